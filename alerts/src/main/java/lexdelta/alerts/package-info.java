@@ -1,0 +1,3 @@
+/** The alerts module. */
+@org.jspecify.annotations.NullMarked
+package lexdelta.alerts;

@@ -1,0 +1,3 @@
+/** The crawler module. */
+@org.jspecify.annotations.NullMarked
+package lexdelta.crawler;

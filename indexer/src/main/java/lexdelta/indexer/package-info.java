@@ -1,0 +1,3 @@
+/** The indexer module. */
+@org.jspecify.annotations.NullMarked
+package lexdelta.indexer;

@@ -1,0 +1,3 @@
+/** The search-api module. */
+@org.jspecify.annotations.NullMarked
+package lexdelta.searchapi;
