@@ -1,0 +1,33 @@
+package lexdelta.crawler.record;
+
+import java.util.List;
+
+/**
+ * A piece of a version's text: a paragraph, a heading, a table row.
+ *
+ * @param text plain text, white space folded, never empty; of a table row the cells joined by
+ *     {@code " | "}
+ * @param emphasis in order of start, within the text
+ * @param cells of a table row its cells, empty cells included; otherwise empty
+ * @param link the address that the publisher gave it, empty when none
+ */
+public record Provision(
+    ProvisionKind kind, String text, List<Emphasis> emphasis, List<String> cells, String link) {
+  public Provision {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("A provision of kind " + kind + " without text");
+    }
+    emphasis = List.copyOf(emphasis);
+    cells = List.copyOf(cells);
+    for (Emphasis e : emphasis) {
+      if (e.end() > text.length()) {
+        throw new IllegalArgumentException("Emphasis " + e + " beyond the text «" + text + "»");
+      }
+    }
+  }
+
+  /** A provision without emphasis, cells or link. */
+  public static Provision of(ProvisionKind kind, String text) {
+    return new Provision(kind, text, List.of(), List.of(), "");
+  }
+}

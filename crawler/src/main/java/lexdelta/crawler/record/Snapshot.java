@@ -1,0 +1,27 @@
+package lexdelta.crawler.record;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The bytes received for one address at one instant. The bytes themselves lie in the archive.
+ *
+ * @param address the publisher's address as asked for, never the one a redirect led to
+ * @param observedAt when the answer had arrived
+ * @param payload names the decoded bytes (after content-encoding)
+ * @param mediaType as the publisher said, {@code application/octet-stream} when it said nothing
+ * @param etag the publisher's entity tag, kept as sent so that it can be echoed
+ * @param lastModified the publisher's Last-Modified, kept as sent so that it can be echoed
+ * @param place where the response with these bytes lies in the archive
+ */
+public record Snapshot(
+    SnapshotId id,
+    SourceId source,
+    URI address,
+    Instant observedAt,
+    Sha256 payload,
+    String mediaType,
+    Optional<String> etag,
+    Optional<String> lastModified,
+    ArchivePlace place) {}

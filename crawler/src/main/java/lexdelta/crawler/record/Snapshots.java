@@ -1,0 +1,40 @@
+package lexdelta.crawler.record;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The snapshots of the record. */
+public interface Snapshots {
+  /**
+   * Appends a snapshot under the next number.
+   *
+   * @param unnumbered a snapshot whose id is ignored
+   * @return the same snapshot with its number
+   */
+  Snapshot append(Snapshot unnumbered);
+
+  Optional<Snapshot> find(SnapshotId id);
+
+  /** The newest snapshot of an address. */
+  Optional<Snapshot> newest(URI address);
+
+  /** The newest snapshot of an address observed at or before an instant. */
+  Optional<Snapshot> newest(URI address, Instant at);
+
+  /** Any snapshot with these very bytes: its place is where they lie. */
+  Optional<Snapshot> withPayload(Sha256 payload);
+
+  /**
+   * The oldest snapshot of a source that this reader has not read, by number.
+   *
+   * @param reader the reader's version
+   */
+  Optional<Snapshot> firstUnread(SourceId source, int reader);
+
+  /** How many snapshots of a source this reader has still to read. */
+  long unread(SourceId source, int reader);
+
+  /** Notes that a reader is done with a snapshot. Harmless when noted before. */
+  void markRead(SnapshotId id, int reader, String note);
+}

@@ -1,0 +1,38 @@
+package lexdelta.crawler.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The versions of the record. The history of a document is ordered by (effectiveOn, id): of two
+ * versions for one day the later one recorded stands.
+ */
+public interface Versions {
+  /**
+   * Appends a version under the next number.
+   *
+   * @param unnumbered a version whose id is ignored
+   */
+  Version append(Version unnumbered);
+
+  Optional<Version> find(VersionId id);
+
+  /** The last version in a document's history. */
+  Optional<Version> latest(DocumentId document);
+
+  /** The version that stood on a day, also when it says that the document was removed by then. */
+  Optional<Version> asOf(DocumentId document, LocalDate day);
+
+  /** A document's whole history, oldest first. */
+  List<Version> history(DocumentId document);
+
+  /** The last version of each document below an address, those removed left out. */
+  List<Version> latestBelow(String prefix);
+
+  /** Whether any document below an address was ever recorded. */
+  boolean anyBelow(String prefix);
+
+  /** Documents in the order of their ids, after a given one; for walks over everything. */
+  List<DocumentId> documents(Optional<DocumentId> after, int limit);
+}

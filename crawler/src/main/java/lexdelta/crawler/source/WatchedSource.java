@@ -1,0 +1,37 @@
+package lexdelta.crawler.source;
+
+import java.net.URI;
+import java.util.List;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.Source;
+
+/**
+ * A source that is watched: which addresses to look at, and how to read what they hold. Both are
+ * pure functions of stored bytes, so that a later, better reader can go over the same snapshots.
+ */
+public interface WatchedSource {
+  Source source();
+
+  /** The reader's version. A higher one reads stored snapshots again. */
+  int reader();
+
+  /** Where each check begins. */
+  List<URI> entrances();
+
+  /**
+   * Where a stored snapshot leads. Asked at each check, whether its bytes are new or not.
+   *
+   * @param payload the snapshot's bytes
+   * @return addresses to look at in the same check; empty when it leads nowhere
+   * @throws UnreadableSnapshotException when the bytes are not what they should be
+   */
+  List<URI> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException;
+
+  /**
+   * Reads a stored snapshot.
+   *
+   * @throws UnreadableSnapshotException when the bytes are not what they should be; nothing of them
+   *     becomes law
+   */
+  Extraction extract(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException;
+}

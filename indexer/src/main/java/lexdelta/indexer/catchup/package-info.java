@@ -1,0 +1,5 @@
+/** The job step that brings the index up to the head of the log. */
+@NullMarked
+package lexdelta.indexer.catchup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package lexdelta.indexer.index;
+
+import java.time.LocalDate;
+import lexdelta.indexer.query.ParsedQuery;
+
+/**
+ * A question to the index.
+ *
+ * @param asOf the day whose law is searched
+ * @param offset how many of the best hits to pass over
+ * @param limit how many to return, 1 to 100
+ */
+public record SearchRequest(ParsedQuery query, LocalDate asOf, int offset, int limit) {
+  public SearchRequest {
+    if (offset < 0 || limit < 1 || limit > 100) {
+      throw new IllegalArgumentException(
+          "Ask for 1 to 100 hits from 0 on, not for %d from %d.".formatted(limit, offset));
+    }
+  }
+}
