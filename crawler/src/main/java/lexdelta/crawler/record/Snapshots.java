@@ -35,6 +35,9 @@ public interface Snapshots {
   /** How many snapshots of a source this reader has still to read. */
   long unread(SourceId source, int reader);
 
+  /** Whether any reader was ever done with a snapshot. */
+  boolean everRead(SnapshotId id);
+
   /** Notes that a reader is done with a snapshot. Harmless when noted before. */
   void markRead(SnapshotId id, int reader, String note);
 }

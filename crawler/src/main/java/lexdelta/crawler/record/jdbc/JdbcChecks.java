@@ -1,0 +1,68 @@
+package lexdelta.crawler.record.jdbc;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Outcome;
+import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.record.SourceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@link Checks} in the table {@code source_check}. */
+public final class JdbcChecks implements Checks {
+  private final JdbcClient sql;
+
+  public JdbcChecks(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void append(Check check) {
+    sql.sql(
+            """
+            insert into source_check (source, address, checked_at, outcome, status, reason,
+              snapshot, archive_file, archive_offset, archive_length)
+            values (:source, :address, :at, :outcome, :status, :reason, :snapshot, :file, :offset,
+              :length)
+            """)
+        .param("source", check.source().value())
+        .param("address", check.address().toString())
+        .param("at", Columns.time(check.at()))
+        .param("outcome", check.outcome().name())
+        .param("status", check.status())
+        .param("reason", Columns.fit(check.reason(), 2000))
+        .param("snapshot", check.snapshot().map(SnapshotId::value).orElse(null))
+        .param("file", check.place().map(p -> p.file()).orElse(null))
+        .param("offset", check.place().map(p -> p.offset()).orElse(null))
+        .param("length", check.place().map(p -> p.length()).orElse(null))
+        .update();
+  }
+
+  @Override
+  public List<Check> newest(SourceId source, int limit) {
+    return sql.sql(
+            """
+            select * from source_check where source = :source
+            order by id desc fetch first :limit rows only
+            """)
+        .param("source", source.value())
+        .param("limit", limit)
+        .query(JdbcChecks::check)
+        .list();
+  }
+
+  private static Check check(ResultSet row, int index) throws SQLException {
+    return new Check(
+        new SourceId(Columns.text(row, "source")),
+        URI.create(Columns.text(row, "address")),
+        Columns.instant(row, "checked_at"),
+        Outcome.valueOf(Columns.text(row, "outcome")),
+        row.getInt("status"),
+        Columns.text(row, "reason"),
+        Columns.maybeNumber(row, "snapshot").map(SnapshotId::new),
+        Columns.maybePlace(row));
+  }
+}

@@ -1,0 +1,164 @@
+package lexdelta.crawler.record.jdbc;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.SourceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** {@link Snapshots} in the tables {@code snapshot} and {@code snapshot_read}. */
+public final class JdbcSnapshots implements Snapshots {
+  private final JdbcClient sql;
+
+  public JdbcSnapshots(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Snapshot append(Snapshot s) {
+    var key = new GeneratedKeyHolder();
+    sql.sql(
+            """
+            insert into snapshot (source, address, observed_at, payload, media_type, etag,
+              last_modified, archive_file, archive_offset, archive_length)
+            values (:source, :address, :observedAt, :payload, :mediaType, :etag, :lastModified,
+              :file, :offset, :length)
+            """)
+        .param("source", s.source().value())
+        .param("address", s.address().toString())
+        .param("observedAt", Columns.time(s.observedAt()))
+        .param("payload", s.payload().hex())
+        .param("mediaType", Columns.fit(s.mediaType(), 200))
+        .param("etag", s.etag().filter(e -> e.length() <= 1000).orElse(null))
+        .param("lastModified", s.lastModified().filter(m -> m.length() <= 200).orElse(null))
+        .param("file", s.place().file())
+        .param("offset", s.place().offset())
+        .param("length", s.place().length())
+        .update(key, "id");
+    return new Snapshot(
+        new SnapshotId(Columns.key(key)),
+        s.source(),
+        s.address(),
+        s.observedAt(),
+        s.payload(),
+        s.mediaType(),
+        s.etag(),
+        s.lastModified(),
+        s.place());
+  }
+
+  @Override
+  public Optional<Snapshot> find(SnapshotId id) {
+    return sql.sql("select * from snapshot where id = :id")
+        .param("id", id.value())
+        .query(JdbcSnapshots::snapshot)
+        .optional();
+  }
+
+  @Override
+  public Optional<Snapshot> newest(URI address) {
+    return sql.sql(
+            """
+            select * from snapshot where address = :address
+            order by observed_at desc, id desc fetch first 1 rows only
+            """)
+        .param("address", address.toString())
+        .query(JdbcSnapshots::snapshot)
+        .optional();
+  }
+
+  @Override
+  public Optional<Snapshot> newest(URI address, Instant at) {
+    return sql.sql(
+            """
+            select * from snapshot where address = :address and observed_at <= :at
+            order by observed_at desc, id desc fetch first 1 rows only
+            """)
+        .param("address", address.toString())
+        .param("at", Columns.time(at))
+        .query(JdbcSnapshots::snapshot)
+        .optional();
+  }
+
+  @Override
+  public Optional<Snapshot> withPayload(Sha256 payload) {
+    return sql.sql(
+            "select * from snapshot where payload = :payload order by id fetch first 1 rows only")
+        .param("payload", payload.hex())
+        .query(JdbcSnapshots::snapshot)
+        .optional();
+  }
+
+  @Override
+  public Optional<Snapshot> firstUnread(SourceId source, int reader) {
+    return sql.sql(
+            """
+            select s.* from snapshot s
+            where s.source = :source and not exists (
+              select 1 from snapshot_read r where r.snapshot = s.id and r.reader = :reader)
+            order by s.id fetch first 1 rows only
+            """)
+        .param("source", source.value())
+        .param("reader", reader)
+        .query(JdbcSnapshots::snapshot)
+        .optional();
+  }
+
+  @Override
+  public long unread(SourceId source, int reader) {
+    return sql.sql(
+            """
+            select count(*) from snapshot s
+            where s.source = :source and not exists (
+              select 1 from snapshot_read r where r.snapshot = s.id and r.reader = :reader)
+            """)
+        .param("source", source.value())
+        .param("reader", reader)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public boolean everRead(SnapshotId id) {
+    return sql.sql("select count(*) from snapshot_read where snapshot = :id")
+            .param("id", id.value())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  @Override
+  public void markRead(SnapshotId id, int reader, String note) {
+    sql.sql(
+            """
+            insert into snapshot_read (snapshot, reader, note)
+            select :id, :reader, :note
+            where not exists (
+              select 1 from snapshot_read where snapshot = :id and reader = :reader)
+            """)
+        .param("id", id.value())
+        .param("reader", reader)
+        .param("note", Columns.fit(note, 2000))
+        .update();
+  }
+
+  private static Snapshot snapshot(ResultSet row, int index) throws SQLException {
+    return new Snapshot(
+        new SnapshotId(row.getLong("id")),
+        new SourceId(Columns.text(row, "source")),
+        URI.create(Columns.text(row, "address")),
+        Columns.instant(row, "observed_at"),
+        new Sha256(Columns.text(row, "payload")),
+        Columns.text(row, "media_type"),
+        Columns.maybeText(row, "etag"),
+        Columns.maybeText(row, "last_modified"),
+        Columns.place(row));
+  }
+}

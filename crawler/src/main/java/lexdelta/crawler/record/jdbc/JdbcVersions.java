@@ -1,0 +1,157 @@
+package lexdelta.crawler.record.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.VersionId;
+import lexdelta.crawler.record.Versions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** {@link Versions} in the table {@code version}. */
+public final class JdbcVersions implements Versions {
+  private final JdbcClient sql;
+
+  public JdbcVersions(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Version append(Version v) {
+    var key = new GeneratedKeyHolder();
+    sql.sql(
+            """
+            insert into version (document, source, snapshot, reader, effective_on, observed_at,
+              reading)
+            values (:document, :source, :snapshot, :reader, :effectiveOn, :observedAt, :reading)
+            """)
+        .param("document", v.document().value())
+        .param("source", v.source().value())
+        .param("snapshot", v.snapshot().value())
+        .param("reader", v.reader())
+        .param("effectiveOn", v.effectiveOn())
+        .param("observedAt", Columns.time(v.observedAt()))
+        .param("reading", v.reading().map(ReadingJson::write).orElse(null))
+        .update(key, "id");
+    return new Version(
+        new VersionId(Columns.key(key)),
+        v.document(),
+        v.source(),
+        v.snapshot(),
+        v.reader(),
+        v.effectiveOn(),
+        v.observedAt(),
+        v.reading());
+  }
+
+  @Override
+  public Optional<Version> find(VersionId id) {
+    return sql.sql("select * from version where id = :id")
+        .param("id", id.value())
+        .query(JdbcVersions::version)
+        .optional();
+  }
+
+  @Override
+  public Optional<Version> latest(DocumentId document) {
+    return sql.sql(
+            """
+            select * from version where document = :document
+            order by effective_on desc, id desc fetch first 1 rows only
+            """)
+        .param("document", document.value())
+        .query(JdbcVersions::version)
+        .optional();
+  }
+
+  @Override
+  public Optional<Version> asOf(DocumentId document, LocalDate day) {
+    return sql.sql(
+            """
+            select * from version where document = :document and effective_on <= :day
+            order by effective_on desc, id desc fetch first 1 rows only
+            """)
+        .param("document", document.value())
+        .param("day", day)
+        .query(JdbcVersions::version)
+        .optional();
+  }
+
+  @Override
+  public List<Version> history(DocumentId document) {
+    return sql.sql("select * from version where document = :document order by effective_on, id")
+        .param("document", document.value())
+        .query(JdbcVersions::version)
+        .list();
+  }
+
+  @Override
+  public List<Version> latestBelow(String prefix) {
+    return sql.sql(
+            """
+            select v.* from version v
+            where v.document like :below escape '!' and v.reading is not null
+              and not exists (
+                select 1 from version w
+                where w.document = v.document
+                  and (w.effective_on > v.effective_on
+                    or (w.effective_on = v.effective_on and w.id > v.id)))
+            order by v.document
+            """)
+        .param("below", below(prefix))
+        .query(JdbcVersions::version)
+        .list();
+  }
+
+  @Override
+  public boolean anyBelow(String prefix) {
+    return sql.sql(
+            """
+            select 1 from version where document like :below escape '!'
+            fetch first 1 rows only
+            """)
+        .param("below", below(prefix))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  @Override
+  public List<DocumentId> documents(Optional<DocumentId> after, int limit) {
+    return sql.sql(
+            """
+            select distinct document from version where document > :after
+            order by document fetch first :limit rows only
+            """)
+        .param("after", after.map(DocumentId::value).orElse(""))
+        .param("limit", limit)
+        .query((row, index) -> new DocumentId(Columns.text(row, "document")))
+        .list();
+  }
+
+  /** A pattern for all addresses below a prefix. */
+  private static String below(String prefix) {
+    if (!prefix.endsWith("/")) {
+      throw new IllegalArgumentException("A prefix of addresses ends in a slash: " + prefix);
+    }
+    return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+
+  private static Version version(ResultSet row, int index) throws SQLException {
+    return new Version(
+        new VersionId(row.getLong("id")),
+        new DocumentId(Columns.text(row, "document")),
+        new SourceId(Columns.text(row, "source")),
+        new SnapshotId(row.getLong("snapshot")),
+        row.getInt("reader"),
+        Columns.day(row, "effective_on"),
+        Columns.instant(row, "observed_at"),
+        Columns.maybeText(row, "reading").map(ReadingJson::read));
+  }
+}

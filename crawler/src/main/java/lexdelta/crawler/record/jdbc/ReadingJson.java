@@ -1,0 +1,24 @@
+package lexdelta.crawler.record.jdbc;
+
+import lexdelta.crawler.record.Reading;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Readings as JSON text, the form in which the record keeps them. Fields may be added to it, never
+ * renamed: old rows stay as they are.
+ */
+final class ReadingJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private ReadingJson() {}
+
+  static String write(Reading reading) {
+    return JSON.writeValueAsString(reading);
+  }
+
+  static Reading read(String json) {
+    return JSON.readValue(json, Reading.class);
+  }
+}
