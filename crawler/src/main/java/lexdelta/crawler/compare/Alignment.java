@@ -1,6 +1,7 @@
 package lexdelta.crawler.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,38 @@ final class Alignment {
     return List.of(new ProvisionChange.Deleted(before), new ProvisionChange.Inserted(after));
   }
 
+  /**
+   * For each earlier provision the place of its later one, -1 where it has none. Where two ways are
+   * equally good, always the same one is taken, so that the way back is the way there turned round.
+   */
   private int[] partners() {
+    return inOrder(before, after)
+        ? search()
+        : inverse(new Alignment(/* before= */ after, /* after= */ before).search());
+  }
+
+  private static boolean inOrder(List<Provision> before, List<Provision> after) {
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      int order = before.get(i).text().compareTo(after.get(i).text());
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return before.size() <= after.size();
+  }
+
+  private int[] inverse(int[] partners) {
+    int[] inverse = new int[before.size()];
+    Arrays.fill(inverse, -1);
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] >= 0) {
+        inverse[partners[i]] = i;
+      }
+    }
+    return inverse;
+  }
+
+  private int[] search() {
     Map<String, Integer> numbers = new HashMap<>();
     int[] partners = CommonSequence.partners(numbered(before, numbers), numbered(after, numbers));
     int a = 0;
