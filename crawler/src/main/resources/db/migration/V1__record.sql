@@ -22,6 +22,7 @@ create index snapshot_of_payload on snapshot (payload);
 create table snapshot_read (
   snapshot bigint        not null references snapshot (id),
   reader   integer       not null,
+  readable boolean       not null,
   note     varchar(2000) not null,
   primary key (snapshot, reader)
 );

@@ -38,6 +38,12 @@ public interface Snapshots {
   /** Whether any reader was ever done with a snapshot. */
   boolean everRead(SnapshotId id);
 
-  /** Notes that a reader is done with a snapshot. Harmless when noted before. */
+  /** Notes that a reader has read a snapshot. Harmless when noted before. */
   void markRead(SnapshotId id, int reader, String note);
+
+  /** Notes that a reader could make nothing of a snapshot, and why. */
+  void markUnreadable(SnapshotId id, int reader, String reason);
+
+  /** Whether the newest reader that looked at a snapshot could make nothing of it. */
+  boolean unreadable(SnapshotId id);
 }

@@ -136,15 +136,41 @@ public final class JdbcSnapshots implements Snapshots {
 
   @Override
   public void markRead(SnapshotId id, int reader, String note) {
+    mark(id, reader, true, note);
+  }
+
+  @Override
+  public void markUnreadable(SnapshotId id, int reader, String reason) {
+    mark(id, reader, false, reason);
+  }
+
+  @Override
+  public boolean unreadable(SnapshotId id) {
+    return sql.sql(
+            """
+            select readable from snapshot_read where snapshot = :id
+            order by reader desc fetch first 1 rows only
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .optional()
+        .map(readable -> !readable)
+        .orElse(false);
+  }
+
+  private void mark(SnapshotId id, int reader, boolean readable, String note) {
     sql.sql(
             """
-            insert into snapshot_read (snapshot, reader, note)
-            select :id, :reader, :note
-            where not exists (
-              select 1 from snapshot_read where snapshot = :id and reader = :reader)
+            insert into snapshot_read (snapshot, reader, readable, note)
+            select s.id, cast(:reader as integer), cast(:readable as boolean),
+              cast(:note as varchar(2000))
+            from snapshot s
+            where s.id = :id and not exists (
+              select 1 from snapshot_read r where r.snapshot = s.id and r.reader = :reader)
             """)
         .param("id", id.value())
         .param("reader", reader)
+        .param("readable", readable)
         .param("note", Columns.fit(note, 2000))
         .update();
   }

@@ -1,0 +1,94 @@
+package lexdelta.crawler.watch;
+
+import java.util.Optional;
+import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Outcome;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.source.Extraction;
+import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.WatchedSource;
+
+/** Reads the oldest snapshot that is still to be read, always from the archive. */
+final class ReadStep {
+  private final Snapshots snapshots;
+  private final Checks checks;
+  private final Payloads payloads;
+  private final Recorder recorder;
+
+  ReadStep(Snapshots snapshots, Checks checks, Payloads payloads, Recorder recorder) {
+    this.snapshots = snapshots;
+    this.checks = checks;
+    this.payloads = payloads;
+    this.recorder = recorder;
+  }
+
+  /**
+   * What came of reading a snapshot.
+   *
+   * @param changes how many changes were recorded
+   * @param trouble why it could not be read; empty when it could
+   */
+  record Read(int changes, Optional<String> trouble) {
+    static final Read NOTHING = new Read(0, Optional.empty());
+  }
+
+  /** Reads one snapshot, if there is one to read; to be called in one transaction. */
+  Read readNext(WatchedSource source) {
+    return snapshots
+        .firstUnread(source.source().id(), source.reader())
+        .map(snapshot -> read(source, snapshot))
+        .orElse(Read.NOTHING);
+  }
+
+  /** How many snapshots are still to be read. */
+  long left(WatchedSource source) {
+    return snapshots.unread(source.source().id(), source.reader());
+  }
+
+  private Read read(WatchedSource source, Snapshot snapshot) {
+    try {
+      boolean again = snapshots.everRead(snapshot.id());
+      if (again && superseded(snapshot)) {
+        snapshots.markRead(snapshot.id(), source.reader(), "superseded; not read again");
+        return Read.NOTHING;
+      }
+      Extraction extraction = source.extract(snapshot, payloads.read(snapshot));
+      Recorded recorded = recorder.record(snapshot, source.reader(), again, extraction);
+      snapshots.markRead(snapshot.id(), source.reader(), recorded.inWords());
+      return new Read(recorded.changes(), Optional.empty());
+    } catch (UnreadableSnapshotException e) {
+      unreadable(source, snapshot, e);
+      return new Read(0, Optional.of(words(e)));
+    }
+  }
+
+  /** Only the newest text may be read anew against the last versions. */
+  private boolean superseded(Snapshot snapshot) {
+    return snapshots
+        .newest(snapshot.address())
+        .filter(newest -> newest.id().equals(snapshot.id()))
+        .isEmpty();
+  }
+
+  private void unreadable(
+      WatchedSource source, Snapshot snapshot, UnreadableSnapshotException why) {
+    snapshots.markUnreadable(snapshot.id(), source.reader(), words(why));
+    checks.append(
+        new Check(
+            snapshot.source(),
+            snapshot.address(),
+            snapshot.observedAt(),
+            Outcome.UNREADABLE,
+            200,
+            words(why),
+            Optional.of(snapshot.id()),
+            Optional.of(snapshot.place())));
+  }
+
+  private static String words(UnreadableSnapshotException why) {
+    String message = why.getMessage();
+    return message == null || message.isBlank() ? why.toString() : message;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The job that watches a source: {@code fetch} looks at its addresses and keeps what comes, {@code
+ * read} goes over every snapshot not read yet and records what changed. Each step asks "what is
+ * missing?", so that a first run, a restart after a kill and a later run are one path.
+ *
+ * <p>The way in is {@link lexdelta.crawler.watch.Watch}. Sources are watched side by side; the
+ * failure of one never stops another.
+ */
+@NullMarked
+package lexdelta.crawler.watch;
+
+import org.jspecify.annotations.NullMarked;
