@@ -2,6 +2,7 @@ package lexdelta.crawler.compare;
 
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
 
 /** Compares readings. Stateless and pure. */
@@ -14,6 +15,19 @@ public final class Comparer {
    * @throws IllegalArgumentException when both are absent
    */
   public static Comparison compare(Optional<Reading> before, Optional<Reading> after) {
-    return new Comparison(before, after, List.of(), List.of());
+    if (before.isEmpty() && after.isEmpty()) {
+      throw new IllegalArgumentException("Nothing to compare: both readings are absent.");
+    }
+    return new Comparison(
+        before,
+        after,
+        before.isPresent() && after.isPresent()
+            ? WordEdits.between(before.get().heading(), after.get().heading())
+            : List.of(),
+        Alignment.changes(provisions(before), provisions(after)));
+  }
+
+  private static List<Provision> provisions(Optional<Reading> reading) {
+    return reading.map(Reading::provisions).orElse(List.of());
   }
 }

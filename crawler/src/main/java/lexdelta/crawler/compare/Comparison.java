@@ -61,4 +61,18 @@ public record Comparison(
     }
     return result;
   }
+
+  /** The earlier provisions, made from the later ones and the changes undone. */
+  public List<Provision> unapply() {
+    List<Provision> result = new ArrayList<>();
+    for (ProvisionChange change : provisions) {
+      switch (change) {
+        case ProvisionChange.Same same -> result.add(same.before());
+        case ProvisionChange.Inserted inserted -> {}
+        case ProvisionChange.Deleted deleted -> result.add(deleted.before());
+        case ProvisionChange.Edited edited -> result.add(edited.before());
+      }
+    }
+    return result;
+  }
 }

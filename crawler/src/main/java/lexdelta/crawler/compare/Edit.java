@@ -22,4 +22,9 @@ public record Edit(int beforeStart, int beforeEnd, int afterStart, int afterEnd)
   public boolean deletes() {
     return afterEnd == afterStart;
   }
+
+  /** The edit that undoes this one. */
+  public Edit reversed() {
+    return new Edit(afterStart, afterEnd, beforeStart, beforeEnd);
+  }
 }

@@ -1,0 +1,119 @@
+package lexdelta.crawler.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pairs, in order, the provisions of a gap between equal ones: those that are likely the same with
+ * other words, and those that merely stand in each other's place under the same label.
+ *
+ * <p>Not every provision is held against every other: candidates are those that share a word which
+ * is rare in the gap, the {@value #CANDIDATES} that share most, so that the work grows with the
+ * text and not with its square.
+ */
+final class LikelyPairs {
+  private static final int CANDIDATES = 12;
+  private static final int RARE = 24;
+  private static final int DEEPEST = 6;
+
+  // An untouched body under a new label outweighs any likeness under the old label: a provision
+  // that moved down by one is the same provision. A mere place weighs next to nothing.
+  private static final double SAME_BODY = 1.3;
+  private static final double SAME_LABEL = 0.2;
+  private static final double SAME_PLACE = 0.05;
+
+  private final List<Piece> before;
+  private final List<Piece> after;
+  private final List<Chain.Pair> pairs = new ArrayList<>();
+
+  private LikelyPairs(List<Piece> before, List<Piece> after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** The pairs, by places in the two lists, in order. */
+  static List<Chain.Pair> of(List<Piece> before, List<Piece> after) {
+    LikelyPairs likely = new LikelyPairs(before, after);
+    likely.search(0, before.size(), 0, after.size(), 0);
+    return likely.pairs;
+  }
+
+  private void search(int a, int aEnd, int b, int bEnd, int depth) {
+    if (a >= aEnd || b >= bEnd) {
+      return;
+    }
+    List<Chain.Pair> found = Chain.heaviest(candidates(a, aEnd, b, bEnd));
+    // What a wide gap hid among frequent words shows in the narrower ones that are left.
+    boolean again = !found.isEmpty() && depth < DEEPEST && bEnd - b > CANDIDATES;
+    for (Chain.Pair pair : found) {
+      if (again) {
+        search(a, pair.left(), b, pair.right(), depth + 1);
+      }
+      pairs.add(pair);
+      a = pair.left() + 1;
+      b = pair.right() + 1;
+    }
+    if (again) {
+      search(a, aEnd, b, bEnd, depth + 1);
+    }
+  }
+
+  private List<Chain.Pair> candidates(int a, int aEnd, int b, int bEnd) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int j = b; j < bEnd; j++) {
+      for (String clue : clues(after.get(j))) {
+        places.computeIfAbsent(clue, any -> new ArrayList<>()).add(j);
+      }
+    }
+    List<Chain.Pair> candidates = new ArrayList<>();
+    for (int i = a; i < aEnd; i++) {
+      for (int j : candidates(i, places)) {
+        double weight = weight(before.get(i), after.get(j));
+        if (weight > 0) {
+          candidates.add(new Chain.Pair(i, j, weight));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private List<Integer> candidates(int i, Map<String, List<Integer>> places) {
+    Map<Integer, Integer> shared = new HashMap<>();
+    for (String clue : clues(before.get(i))) {
+      List<Integer> found = places.getOrDefault(clue, List.of());
+      if (found.size() <= RARE) {
+        found.forEach(j -> shared.merge(j, 1, Integer::sum));
+      }
+    }
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> clues(Piece piece) {
+    List<String> clues = new ArrayList<>(piece.words().keySet());
+    clues.add("label " + piece.label());
+    return clues;
+  }
+
+  private static double weight(Piece before, Piece after) {
+    if (before.provision().kind() != after.provision().kind()) {
+      return 0;
+    }
+    if (before.sameBody(after)) {
+      return SAME_BODY;
+    }
+    double likeness = Piece.likeness(before.words(), after.words());
+    if (likeness >= Piece.LEAST_LIKENESS) {
+      return likeness + (before.sameLabel(after) ? SAME_LABEL : 0);
+    }
+    return before.sameLabel(after) ? SAME_PLACE : 0;
+  }
+}

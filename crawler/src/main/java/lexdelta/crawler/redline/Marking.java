@@ -1,0 +1,80 @@
+package lexdelta.crawler.redline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the stretches of a passage. White space at the ends of a marked stretch moves out of it,
+ * and a deletion is set apart from the insertion that replaces it by a space.
+ */
+final class Marking {
+  private final List<Stretch> stretches = new ArrayList<>();
+  private boolean spaceDue;
+
+  Marking add(Stretch.Mark mark, String raw) {
+    String text = visible(raw);
+    if (text.isEmpty()) {
+      return this;
+    }
+    spaceDue |= text.startsWith(" ") || (marked(mark) && marked(lastMark()));
+    String body = text.strip();
+    if (!body.isEmpty()) {
+      append(mark, body);
+    }
+    spaceDue |= text.endsWith(" ");
+    return this;
+  }
+
+  List<Stretch> stretches() {
+    return List.copyOf(stretches);
+  }
+
+  private void append(Stretch.Mark mark, String body) {
+    boolean space = spaceDue && !stretches.isEmpty();
+    spaceDue = false;
+    if (!marked(mark)) {
+      same(space ? " " + body : body);
+      return;
+    }
+    if (space) {
+      same(" ");
+    }
+    stretches.add(new Stretch(mark, body));
+  }
+
+  private void same(String text) {
+    if (!stretches.isEmpty() && !marked(lastMark())) {
+      String joined = stretches.removeLast().text() + text;
+      stretches.add(new Stretch(Stretch.Mark.SAME, joined));
+    } else {
+      stretches.add(new Stretch(Stretch.Mark.SAME, text));
+    }
+  }
+
+  private Stretch.Mark lastMark() {
+    return stretches.isEmpty() ? Stretch.Mark.SAME : stretches.getLast().mark();
+  }
+
+  private static boolean marked(Stretch.Mark mark) {
+    return mark != Stretch.Mark.SAME;
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isWhitespace(c) ? ' ' : c)
+        .filter(c -> !Character.isISOControl(c) && !turnsDirection(c))
+        .forEach(c -> {
+          if (c != ' ' || visible.isEmpty() || visible.charAt(visible.length() - 1) != ' ') {
+            visible.appendCodePoint(c);
+          }
+        });
+    return visible.toString();
+  }
+
+  private static boolean turnsDirection(int c) {
+    return (c >= 0x200E && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+}

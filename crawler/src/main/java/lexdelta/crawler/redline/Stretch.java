@@ -1,0 +1,11 @@
+package lexdelta.crawler.redline;
+
+/** A stretch of a redline under one mark. */
+public record Stretch(Mark mark, String text) {
+  /** What became of a stretch of text. */
+  public enum Mark {
+    SAME,
+    INSERTED,
+    DELETED
+  }
+}
