@@ -1,0 +1,56 @@
+package lexdelta.alerts.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * What a message is known by everywhere, in the form of RFC 5322, section 3.6.4: {@code
+ * <hash@domain>}. The same person, snapshot, channel and recipient always give the same one.
+ */
+public record MessageId(String value) {
+  private static final Pattern FORM = Pattern.compile("<[a-z0-9.-]+@[A-Za-z0-9.-]+>");
+
+  public MessageId {
+    if (value.length() > 200 || !FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("Not a Message-ID: «" + value + "»");
+    }
+  }
+
+  /**
+   * The id of the message that tells one recipient of one snapshot.
+   *
+   * @param domain of this service, such as {@code lexdelta.example.org}
+   */
+  public static MessageId of(Recipient recipient, long snapshot, String domain) {
+    String what =
+        String.join(
+            "\n",
+            recipient.person().value(),
+            Long.toString(snapshot),
+            recipient.channel(),
+            recipient.address());
+    return new MessageId("<" + sha256(what).substring(0, 40) + "@" + domain + ">");
+  }
+
+  /** The part before the @, the same for no other message of this service. */
+  public String hash() {
+    return value.substring(1, value.indexOf('@'));
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,207 @@
+package lexdelta.alerts.delivery.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lexdelta.alerts.delivery.Header;
+import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.delivery.MessageId;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.subscription.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The outbox in the table {@code message}. Each method is one statement and so a transaction of its
+ * own, {@link #append} excepted, which joins the caller's.
+ */
+public final class JdbcOutbox implements Outbox {
+  private static final int LONGEST_ERROR = 1000;
+
+  private final JdbcClient jdbc;
+
+  public JdbcOutbox(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void append(Message message) {
+    boolean there =
+        jdbc.sql("select count(*) from message where message_id = :messageId")
+                .param("messageId", message.id().value())
+                .query(Long.class)
+                .single()
+            > 0;
+    if (!there) {
+      insert(message);
+    }
+  }
+
+  private void insert(Message message) {
+    jdbc.sql(
+            """
+            insert into message (message_id, person, snapshot, channel, recipient, subject,
+              plain_text, html, headers, created_at, state, attempts, next_attempt_at)
+            values (:messageId, :person, :snapshot, :channel, :recipient, :subject,
+              :text, :html, :headers, :createdAt, 'PENDING', 0, :createdAt)
+            """)
+        .param("messageId", message.id().value())
+        .param("person", message.recipient().person().value())
+        .param("snapshot", message.snapshot())
+        .param("channel", message.recipient().channel())
+        .param("recipient", message.recipient().address())
+        .param("subject", message.subject())
+        .param("text", message.text())
+        .param("html", message.html())
+        .param(
+            "headers",
+            message.headers().stream().map(Header::toString).collect(Collectors.joining("\n")))
+        .param("createdAt", time(message.createdAt()))
+        .update();
+  }
+
+  @Override
+  public Optional<Claim> claim(Instant now, Instant until, Set<String> without) {
+    while (true) {
+      Optional<Claim> due = due(now, without);
+      if (due.isEmpty() || take(due.get(), now, until)) {
+        return due;
+      }
+    }
+  }
+
+  /** Reads the next one as it will be once it is claimed. */
+  private Optional<Claim> due(Instant now, Set<String> without) {
+    Set<String> channels = new HashSet<>(without);
+    // An empty list is no SQL.
+    channels.add("");
+    return jdbc.sql(
+            """
+            select * from message
+            where (state = 'PENDING' and next_attempt_at <= :now
+                or state = 'CLAIMED' and claimed_until <= :now)
+              and channel not in (:channels)
+            order by id fetch first 1 row only
+            """)
+        .param("now", time(now))
+        .param("channels", channels)
+        .query((row, n) -> new Claim(row.getLong("id"), row.getInt("attempts") + 1, message(row)))
+        .optional();
+  }
+
+  private boolean take(Claim due, Instant now, Instant until) {
+    return jdbc.sql(
+                """
+                update message
+                set state = 'CLAIMED', claimed_until = :until, attempts = :attempt
+                where id = :id and attempts = :attempt - 1
+                  and (state = 'PENDING' and next_attempt_at <= :now
+                    or state = 'CLAIMED' and claimed_until <= :now)
+                """)
+            .param("until", time(until))
+            .param("attempt", due.attempt())
+            .param("id", due.number())
+            .param("now", time(now))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void sent(Claim claim, Instant at) {
+    jdbc.sql(
+            """
+            update message set state = 'SENT', sent_at = :at, claimed_until = null, last_error = null
+            where id = :id and state = 'CLAIMED' and attempts = :attempt
+            """)
+        .param("at", time(at))
+        .param("id", claim.number())
+        .param("attempt", claim.attempt())
+        .update();
+  }
+
+  @Override
+  public void deferred(Claim claim, Instant again, String reason) {
+    jdbc.sql(
+            """
+            update message set state = 'PENDING', next_attempt_at = :again, claimed_until = null,
+              last_error = :reason
+            where id = :id and state = 'CLAIMED' and attempts = :attempt
+            """)
+        .param("again", time(again))
+        .param("reason", shortened(reason))
+        .param("id", claim.number())
+        .param("attempt", claim.attempt())
+        .update();
+  }
+
+  @Override
+  public void failed(Claim claim, String reason) {
+    jdbc.sql(
+            """
+            update message set state = 'FAILED', claimed_until = null, last_error = :reason
+            where id = :id and state = 'CLAIMED' and attempts = :attempt
+            """)
+        .param("reason", shortened(reason))
+        .param("id", claim.number())
+        .param("attempt", claim.attempt())
+        .update();
+  }
+
+  @Override
+  public List<Dispatch> newest(int limit) {
+    return jdbc.sql("select * from message order by id desc limit :limit")
+        .param("limit", limit)
+        .query(JdbcOutbox::dispatch)
+        .list();
+  }
+
+  @Override
+  public long count(State state) {
+    return jdbc.sql("select count(*) from message where state = :state")
+        .param("state", state.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Dispatch dispatch(ResultSet row, int number) throws SQLException {
+    @Nullable OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+    @Nullable String lastError = row.getString("last_error");
+    return new Dispatch(
+        message(row),
+        State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        Optional.ofNullable(sentAt).map(OffsetDateTime::toInstant),
+        lastError == null ? "" : lastError);
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        new MessageId(row.getString("message_id")),
+        new Recipient(
+            new PersonId(row.getString("person")),
+            row.getString("channel"),
+            row.getString("recipient")),
+        row.getLong("snapshot"),
+        row.getString("subject"),
+        row.getString("plain_text"),
+        row.getString("html"),
+        row.getString("headers").lines().map(Header::parse).toList(),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() > LONGEST_ERROR ? reason.substring(0, LONGEST_ERROR - 1) + "…" : reason;
+  }
+}

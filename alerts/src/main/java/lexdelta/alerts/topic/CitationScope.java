@@ -1,0 +1,78 @@
+package lexdelta.alerts.topic;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of the law by citation, in one of three forms.
+ *
+ * <ul>
+ *   <li>A citation and all below it: {@code 8 CFR 316} holds {@code 8 CFR 316.2(a)}, and not {@code
+ *       8 CFR 3160}; {@code 12 USCIS-PM} holds {@code 12 USCIS-PM E.3}.
+ *   <li>Parts from one to another, both included: {@code 8 CFR parts 310–341}. A lettered part such
+ *       as 343b comes right after its number.
+ *   <li>A document's address and all below it: {@code /us/cfr/t8/s316.2}.
+ * </ul>
+ *
+ * <p>A scope also touches what holds it: a publisher that cites all of {@code 12 USCIS-PM} as
+ * affected has affected {@code 12 USCIS-PM E.3}, and a section that changed may have changed in the
+ * paragraph that the scope names. To tell once too often is better than to be silent.
+ */
+public record CitationScope(String value) {
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(\\d+) CFR parts (\\d+[a-z]?) ?[–-] ?(\\d+[a-z]?)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PART =
+      Pattern.compile("(\\d+) CFR (\\d+[a-z]?)(?![0-9a-z]).*", Pattern.CASE_INSENSITIVE);
+
+  public CitationScope {
+    value = value.strip().replaceAll("\\s+", " ");
+    boolean citation = value.startsWith("/") || value.chars().anyMatch(Character::isDigit);
+    if (value.length() < 3 || value.length() > 200 || !citation) {
+      throw new IllegalArgumentException(
+          "Not a citation or a document's address: «"
+              + value
+              + "». Write it as in 8 CFR 316, 8 CFR parts 310–341, 12 USCIS-PM E or /us/cfr/t8/s316.2.");
+    }
+  }
+
+  /** Whether a document with this address, or a citation, lies in this scope or holds it. */
+  public boolean touches(String citationOrAddress) {
+    Matcher parts = PARTS.matcher(value);
+    if (parts.matches()) {
+      return betweenParts(parts, citationOrAddress);
+    }
+    return below(value, citationOrAddress) || below(citationOrAddress, value);
+  }
+
+  private static boolean betweenParts(Matcher parts, String citation) {
+    Matcher part = PART.matcher(citation);
+    return part.matches()
+        && part.group(1).equals(parts.group(1))
+        && rank(part.group(2)) >= rank(parts.group(2))
+        && rank(part.group(2)) <= rank(parts.group(3));
+  }
+
+  /** Orders parts as the Code does: 343, 343a, 343b, 344. */
+  private static long rank(String part) {
+    char last = Character.toLowerCase(part.charAt(part.length() - 1));
+    return Character.isDigit(last)
+        ? Long.parseLong(part) * 32
+        : Long.parseLong(part.substring(0, part.length() - 1)) * 32 + (last - 'a' + 1);
+  }
+
+  /** A citation begins with another one that ends where a word, a number or a label ends. */
+  private static boolean below(String upper, String lower) {
+    String prefix = upper.toLowerCase(Locale.ROOT);
+    return lower.toLowerCase(Locale.ROOT).startsWith(prefix)
+        && (lower.length() == prefix.length()
+            || prefix.endsWith("/")
+            || !Character.isLetterOrDigit(lower.charAt(prefix.length())));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
