@@ -70,9 +70,7 @@ final class DocumentPage {
   }
 
   private static DocumentId section(String title, String section) {
-    return Parameters.document(
-        "section",
-        Addresses.section(title.substring("title-".length()), section.substring("section-".length())));
+    return Parameters.document("section", Addresses.section(title, section));
   }
 
   private String show(
@@ -87,7 +85,8 @@ final class DocumentPage {
       case Standing.Unknown unknown -> throw unknown(document);
       case Standing.Text text -> {
         model.addAttribute("text", views.text(text, day));
-        model.addAttribute("timeline", views.lines(document, timeline, Optional.of(text.version())));
+        model.addAttribute(
+            "timeline", views.lines(document, timeline, Optional.of(text.version())));
         yield "document";
       }
       case Standing.NotYet notYet -> absent(document, timeline, notYet, model, response);
@@ -112,7 +111,7 @@ final class DocumentPage {
     return Problem.of(
             ProblemKind.NOT_FOUND,
             "The record has no document %s. Check the address, or search for it; a source that is"
-                .formatted(document)
+                    .formatted(document)
                 + " not watched has no documents here.")
         .exception();
   }

@@ -49,7 +49,10 @@ final class DocumentViews {
         Days.validity(version.effectiveOn(), text.until()),
         reading.publishedOn().map(LocalDate::toString).orElse(""),
         Publisher.caution(reading.kind()),
-        publisher.address(reading.document(), version.source(), day).map(Object::toString).orElse(""),
+        publisher
+            .address(reading.document(), version.source(), day)
+            .map(Object::toString)
+            .orElse(""),
         publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
         provenance(version),
         html(reading, kind -> kind == ProvisionKind.AMENDMENT_NOTICE),
@@ -59,10 +62,9 @@ final class DocumentViews {
 
   private static List<String> hierarchy(Reading reading) {
     return reading.hierarchy().stream()
-        .map(
-            division ->
-                (capitalised(division.kind()) + " " + division.number()).strip()
-                    + (division.heading().isEmpty() ? "" : ": " + division.heading()))
+        .map(division ->
+            (capitalised(division.kind()) + " " + division.number()).strip()
+                + (division.heading().isEmpty() ? "" : ": " + division.heading()))
         .toList();
   }
 
@@ -74,10 +76,9 @@ final class DocumentViews {
     String seen = "Seen " + Days.words(version.observedAt(), clock.getZone());
     return snapshots
         .find(version.snapshot())
-        .map(
-            snapshot ->
-                "%s at %s; the bytes are kept under SHA-256 %s."
-                    .formatted(seen, snapshot.address(), snapshot.payload()))
+        .map(snapshot ->
+            "%s at %s; the bytes are kept under SHA-256 %s."
+                .formatted(seen, snapshot.address(), snapshot.payload()))
         .orElse(seen + ".");
   }
 
@@ -113,7 +114,9 @@ final class DocumentViews {
     return new Line(
         entry.from().toString(),
         entry.until().map(until -> until.minusDays(1).toString()).orElse(""),
-        entry.version().removed() ? "no longer published" : change == null ? "" : words(change.kind()),
+        entry.version().removed()
+            ? "no longer published"
+            : change == null ? "" : words(change.kind()),
         Days.words(entry.version().observedAt(), clock.getZone()),
         entry.version().removed() ? "" : Addresses.page(document, entry.from()),
         before.map(day -> Addresses.comparison(document, day, entry.from())).orElse(""),

@@ -13,7 +13,8 @@ import lexdelta.crawler.record.Provision;
  * only; nothing is concluded from it. Asked paragraph by paragraph, in order.
  */
 final class Indents {
-  private static final Pattern LABEL = Pattern.compile("\\G\\s*\\(([a-z]{1,5}|[A-Z]{1,3}|\\d{1,3})\\)");
+  private static final Pattern LABEL =
+      Pattern.compile("\\G\\s*\\(([a-z]{1,5}|[A-Z]{1,3}|\\d{1,3})\\)");
   private static final Pattern LATER =
       Pattern.compile("\\G[^()]{1,120}[—–-]\\s*\\(([a-z]{1,5}|[A-Z]{1,3}|\\d{1,3})\\)");
   private static final Pattern ROMAN = Pattern.compile("[ivxl]+");
@@ -79,7 +80,6 @@ final class Indents {
 
   private static boolean italic(Provision provision, int at) {
     return provision.emphasis().stream()
-        .anyMatch(
-            e -> e.style() == Emphasis.Style.ITALIC && e.start() <= at && at < e.end());
+        .anyMatch(e -> e.style() == Emphasis.Style.ITALIC && e.start() <= at && at < e.end());
   }
 }

@@ -67,14 +67,16 @@ final class Markup {
   }
 
   private void image(String id, Provision provision) {
-    html.append("<p id=\"%s\" class=\"picture\">[Picture, to be seen at the publisher: ".formatted(id))
+    html.append(
+            "<p id=\"%s\" class=\"picture\">[Picture, to be seen at the publisher: ".formatted(id))
         .append(escape(provision.text()))
         .append("]</p>\n");
   }
 
   private void row(String id, Provision provision) {
     if (!inTable) {
-      html.append("<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n");
+      html.append(
+          "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n");
       inTable = true;
     }
     List<String> cells =

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Source;
@@ -12,6 +14,11 @@ import lexdelta.searchapi.web.Addresses;
 
 /** Where a person finds a document at its publisher, and what the publisher says of its text. */
 final class Publisher {
+  private static final Pattern PART = Pattern.compile("/us/cfr/t(\\d+)/p([^/]+)");
+
+  /** Our mark for the second of two texts under one number, unknown to the publisher. */
+  private static final Pattern TWIN = Pattern.compile("~\\d+$");
+
   private final List<Source> sources;
 
   Publisher(List<Source> sources) {
@@ -26,22 +33,24 @@ final class Publisher {
   Optional<URI> address(DocumentId document, SourceId source, LocalDate day) {
     return of(source)
         .map(Source::address)
-        .filter(address -> "https".equals(address.getScheme()) || "http".equals(address.getScheme()))
-        .map(
-            address ->
-                Addresses.mirrored(document)
-                    .map(path -> address.resolve("/on/" + day + path))
-                    .orElse(address));
+        .filter(
+            address -> "https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+        .map(address ->
+            place(document).map(path -> address.resolve("/on/" + day + path)).orElse(address));
+  }
+
+  private static Optional<String> place(DocumentId document) {
+    Matcher part = PART.matcher(document.value());
+    return part.matches()
+        ? Optional.of("/title-%s/part-%s".formatted(part.group(1), part.group(2)))
+        : Addresses.mirrored(document).map(path -> TWIN.matcher(path).replaceFirst(""));
   }
 
   /** What a reader must know about the authority of the text; empty when there is nothing. */
   static String caution(DocumentKind kind) {
-    return switch (kind) {
-      case CFR_SECTION, CFR_APPENDIX ->
-          "This text comes from the eCFR, which is not the official edition of the Code of Federal"
-              + " Regulations. Check the official edition before you rely on it.";
-      case POLICY_UPDATE ->
-          "This is a publisher's notice of an update. The chapters it names are what binds.";
-    };
+    return kind == DocumentKind.POLICY_UPDATE
+        ? "This is a publisher's notice of an update. The chapters it names are what binds."
+        : "This text comes from the eCFR, which is not the official edition of the Code of Federal"
+            + " Regulations. Check the official edition before you rely on it.";
   }
 }

@@ -29,9 +29,7 @@ record Timeline(List<Entry> entries) {
     for (int i = 0; i < history.size(); i++) {
       Version version = history.get(i);
       Optional<LocalDate> next =
-          i + 1 < history.size()
-              ? Optional.of(history.get(i + 1).effectiveOn())
-              : Optional.empty();
+          i + 1 < history.size() ? Optional.of(history.get(i + 1).effectiveOn()) : Optional.empty();
       if (!next.equals(Optional.of(version.effectiveOn()))) {
         entries.add(new Entry(version, version.effectiveOn(), next));
       }
@@ -46,6 +44,8 @@ record Timeline(List<Entry> entries) {
 
   /** The last text there was: what to call the document when a day has none. */
   Optional<Reading> lastReading() {
-    return entries.reversed().stream().flatMap(entry -> entry.version().reading().stream()).findFirst();
+    return entries.reversed().stream()
+        .flatMap(entry -> entry.version().reading().stream())
+        .findFirst();
   }
 }

@@ -8,15 +8,13 @@ final class Framework {
   private Framework() {}
 
   static Problem problem(ErrorResponse response, HttpServletRequest request) {
-    return problem(
-        response.getStatusCode().value(), request.getMethod(), request.getRequestURI());
+    return problem(response.getStatusCode().value(), request.getMethod(), request.getRequestURI());
   }
 
   static Problem problem(int status, String method, String path) {
     return switch (status) {
       case 403 -> Problem.of(ProblemKind.CROSS_SITE, ProblemKind.CROSS_SITE.advice());
-      case 404 ->
-          Problem.of(ProblemKind.NOT_FOUND, "Nothing is kept at %s.".formatted(path));
+      case 404 -> Problem.of(ProblemKind.NOT_FOUND, "Nothing is kept at %s.".formatted(path));
       case 405 ->
           Problem.of(
               ProblemKind.METHOD_NOT_ALLOWED, "%s is not possible at %s.".formatted(method, path));

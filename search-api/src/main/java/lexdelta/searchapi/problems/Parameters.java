@@ -65,8 +65,7 @@ public final class Parameters {
         most == Long.MAX_VALUE
             ? "a whole number from %d on".formatted(least)
             : "a whole number from %d to %d".formatted(least, most);
-    return Problem.parameter(
-            name, "«%s» does not fit: write %s.".formatted(excerpt(text), bounds))
+    return Problem.parameter(name, "«%s» does not fit: write %s.".formatted(excerpt(text), bounds))
         .exception();
   }
 

@@ -90,11 +90,10 @@ final class ProblemAdvice {
 
   private static String pointer(JacksonException json) {
     return json.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() == null
-                    ? Integer.toString(step.getIndex())
-                    : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+        .map(step ->
+            step.getPropertyName() == null
+                ? Integer.toString(step.getIndex())
+                : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
         .map(step -> "/" + step)
         .collect(Collectors.joining());
   }

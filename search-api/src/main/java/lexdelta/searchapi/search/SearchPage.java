@@ -30,8 +30,7 @@ final class SearchPage {
   private final Holdings holdings;
   private final Clock clock;
 
-  SearchPage(
-      SearchIndex index, List<Source> sources, Checks checks, Changes changes, Clock clock) {
+  SearchPage(SearchIndex index, List<Source> sources, Checks checks, Changes changes, Clock clock) {
     this.index = index;
     this.holdings = new Holdings(index, changes, new SourceStates(sources, checks, changes), clock);
     this.clock = clock;
@@ -64,13 +63,11 @@ final class SearchPage {
     return "search";
   }
 
-  private void answer(String q, String asOf, String page, Model model)
-      throws QuerySyntaxException {
+  private void answer(String q, String asOf, String page, Model model) throws QuerySyntaxException {
     LocalDate day = Parameters.optionalDay("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
     int number = (int) Parameters.number("page", page, 1, LAST_PAGE);
     SearchResult result =
-        index.search(
-            new SearchRequest(QueryLanguage.parse(q), day, (number - 1) * HITS, HITS));
+        index.search(new SearchRequest(QueryLanguage.parse(q), day, (number - 1) * HITS, HITS));
     model.addAttribute("result", result);
     model.addAttribute(
         "hits", result.hits().stream().map(hit -> ShownHit.of(hit, asOf, day)).toList());

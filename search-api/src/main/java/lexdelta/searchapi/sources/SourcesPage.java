@@ -46,7 +46,9 @@ final class SourcesPage {
   private Row row(SourceState state, @Nullable Change change) {
     List<Line> lines = state.attempts().stream().map(this::line).toList();
     return new Row(
-        state, lines, change == null ? "" : Days.words(change.observedAt(), clock.getZone()),
+        state,
+        lines,
+        change == null ? "" : Days.words(change.observedAt(), clock.getZone()),
         change == null ? 0 : change.number());
   }
 

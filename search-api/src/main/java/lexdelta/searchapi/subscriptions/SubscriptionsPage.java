@@ -41,7 +41,10 @@ final class SubscriptionsPage {
     model.addAttribute("subscriptions", lines);
     model.addAttribute(
         "made",
-        lines.stream().filter(line -> made.equals(Long.toString(line.id()))).findFirst().orElse(null));
+        lines.stream()
+            .filter(line -> made.equals(Long.toString(line.id())))
+            .findFirst()
+            .orElse(null));
     model.addAttribute("cancelled", !cancelled.isEmpty());
     return "subscriptions";
   }

@@ -36,6 +36,9 @@ record TopicDraft(
   Outcome read() {
     Map<String, String> mistakes = new LinkedHashMap<>();
     Optional<TopicId> topicId = one("id", id, TopicId::new, mistakes);
+    if ("new".equals(id)) {
+      mistakes.put("id", "The name «new» is taken by the page that defines topics.");
+    }
     checkLengths(mistakes);
     queryMistake().ifPresent(message -> mistakes.put("query", message));
     List<CitationScope> scopes = all("citations", citations, CitationScope::new, mistakes);
@@ -73,8 +76,7 @@ record TopicDraft(
       return Optional.empty();
     } catch (QuerySyntaxException e) {
       String hint = e.suggestion().isEmpty() ? "" : " Perhaps: " + e.suggestion();
-      return Optional.of(
-          "At character %d: %s%s".formatted(e.position() + 1, e.getMessage(), hint));
+      return Optional.of("At character %d: %s%s".formatted(e.position() + 1, e.getMessage(), hint));
     }
   }
 

@@ -80,7 +80,8 @@ final class TopicsPage {
     TopicDraft.Outcome outcome = form.draft(known).read();
     if (outcome.topic().filter(topic -> topics.find(topic.id()).isPresent()).isPresent()) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return form(form, Map.of("id", "There is a topic of this name. Choose another."), false, model);
+      return form(
+          form, Map.of("id", "There is a topic of this name. Choose another."), false, model);
     }
     return keep(form, outcome, false, model, response);
   }
@@ -113,8 +114,7 @@ final class TopicsPage {
     return "redirect:/topics#topic-" + topic.id();
   }
 
-  private String form(
-      TopicForm form, Map<String, String> mistakes, boolean exists, Model model) {
+  private String form(TopicForm form, Map<String, String> mistakes, boolean exists, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("mistakes", mistakes);
     model.addAttribute("exists", exists);

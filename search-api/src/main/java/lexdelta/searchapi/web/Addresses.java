@@ -34,7 +34,7 @@ public final class Addresses {
         .formatted(from, to, mirrored(document).orElse("/documents" + document.value()));
   }
 
-  /** The document's place at its publisher, without the host; empty where we know none. */
+  /** The document's place as its publisher has it, without the host; empty where we know none. */
   public static Optional<String> mirrored(DocumentId document) {
     Matcher matcher = SECTION.matcher(document.value());
     return matcher.matches()
@@ -42,8 +42,14 @@ public final class Addresses {
         : Optional.empty();
   }
 
-  /** The document at a mirrored address, by its title and section. */
+  /**
+   * The permanent address of the document at a mirrored one.
+   *
+   * @param title as in the address: {@code title-8}
+   * @param section as in the address: {@code section-214.2}
+   */
   public static String section(String title, String section) {
-    return "/us/cfr/t" + title + "/s" + section;
+    return "/us/cfr/t%s/s%s"
+        .formatted(title.substring("title-".length()), section.substring("section-".length()));
   }
 }
