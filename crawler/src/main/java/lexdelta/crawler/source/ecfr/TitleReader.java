@@ -1,0 +1,247 @@
+package lexdelta.crawler.source.ecfr;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import lexdelta.crawler.record.Division;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.source.UnreadableSnapshotException;
+
+/** One walk through one title. Used once. */
+final class TitleReader {
+  private final GuardedXml xml;
+  private final BlockReader blocks;
+  private final LocalDate on;
+  private final List<Reading> readings = new ArrayList<>();
+  private final Set<String> given = new HashSet<>();
+  private final List<Division> path = new ArrayList<>();
+  private String title = "";
+  private boolean reserved;
+  private int documents;
+  private Optional<PartNotes> part = Optional.empty();
+
+  TitleReader(GuardedXml xml, LocalDate on) {
+    this.xml = xml;
+    this.blocks = new BlockReader(xml);
+    this.on = on;
+  }
+
+  /** The number of the title that was read. */
+  String title() {
+    return title;
+  }
+
+  List<Reading> read() throws UnreadableSnapshotException {
+    GuardedXml.Event event = xml.next();
+    while (event != GuardedXml.Event.START) {
+      event =
+          xml.next(); // a comment is passed over; without any element the parser itself complains
+    }
+    checkRoot(xml.name());
+    children("ECFR");
+    if (title.isEmpty()) {
+      throw xml.fault("There is no title (DIV1) in it");
+    }
+    if (documents == 0 && !reserved) {
+      throw xml.fault(
+          "Title " + title + " has neither a section nor an appendix, and is not marked reserved");
+    }
+    finish();
+    return List.copyOf(readings);
+  }
+
+  private void checkRoot(String root) throws UnreadableSnapshotException {
+    switch (root) {
+      case "ECFR" -> {}
+      case "HTML" ->
+          throw xml.fault("This is an HTML page, not a title's XML: a refusal or an error page");
+      case "DLPSTEXTCLASS" ->
+          throw xml.fault(
+              "This is the bulk dialect of govinfo.gov; what is read here is the dialect of the"
+                  + " eCFR's own API, with root ECFR");
+      default -> throw xml.fault("The root is " + root + ", not ECFR");
+    }
+  }
+
+  private void finish() throws UnreadableSnapshotException {
+    if (xml.next() != GuardedXml.Event.FINISH) {
+      throw xml.fault("Something follows the title");
+    }
+  }
+
+  private void children(String element) throws UnreadableSnapshotException {
+    while (true) {
+      switch (xml.next()) {
+        case START -> child(xml.name(), element);
+        case TEXT -> blocks.loose(xml.text());
+        case END -> {
+          note(blocks.taken());
+          return;
+        }
+        case FINISH -> throw xml.fault("The XML ends inside " + element);
+      }
+    }
+  }
+
+  private void child(String name, String element) throws UnreadableSnapshotException {
+    note(blocks.taken());
+    if (Elements.division(name)) {
+      division(name);
+    } else if (Elements.document(name)) {
+      document(name);
+    } else if (name.equals("HEAD") && !element.equals("ECFR")) {
+      headed(element, blocks.line());
+    } else if (part.isPresent()) {
+      blocks.read(name);
+    } else {
+      xml.skip();
+    }
+  }
+
+  private void note(List<Provision> provisions) {
+    part.ifPresent(notes -> notes.add(path, provisions));
+  }
+
+  private void division(String element) throws UnreadableSnapshotException {
+    Level level = Level.of(element, xml.attribute("TYPE"), xml.attribute("N"));
+    if (element.equals("DIV1")) {
+      titled(level.number());
+    }
+    path.add(new Division(level.kind(), level.number(), ""));
+    boolean opensPart = element.equals("DIV5") && part.isEmpty();
+    if (opensPart) {
+      part = Optional.of(new PartNotes(path.size()));
+    }
+    children(element);
+    if (opensPart) {
+      addPart(part.orElseThrow());
+      part = Optional.empty();
+    }
+    path.removeLast();
+  }
+
+  private void titled(String number) throws UnreadableSnapshotException {
+    if (!title.isEmpty() && !title.equals(number)) {
+      throw xml.fault("Title " + number + " follows title " + title + " in one file");
+    }
+    if (number.isEmpty()) {
+      throw xml.fault("The title (DIV1) has no number");
+    }
+    title = number;
+  }
+
+  private void headed(String element, String head) {
+    Division last = path.removeLast();
+    String heading =
+        last.number().isEmpty() ? head : Designation.divisionHeading(last.number(), head);
+    path.add(new Division(last.kind(), last.number(), heading));
+    if (element.equals("DIV1")) {
+      reserved = head.toLowerCase(Locale.ROOT).contains("reserved");
+    }
+  }
+
+  private void addPart(PartNotes notes) {
+    Division division = path.getLast();
+    String number = division.number();
+    String word = number.contains("-") && number.matches("\\d+-\\d+") ? "parts" : "part";
+    add(
+        "/p" + number,
+        DocumentKind.CFR_PART,
+        title + " CFR " + word + " " + number,
+        division.heading(),
+        path.subList(0, path.size() - 1),
+        notes.provisions());
+  }
+
+  private void document(String element) throws UnreadableSnapshotException {
+    documents++;
+    String n = xml.attribute("N");
+    String head = "";
+    boolean headed = false;
+    GuardedXml.Event event = xml.next();
+    while (event != GuardedXml.Event.END) {
+      switch (event) {
+        case TEXT -> blocks.loose(xml.text());
+        case END, FINISH -> throw xml.fault("The XML ends inside " + n);
+        case START -> {
+          if (!headed && xml.name().equals("HEAD")) {
+            head = blocks.line();
+            headed = true;
+          } else {
+            blocks.read(xml.name());
+          }
+        }
+      }
+      event = xml.next();
+    }
+    if (element.equals("DIV8")) {
+      addSection(n, head, blocks.taken());
+    } else {
+      addAppendix(n, head, blocks.taken());
+    }
+  }
+
+  private void addSection(String n, String head, List<Provision> provisions)
+      throws UnreadableSnapshotException {
+    String number = Designation.section(n, head);
+    if (Designation.step(number).isEmpty()) {
+      throw xml.fault("The section before this place has no number, heading «" + head + "»");
+    }
+    add(
+        "/s" + Designation.step(number),
+        DocumentKind.CFR_SECTION,
+        title + " CFR " + number,
+        Designation.sectionHeading(number, head),
+        path,
+        provisions);
+  }
+
+  private void addAppendix(String n, String head, List<Provision> provisions) {
+    AppendixPlace place = AppendixPlace.of(n.isEmpty() ? head : n, path);
+    add(
+        place.steps(),
+        DocumentKind.CFR_APPENDIX,
+        place.citation() + ", " + title + " CFR",
+        head,
+        path,
+        provisions);
+  }
+
+  private void add(
+      String steps,
+      DocumentKind kind,
+      String citation,
+      String heading,
+      List<Division> hierarchy,
+      List<Provision> provisions) {
+    readings.add(
+        new Reading(
+            new DocumentId(unique("/us/cfr/t" + title + steps)),
+            kind,
+            citation,
+            heading,
+            hierarchy,
+            on,
+            Optional.empty(),
+            provisions));
+  }
+
+  /**
+   * An address not given before. The publisher prints two texts under one number while an old and a
+   * new one stand side by side; the later one in the file is numbered {@code ~2}.
+   */
+  private String unique(String address) {
+    String free = address;
+    for (int i = 2; !given.add(free); i++) {
+      free = address + "~" + i;
+    }
+    return free;
+  }
+}

@@ -1,0 +1,74 @@
+package lexdelta.crawler.source.uscis;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Extraction;
+import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.WatchedSource;
+
+/**
+ * The list of updates to the USCIS Policy Manual: every policy alert and every technical update on
+ * one page, each a document of its own. What is no longer listed is no longer published.
+ */
+public final class PolicyManualUpdates implements WatchedSource {
+  /** Where the publisher is reached. */
+  public static final URI PUBLISHER = URI.create("https://www.uscis.gov");
+
+  /** Below this lies every update. */
+  static final String SCOPE = "/us/uscis/policy-manual/updates/";
+
+  private static final int READER = 1;
+  // The publisher's days are those of Washington, D.C.
+  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+  private final URI page;
+
+  /** The page at its publisher. */
+  public PolicyManualUpdates() {
+    this(PUBLISHER);
+  }
+
+  /**
+   * The page at a server that answers as the publisher does.
+   *
+   * @param base address of the server, with or without a path
+   */
+  public PolicyManualUpdates(URI base) {
+    page = URI.create(base.toString().replaceFirst("/+$", "") + "/policy-manual/updates");
+  }
+
+  @Override
+  public Source source() {
+    return new Source(
+        new SourceId("uscis-policy-manual-updates"),
+        "U.S. Citizenship and Immigration Services",
+        "USCIS Policy Manual, updates",
+        page);
+  }
+
+  @Override
+  public int reader() {
+    return READER;
+  }
+
+  @Override
+  public List<URI> entrances() {
+    return List.of(page);
+  }
+
+  @Override
+  public List<URI> follow(Snapshot snapshot, byte[] payload) {
+    return List.of();
+  }
+
+  @Override
+  public Extraction extract(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
+    LocalDate on = snapshot.observedAt().atZone(WASHINGTON).toLocalDate();
+    return new Extraction.Whole(SCOPE, on, new UpdatesPage(payload).readings());
+  }
+}
