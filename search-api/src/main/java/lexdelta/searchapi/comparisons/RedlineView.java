@@ -21,7 +21,7 @@ record RedlineView(String summary, String html, boolean whole, boolean same, boo
   static RedlineView of(Compared compared, boolean whole) {
     Redline redline = Redline.of(compared.comparison());
     boolean same = compared.comparison().isEmpty();
-    boolean shown = whole || !same && !compared.oneSided();
+    boolean shown = whole || (!same && !compared.oneSided());
     return new RedlineView(
         Summary.of(compared.comparison()),
         shown ? RedlineHtml.PAGE.print(whole ? redline : redline.shortened(CONTEXT)) : "",

@@ -48,9 +48,12 @@ final class Publisher {
 
   /** What a reader must know about the authority of the text; empty when there is nothing. */
   static String caution(DocumentKind kind) {
-    return kind == DocumentKind.POLICY_UPDATE
-        ? "This is a publisher's notice of an update. The chapters it names are what binds."
-        : "This text comes from the eCFR, which is not the official edition of the Code of Federal"
-            + " Regulations. Check the official edition before you rely on it.";
+    return switch (kind) {
+      case CFR_SECTION, CFR_APPENDIX, CFR_PART ->
+          "This text comes from the eCFR, which is not the official edition of the Code of Federal"
+              + " Regulations. Check the official edition before you rely on it.";
+      case POLICY_UPDATE ->
+          "This is a publisher's notice of an update. What it announces is in the chapters it names.";
+    };
   }
 }
