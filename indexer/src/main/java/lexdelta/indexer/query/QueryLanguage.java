@@ -1,9 +1,20 @@
 package lexdelta.indexer.query;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Reads the search language. Stateless. */
+/**
+ * Reads the search language. Plain words stay plain words; as soon as a connector, a quotation mark,
+ * a bracket or an expander appears, the query is read exactly. A citation typed alone is a citation.
+ * Stateless.
+ */
 public final class QueryLanguage {
+  /** The longest query, in UTF-16 units. */
+  public static final int LONGEST = 10_000;
+
+  /** The most words a query may have, those of its phrases counted. */
+  public static final int MOST_WORDS = 150;
+
   private QueryLanguage() {}
 
   /**
@@ -15,6 +26,48 @@ public final class QueryLanguage {
     if (text.isBlank()) {
       throw new QuerySyntaxException("Type at least one word.", 0, "");
     }
-    return new ParsedQuery(text, new Query.Words(List.of(text)), text);
+    if (text.length() > LONGEST) {
+      throw new QuerySyntaxException(
+          "A query has at most %,d characters; this one has %,d.".formatted(LONGEST, text.length()),
+          LONGEST,
+          "Shorten it, or make two searches of it.");
+    }
+    Optional<Query.Citation> citation = Citations.find(text);
+    if (citation.isPresent()) {
+      return new ParsedQuery(text, citation.get(), Interpretation.of(citation.get()));
+    }
+    return parse(text, Lexer.tokens(text));
+  }
+
+  private static ParsedQuery parse(String text, List<Token> tokens) throws QuerySyntaxException {
+    if (tokens.isEmpty()) {
+      throw new QuerySyntaxException(
+          "There is no word in this, only punctuation.", 0, "Type at least one word.");
+    }
+    refuseTooManyWords(tokens);
+    if (tokens.stream().allMatch(Token::plain)) {
+      Query words = new Query.Words(tokens.stream().map(Token::text).toList());
+      return new ParsedQuery(text, words, Interpretation.of(words));
+    }
+    Parser parser = new Parser(tokens, text.length());
+    Query query = parser.parse();
+    String note =
+        parser.andUnderstood()
+            ? " Where no connector stands between two words, “and” was understood."
+            : "";
+    return new ParsedQuery(text, query, Interpretation.of(query) + note);
+  }
+
+  private static void refuseTooManyWords(List<Token> tokens) throws QuerySyntaxException {
+    int words = 0;
+    for (Token token : tokens) {
+      words += token.words().size();
+      if (words > MOST_WORDS) {
+        throw new QuerySyntaxException(
+            "A query has at most " + MOST_WORDS + " words; here begins one too many.",
+            token.position(),
+            "Keep the words that matter most.");
+      }
+    }
   }
 }

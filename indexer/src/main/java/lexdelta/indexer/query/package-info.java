@@ -1,9 +1,14 @@
 /**
- * The language of words and connectors: text in, a sealed tree ({@link lexdelta.indexer.query.Query})
- * out, with what was understood in words, or a message that says where it went wrong. The same
- * parser serves the search box, saved searches, topics and alerts.
+ * The language of words and connectors. {@link lexdelta.indexer.query.QueryLanguage} is the way in:
+ * text as typed goes in; out comes a {@link lexdelta.indexer.query.ParsedQuery}, which holds a
+ * sealed tree ({@link lexdelta.indexer.query.Query}) and says in words how it was understood, or a
+ * {@link lexdelta.indexer.query.QuerySyntaxException}, which says what does not fit, where, and what
+ * to write instead. Nothing typed is silently dropped except punctuation between words.
  *
- * <p>Plain Java. It knows no Lucene: {@code index} translates the tree.
+ * <p>The same parser serves the search box, saved searches, topics and alerts, so that they cannot
+ * disagree.
+ *
+ * <p>Plain Java. It knows no Lucene: the package {@code index} translates the tree.
  */
 @NullMarked
 package lexdelta.indexer.query;

@@ -1,0 +1,44 @@
+package lexdelta.indexer;
+
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Versions;
+import lexdelta.indexer.catchup.IndexCatchUp;
+import lexdelta.indexer.index.LuceneIndex;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The indexer's beans, in the order data flows: the log, through the catch-up, into the index. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IndexerSettings.class)
+public class IndexerConfiguration {
+
+  @Bean(destroyMethod = "close")
+  LuceneIndex luceneIndex(IndexerSettings settings) {
+    return LuceneIndex.open(settings.folder());
+  }
+
+  @Bean
+  IndexCatchUp indexCatchUp(Changes changes, Versions versions, LuceneIndex index) {
+    return new IndexCatchUp(changes, versions, index);
+  }
+
+  /** The index's own commit is the transaction. */
+  @Bean
+  Step indexStep(JobRepository jobs, IndexCatchUp catchUp) {
+    return new StepBuilder("index", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(catchUp.catchUp(Progress.NONE));
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+}

@@ -1,0 +1,136 @@
+package lexdelta.indexer.catchup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Versions;
+import lexdelta.indexer.index.LuceneIndex;
+
+/**
+ * The way from the log into the index. May be stopped at any instant and started again: what was
+ * not committed is done once more, with the same result. Threads that call it wait for each other.
+ */
+public final class IndexCatchUp {
+  private static final int PAGE = 500;
+  private static final String WORK = "Indexing documents";
+
+  private final Changes changes;
+  private final Versions versions;
+  private final LuceneIndex index;
+  private final Lock oneAtATime = new ReentrantLock();
+
+  public IndexCatchUp(Changes changes, Versions versions, LuceneIndex index) {
+    this.changes = changes;
+    this.versions = versions;
+    this.index = index;
+  }
+
+  /**
+   * Takes in all changes after the index's cursor. An index whose files are gone begins anew; one
+   * that is ahead of the log, because the record was restored from a backup, is built anew.
+   *
+   * @return how many documents were rewritten
+   */
+  public int catchUp(Progress progress) {
+    return alone(() -> {
+      index.reopenIfLost();
+      return index.cursor() > changes.head() ? fromNothing(progress) : onward(progress);
+    });
+  }
+
+  /**
+   * Builds the index from the record. Searches see the old one until the new one is complete.
+   *
+   * @return how many documents were written
+   */
+  public int rebuild(Progress progress) {
+    return alone(() -> {
+      index.reopenIfLost();
+      return fromNothing(progress);
+    });
+  }
+
+  private int onward(Progress progress) {
+    Touched touched = touchedAfter(index.cursor());
+    List<Map.Entry<DocumentId, Long>> documents = List.copyOf(touched.first().entrySet());
+    for (int i = 0; i < documents.size(); i++) {
+      if (i > 0 && i % PAGE == 0) {
+        index.commit(documents.get(i).getValue() - 1);
+      }
+      rewrite(documents.get(i).getKey());
+      progress.at(WORK, i + 1L, documents.size());
+    }
+    if (touched.last() > index.cursor()) {
+      index.commit(touched.last());
+    }
+    return documents.size();
+  }
+
+  private int fromNothing(Progress progress) {
+    Touched touched = touchedAfter(0);
+    index.clear();
+    long done = 0;
+    for (DocumentId document : touched.first().keySet()) {
+      rewrite(document);
+      progress.at(WORK, ++done, touched.first().size());
+    }
+    index.commit(touched.last());
+    return touched.first().size();
+  }
+
+  /**
+   * Documents that changes touch.
+   *
+   * @param first each with the number of its first change, in order of these numbers: once all
+   *     before one of them are rewritten, the index holds every change below that one's number
+   * @param last the number of the last change read
+   */
+  private record Touched(Map<DocumentId, Long> first, long last) {}
+
+  private Touched touchedAfter(long cursor) {
+    Map<DocumentId, Long> first = new LinkedHashMap<>();
+    long last = cursor;
+    List<Change> page = changes.after(last, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(change -> first.putIfAbsent(change.document(), change.number()));
+      last = page.getLast().number();
+      page = changes.after(last, PAGE);
+    }
+    return new Touched(first, last);
+  }
+
+  private void rewrite(DocumentId document) {
+    index.rewrite(document, versions.history(document));
+  }
+
+  private int alone(Work work) {
+    oneAtATime.lock();
+    try {
+      return work.run();
+    } catch (RuntimeException | Error e) {
+      forget(e);
+      throw e;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Half of a rebuild must not become part of the next commit. */
+  private void forget(Throwable reason) {
+    try {
+      index.rollback();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private interface Work {
+    int run();
+  }
+}

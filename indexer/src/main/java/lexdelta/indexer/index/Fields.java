@@ -1,0 +1,70 @@
+package lexdelta.indexer.index;
+
+/**
+ * The names of the fields of a passage in the index. Whoever changes the meaning of one, or adds one
+ * that searches need, raises {@link #SCHEMA}.
+ */
+public final class Fields {
+  /** The version of this list; an index with another one is built anew. */
+  public static final int SCHEMA = 1;
+
+  /** The id of the passage's document. */
+  public static final String DOCUMENT = "document";
+
+  /** The document's id with its numbers padded, so that section 214.2 sorts before 214.10. */
+  public static final String ORDER = "order";
+
+  /** The number of the version. */
+  public static final String VERSION = "version";
+
+  /** The position of the passage's first provision in the version, from 0. */
+  public static final String PROVISION = "provision";
+
+  /** The name of the document's kind. */
+  public static final String KIND = "kind";
+
+  /** The source that brought the version. */
+  public static final String SOURCE = "source";
+
+  /** The document's citation in lower case, whole. */
+  public static final String CITATION = "citation";
+
+  /** The citation of the part that the document stands in, in lower case, whole. */
+  public static final String PART = "part";
+
+  /** The paths of labels that the passage stands under, and every beginning of them. */
+  public static final String LABELS = "labels";
+
+  /** The words of the passage, stemmed, a value for each provision. */
+  public static final String TEXT = "text";
+
+  /** The words of the passage as written, a value for each provision. */
+  public static final String EXACT = "exact";
+
+  /** Citation and heading of the document, stemmed, on the first passage of a version only. */
+  public static final String TITLE = "title";
+
+  /** Citation and heading as written, on the first passage of a version only. */
+  public static final String TITLE_EXACT = "title.exact";
+
+  /** Citation and heading of the document, stemmed, on all passages: it ranks plain words. */
+  public static final String HEADING = "heading";
+
+  /** The headings above the document, stemmed. */
+  public static final String HIERARCHY = "hierarchy";
+
+  /** The first day on which the passage stood, as days since 1970-01-01. */
+  public static final String VALID_FROM = "valid.from";
+
+  /** The first day on which it no longer stood, {@link Long#MAX_VALUE} while it stands. */
+  public static final String VALID_UNTIL = "valid.until";
+
+  /** When the version was seen, in milliseconds since 1970-01-01T00:00Z. */
+  public static final String OBSERVED_AT = "observed";
+
+  static final String SHOWN_CITATION = "shown.citation";
+  static final String SHOWN_HEADING = "shown.heading";
+  static final String SHOWN_CONTEXT = "shown.context";
+
+  private Fields() {}
+}

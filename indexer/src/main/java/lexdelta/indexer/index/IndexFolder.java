@@ -1,0 +1,160 @@
+package lexdelta.indexer.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder with an index, open for writing and searching. Searches see commits only, so that what
+ * they find and the cursor they report belong together.
+ */
+final class IndexFolder implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+  private static final Pattern SEGMENTS = Pattern.compile("(pending_)?segments(_[0-9a-z]+)?");
+
+  private final Directory directory;
+  private final Analyzers analyzers;
+  private final SearcherManager searchers;
+  private IndexWriter writer;
+
+  private IndexFolder(Directory directory, Analyzers analyzers) throws IOException {
+    this.directory = directory;
+    this.analyzers = analyzers;
+    this.writer = newWriter(directory, analyzers);
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        commit(0);
+      }
+      this.searchers = new SearcherManager(directory, null);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback);
+      throw e;
+    }
+  }
+
+  /** Opens the index; one that cannot be used is discarded first and comes back empty. */
+  static IndexFolder open(Path folder, Analyzers analyzers) throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    try {
+      discardUnusable(directory, folder);
+      return new IndexFolder(directory, analyzers);
+    } catch (LockObtainFailedException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw new IllegalStateException(
+          "The index in " + folder + " is in use by another process. Stop that one first.", e);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  private static IndexWriter newWriter(Directory directory, Analyzers analyzers)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
+    config.setCommitOnClose(false);
+    return new IndexWriter(directory, config);
+  }
+
+  private static void discardUnusable(Directory directory, Path folder) throws IOException {
+    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      String reason = whyUnusable(directory);
+      if (!reason.isEmpty()) {
+        log.warn("The index in {} is discarded and comes back from the record: {}", folder, reason);
+        discard(directory);
+      }
+    }
+  }
+
+  /** Why an index cannot be used, in words; empty when it can, or when there is none. */
+  private static String whyUnusable(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return "";
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      CommitMark mark = CommitMark.of(reader);
+      if (!mark.ofThisSchema()) {
+        return "it has schema " + mark.schema() + ", this program writes " + Fields.SCHEMA + ".";
+      }
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return "";
+    } catch (NoSuchFileException e) {
+      return "a file of it is missing: " + e.getMessage();
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return "it is damaged: " + e;
+    }
+  }
+
+  /** Deletes the files of the index and nothing else that may lie in the folder. */
+  private static void discard(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (SEGMENTS.matcher(file).matches()
+          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+        directory.deleteFile(file);
+      }
+    }
+  }
+
+  /** Whether all files of the newest commit are still there. */
+  boolean whole() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      for (String file :
+          ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getFileNames()) {
+        directory.fileLength(file);
+      }
+      return true;
+    } catch (NoSuchFileException e) {
+      log.warn("A file of the index is gone, it comes back from the record: {}", e.getMessage());
+      return false;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  IndexWriter writer() {
+    return writer;
+  }
+
+  void commit(long cursor) throws IOException {
+    writer.setLiveCommitData(CommitMark.at(cursor).userData().entrySet());
+    writer.commit();
+  }
+
+  /** Forgets what was written since the last commit. */
+  void rollback() throws IOException {
+    writer.rollback();
+    writer = newWriter(directory, analyzers);
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(searchers, writer::rollback, directory);
+  }
+}

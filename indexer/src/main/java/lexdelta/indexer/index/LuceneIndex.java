@@ -1,0 +1,217 @@
+package lexdelta.indexer.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Version;
+import lexdelta.indexer.passage.Passage;
+import lexdelta.indexer.passage.Passages;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/**
+ * The index in a Lucene directory of this machine. Many threads may search it; one at a time may
+ * write. What is written is seen by searches, and survives a kill, from the next {@link
+ * #commit(long)} on.
+ */
+public final class LuceneIndex implements SearchIndex, AutoCloseable {
+  private final Path folder;
+  private final Analyzers analyzers = new Analyzers();
+  private final QueryTranslator translator = new QueryTranslator(analyzers);
+
+  /** Held for reading by whoever uses the open folder, for writing by whoever exchanges it. */
+  private final ReadWriteLock exchange = new ReentrantReadWriteLock();
+
+  private IndexFolder open;
+  private volatile boolean damaged;
+
+  private LuceneIndex(Path folder) throws IOException {
+    this.folder = folder;
+    this.open = IndexFolder.open(folder, analyzers);
+  }
+
+  /**
+   * Opens the index of a folder, which is made when it is not there. An index that is damaged or of
+   * another schema is discarded and comes back empty, with cursor 0.
+   *
+   * @throws IllegalStateException when another process has it open
+   * @throws UncheckedIOException when the folder cannot be read or written
+   */
+  public static LuceneIndex open(Path folder) {
+    try {
+      return new LuceneIndex(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The index folder " + folder.toAbsolutePath() + " cannot be opened. May it be written?",
+          e);
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return withSearcher(
+        searcher -> new PassageSearch(searcher, translator, request).result(cursor(searcher)));
+  }
+
+  @Override
+  public long cursor() {
+    return withSearcher(LuceneIndex::cursor);
+  }
+
+  @Override
+  public long passages() {
+    return withSearcher(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  /**
+   * Replaces all passages of a document by those of its history. Versions that say that it was
+   * removed only end the days of the one before.
+   *
+   * @param history in order of (effectiveOn, id)
+   */
+  public void rewrite(DocumentId document, List<Version> history) {
+    write(folder -> {
+      folder.writer().deleteDocuments(new Term(Fields.DOCUMENT, document.value()));
+      for (Validity validity : Validity.of(history)) {
+        if (validity.version().reading().isPresent()) {
+          folder.writer().addDocuments(documents(validity.version().reading().get(), validity));
+        }
+      }
+    });
+  }
+
+  private static List<Document> documents(Reading reading, Validity validity) {
+    List<Passage> passages = Passages.of(reading.provisions());
+    return passages.stream().map(p -> PassageDocuments.of(reading, p, validity)).toList();
+  }
+
+  /** Takes everything out; searches go on seeing it until the next commit. */
+  public void clear() {
+    write(folder -> folder.writer().deleteAll());
+  }
+
+  /**
+   * Makes everything written since the last commit durable and visible, together with the cursor.
+   *
+   * @param cursor number of the last change that the index now holds
+   */
+  public void commit(long cursor) {
+    write(folder -> {
+      folder.commit(cursor);
+      folder.searchers().maybeRefreshBlocking();
+    });
+  }
+
+  /** Forgets what was written since the last commit. */
+  public void rollback() {
+    write(IndexFolder::rollback);
+  }
+
+  /**
+   * Opens the index anew, empty, when its files were deleted or damaged under it.
+   *
+   * @return whether it was
+   */
+  public boolean reopenIfLost() {
+    exchange.writeLock().lock();
+    try {
+      if (!damaged && open.whole()) {
+        return false;
+      }
+      closeLost();
+      open = IndexFolder.open(folder, analyzers);
+      damaged = false;
+      return true;
+    } catch (IOException e) {
+      throw unwritten(e);
+    } finally {
+      exchange.writeLock().unlock();
+    }
+  }
+
+  /** Files that are gone cannot be closed properly, and need not be. */
+  private void closeLost() {
+    try {
+      open.close();
+    } catch (IOException | AlreadyClosedException _) {
+      damaged = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    exchange.writeLock().lock();
+    try {
+      open.close();
+    } catch (IOException e) {
+      throw unwritten(e);
+    } finally {
+      exchange.writeLock().unlock();
+    }
+  }
+
+  private static long cursor(IndexSearcher searcher) throws IOException {
+    return CommitMark.of((DirectoryReader) searcher.getIndexReader()).cursor();
+  }
+
+  private <T> T withSearcher(Asking<T> asking) {
+    exchange.readLock().lock();
+    try {
+      SearcherManager searchers = open.searchers();
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return asking.of(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (CorruptIndexException e) {
+      damaged = true;
+      throw new UncheckedIOException(
+          "The index in " + folder + " is damaged; it comes back at the next run.", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index in " + folder + " cannot be read.", e);
+    } finally {
+      exchange.readLock().unlock();
+    }
+  }
+
+  private void write(Writing writing) {
+    exchange.readLock().lock();
+    try {
+      writing.to(open);
+    } catch (CorruptIndexException e) {
+      damaged = true;
+      throw unwritten(e);
+    } catch (IOException e) {
+      throw unwritten(e);
+    } finally {
+      exchange.readLock().unlock();
+    }
+  }
+
+  private UncheckedIOException unwritten(IOException e) {
+    return new UncheckedIOException(
+        "The index in "
+            + folder
+            + " cannot be written. Is the disk full, may the folder be written?",
+        e);
+  }
+
+  private interface Asking<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private interface Writing {
+    void to(IndexFolder folder) throws IOException;
+  }
+}

@@ -1,0 +1,176 @@
+package lexdelta.indexer.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lexdelta.crawler.record.Division;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Reading;
+import lexdelta.indexer.passage.Passage;
+import lexdelta.indexer.passage.Passages;
+import lexdelta.indexer.query.Citations;
+import lexdelta.indexer.query.Query;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns passages into Lucene documents. The index and whoever matches saved searches against new
+ * text both make their documents here, so that they cannot drift apart; the analyzer for them is
+ * {@link Analyzers#byField()}.
+ */
+public final class PassageDocuments {
+  private static final FieldType SHOWN_TEXT = withOffsets(true);
+  private static final FieldType SEARCHED_TEXT = withOffsets(false);
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
+  private PassageDocuments() {}
+
+  /** The passages of a reading, without the days on which they stood. */
+  public static List<Document> of(Reading reading) {
+    return Passages.of(reading.provisions()).stream().map(p -> of(reading, p)).toList();
+  }
+
+  /**
+   * Some text of a reading, as if it were a passage, without the days on which it stood.
+   *
+   * @param first position of the first of the texts in the reading; the heading of the document is
+   *     searched with the passage at 0 only
+   */
+  public static Document of(Reading reading, int first, List<String> texts) {
+    return of(reading, new Passage(first, texts, List.of()));
+  }
+
+  static Document of(Reading reading, Passage passage, Validity validity) {
+    Document document = of(reading, passage);
+    long until = validity.until().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE);
+    document.add(new StoredField(Fields.VERSION, validity.version().id().value()));
+    document.add(keyword(Fields.SOURCE, validity.version().source().value()));
+    document.add(number(Fields.VALID_FROM, validity.from().toEpochDay()));
+    document.add(number(Fields.VALID_UNTIL, until));
+    document.add(number(Fields.OBSERVED_AT, validity.version().observedAt().toEpochMilli()));
+    return document;
+  }
+
+  private static Document of(Reading reading, Passage passage) {
+    Document document = new Document();
+    addPlace(document, reading, passage);
+    addTitle(document, reading, passage);
+    for (String text : passage.texts()) {
+      document.add(new Field(Fields.TEXT, text, SHOWN_TEXT));
+      document.add(new Field(Fields.EXACT, text, SEARCHED_TEXT));
+    }
+    return document;
+  }
+
+  private static void addPlace(Document document, Reading reading, Passage passage) {
+    document.add(keyword(Fields.DOCUMENT, reading.document().value()));
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(reading.document()))));
+    document.add(number(Fields.PROVISION, passage.first()));
+    document.add(keyword(Fields.KIND, reading.kind().name()));
+    document.add(keyword(Fields.CITATION, key(reading.citation())));
+    part(reading).ifPresent(part -> document.add(keyword(Fields.PART, part)));
+    beginnings(passage.paths()).forEach(path -> document.add(keyword(Fields.LABELS, path)));
+  }
+
+  private static void addTitle(Document document, Reading reading, Passage passage) {
+    String title = (reading.citation() + " " + reading.heading()).strip();
+    document.add(new TextField(Fields.HEADING, title, Field.Store.NO));
+    if (passage.first() == 0) {
+      document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
+      document.add(new TextField(Fields.TITLE_EXACT, title, Field.Store.NO));
+    }
+    for (Division division : reading.hierarchy()) {
+      document.add(new TextField(Fields.HIERARCHY, division.heading(), Field.Store.NO));
+    }
+    document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
+    document.add(new StoredField(Fields.SHOWN_HEADING, reading.heading()));
+    document.add(new StoredField(Fields.SHOWN_CONTEXT, context(reading.hierarchy())));
+  }
+
+  /** The one form of a citation under which documents are filed and found. */
+  static String key(String citation) {
+    return Citations.find(citation)
+        .map(Query.Citation::citation)
+        .orElse(citation)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  static String path(List<String> labels) {
+    return String.join("/", labels);
+  }
+
+  private static Optional<String> part(Reading reading) {
+    Optional<String> title = number(reading, "title");
+    Optional<String> part = number(reading, "part");
+    return title.flatMap(t -> part.map(p -> key(Citations.part(t, p))));
+  }
+
+  private static Optional<String> number(Reading reading, String kind) {
+    return reading.hierarchy().stream()
+        .filter(d -> d.kind().equals(kind) && !d.number().isBlank())
+        .map(Division::number)
+        .findFirst();
+  }
+
+  private static List<String> beginnings(List<String> paths) {
+    List<String> beginnings = new ArrayList<>();
+    for (String path : paths) {
+      for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+        beginnings.add(path.substring(0, end));
+      }
+      beginnings.add(path);
+    }
+    return beginnings.stream().distinct().toList();
+  }
+
+  private static String order(DocumentId document) {
+    Matcher digits = DIGITS.matcher(document.value());
+    return digits.replaceAll(d -> "%09d".formatted(Long.parseLong(d.group())));
+  }
+
+  private static String context(List<Division> hierarchy) {
+    return hierarchy.stream()
+        .map(PassageDocuments::shown)
+        .filter(level -> !level.isBlank())
+        .collect(Collectors.joining(" › "));
+  }
+
+  private static String shown(Division division) {
+    if (division.number().isBlank() || division.kind().isBlank()) {
+      return division.heading();
+    }
+    String kind = division.kind();
+    return kind.substring(0, 1).toUpperCase(Locale.ROOT)
+        + kind.substring(1)
+        + " "
+        + division.number();
+  }
+
+  private static Field keyword(String name, String value) {
+    return new KeywordField(name, value, Field.Store.YES);
+  }
+
+  private static Field number(String name, long value) {
+    return new LongField(name, value, Field.Store.YES);
+  }
+
+  private static FieldType withOffsets(boolean stored) {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setStored(stored);
+    type.freeze();
+    return type;
+  }
+}

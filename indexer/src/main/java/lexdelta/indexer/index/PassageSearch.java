@@ -1,0 +1,160 @@
+package lexdelta.indexer.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.VersionId;
+import lexdelta.indexer.query.Query;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+
+/** One question answered on one state of the index. */
+final class PassageSearch {
+  private static final SortField BY_DOCUMENT = new SortField(Fields.ORDER, SortField.Type.STRING);
+  private static final SortField BY_PROVISION =
+      LongField.newSortField(Fields.PROVISION, false, SortedNumericSelector.Type.MIN);
+  private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, BY_PROVISION);
+  private static final Sort BY_PLACE = new Sort(BY_DOCUMENT, BY_PROVISION);
+
+  private record Answer(Tiers tiers, String note) {}
+
+  private final IndexSearcher searcher;
+  private final QueryTranslator translator;
+  private final SearchRequest request;
+
+  PassageSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
+    this.searcher = searcher;
+    this.translator = translator;
+    this.request = request;
+  }
+
+  SearchResult result(long cursor) throws IOException {
+    Query query = request.query().query();
+    Answer answer =
+        switch (query) {
+          case Query.Words words -> words(words);
+          case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
+          case Query.Citation citation -> citation(citation);
+          case Query.Word _,
+              Query.Phrase _,
+              Query.Root _,
+              Query.And _,
+              Query.Or _,
+              Query.ButNot _ ->
+              new Answer(tiers(BY_RANK, translator.translate(query)), "");
+        };
+    return new SearchResult(
+        request.query().interpretation(),
+        answer.note(),
+        request.asOf(),
+        answer.tiers().total(),
+        cursor,
+        hits(answer.tiers()));
+  }
+
+  private Answer words(Query.Words words) throws IOException {
+    Tiers tiers = tiers(BY_RANK, translator.allOf(words), translator.mostOf(words));
+    int all = tiers.count(0);
+    if (tiers.count(1) == 0) {
+      return new Answer(tiers, "");
+    }
+    return new Answer(
+        tiers,
+        all == 0
+            ? "No passage has all the words; these have most of them."
+            : "From hit %,d on, the passages have most of the words, not all.".formatted(all + 1));
+  }
+
+  private Answer part(Query.Citation citation) throws IOException {
+    Tiers sections = tiers(BY_PLACE, translator.sections(citation));
+    return sections.total() > 0 ? new Answer(sections, "") : mentions(citation);
+  }
+
+  private Answer citation(Query.Citation citation) throws IOException {
+    Tiers tiers =
+        tiers(BY_PLACE, translator.translate(citation), translator.wholeDocument(citation));
+    if (tiers.total() == 0) {
+      return mentions(citation);
+    }
+    if (citation.labels().isEmpty()) {
+      return new Answer(tiers, "");
+    }
+    String labels =
+        citation.labels().stream().map(l -> "(" + l + ")").collect(Collectors.joining());
+    int found = tiers.count(0);
+    return new Answer(
+        tiers,
+        found == 0
+            ? "No paragraph %s was found in %s; this is all of it."
+                .formatted(labels, citation.citation())
+            : "Paragraph %s comes first; from hit %,d on follows the rest of %s."
+                .formatted(labels, found + 1, citation.citation()));
+  }
+
+  private Answer mentions(Query.Citation citation) throws IOException {
+    Tiers mentions = tiers(BY_RANK, translator.mentions(citation));
+    String missing =
+        "%s is not in the record for %s".formatted(citation.citation(), request.asOf());
+    return new Answer(
+        mentions, missing + (mentions.total() == 0 ? "." : "; these passages mention it."));
+  }
+
+  private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
+    return new Tiers(searcher, List.of(preferred), standing(request.asOf()), sort);
+  }
+
+  private static org.apache.lucene.search.Query standing(LocalDate day) {
+    long epochDay = day.toEpochDay();
+    return new BooleanQuery.Builder()
+        .add(LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, epochDay), Occur.MUST)
+        .add(LongField.newRangeQuery(Fields.VALID_UNTIL, epochDay + 1, Long.MAX_VALUE), Occur.MUST)
+        .build();
+  }
+
+  private List<Hit> hits(Tiers tiers) throws IOException {
+    Snippets snippets = new Snippets(searcher, highlighted());
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : tiers.page(request.offset(), request.limit())) {
+      hits.add(hit(found, snippets));
+    }
+    return hits;
+  }
+
+  private org.apache.lucene.search.Query highlighted() {
+    return request.query().query() instanceof Query.Citation citation
+        ? translator.mentions(citation)
+        : translator.translate(request.query().query());
+  }
+
+  private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
+    Document stored = searcher.storedFields().document(found.doc);
+    String text = String.join("\n", stored.getValues(Fields.TEXT));
+    long until = number(stored, Fields.VALID_UNTIL);
+    return new Hit(
+        new DocumentId(stored.get(Fields.DOCUMENT)),
+        new VersionId(number(stored, Fields.VERSION)),
+        stored.get(Fields.SHOWN_CITATION),
+        stored.get(Fields.SHOWN_HEADING),
+        stored.get(Fields.SHOWN_CONTEXT),
+        (int) number(stored, Fields.PROVISION),
+        snippets.of(found.doc, text),
+        LocalDate.ofEpochDay(number(stored, Fields.VALID_FROM)),
+        until == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
+        Float.isNaN(found.score) ? 0 : found.score);
+  }
+
+  private static long number(Document stored, String field) {
+    return stored.getField(field).numericValue().longValue();
+  }
+}

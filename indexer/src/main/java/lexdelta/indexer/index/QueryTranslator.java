@@ -1,0 +1,158 @@
+package lexdelta.indexer.index;
+
+import java.util.List;
+import lexdelta.indexer.query.Query;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Translates what a reader asks for into a query over {@link Fields}. The search box and saved
+ * searches are translated here, the same way. Safe for use by many threads.
+ */
+public final class QueryTranslator {
+  private static final float HEADING_WEIGHT = 2f;
+  private static final float OTHER_FIELD = 0.1f;
+
+  private final Analyzers analyzers;
+
+  public QueryTranslator(Analyzers analyzers) {
+    this.analyzers = analyzers;
+  }
+
+  /**
+   * The passages that answer a query. Plain words are answered by passages with most of them; a
+   * citation by the passages of its document, or of its paragraph where it names one.
+   */
+  public org.apache.lucene.search.Query translate(Query query) {
+    return switch (query) {
+      case Query.Words words -> mostOf(words);
+      case Query.Word word -> either(Fields.TEXT, Fields.TITLE, word.word());
+      case Query.Phrase phrase ->
+          either(Fields.EXACT, Fields.TITLE_EXACT, String.join(" ", phrase.words()));
+      case Query.Root root -> root(root);
+      case Query.And and -> joined(and.all(), Occur.MUST);
+      case Query.Or or -> joined(or.any(), Occur.SHOULD);
+      case Query.ButNot butNot -> without(translate(butNot.wanted()), translate(butNot.unwanted()));
+      case Query.Citation citation -> cited(citation);
+    };
+  }
+
+  /** Passages with every one of these words, in their text or in their document's heading. */
+  org.apache.lucene.search.Query allOf(Query.Words words) {
+    return words(words, words.words().size());
+  }
+
+  /** Passages with more than half of these words, both of two. */
+  org.apache.lucene.search.Query mostOf(Query.Words words) {
+    int all = words.words().size();
+    return words(words, all - (int) (all * 0.4));
+  }
+
+  private org.apache.lucene.search.Query words(Query.Words words, int atLeast) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : words.words()) {
+      query.add(plain(word), Occur.SHOULD);
+    }
+    return query.setMinimumNumberShouldMatch(atLeast).build();
+  }
+
+  private org.apache.lucene.search.Query plain(String word) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            inOrder(Fields.TEXT, word),
+            new BoostQuery(inOrder(Fields.HEADING, word), HEADING_WEIGHT)),
+        OTHER_FIELD);
+  }
+
+  /** All passages of the document cited, whatever paragraph is named. */
+  org.apache.lucene.search.Query wholeDocument(Query.Citation citation) {
+    return KeywordField.newExactQuery(Fields.CITATION, PassageDocuments.key(citation.citation()));
+  }
+
+  /** The first passage of each section of the part cited. */
+  org.apache.lucene.search.Query sections(Query.Citation citation) {
+    return new BooleanQuery.Builder()
+        .add(part(citation), Occur.MUST)
+        .add(LongField.newExactQuery(Fields.PROVISION, 0), Occur.MUST)
+        .build();
+  }
+
+  /** Passages whose words are those of the citation. */
+  org.apache.lucene.search.Query mentions(Query.Citation citation) {
+    String written = citation.citation() + " " + String.join(" ", citation.labels());
+    return either(Fields.EXACT, Fields.TITLE_EXACT, written);
+  }
+
+  private org.apache.lucene.search.Query cited(Query.Citation citation) {
+    if (ofPart(citation)) {
+      return part(citation);
+    }
+    if (citation.labels().isEmpty()) {
+      return wholeDocument(citation);
+    }
+    String path = PassageDocuments.path(citation.labels());
+    return new BooleanQuery.Builder()
+        .add(wholeDocument(citation), Occur.MUST)
+        .add(KeywordField.newExactQuery(Fields.LABELS, path), Occur.MUST)
+        .build();
+  }
+
+  static boolean ofPart(Query.Citation citation) {
+    return citation.citation().contains(" part ");
+  }
+
+  private static org.apache.lucene.search.Query part(Query.Citation citation) {
+    return KeywordField.newExactQuery(Fields.PART, PassageDocuments.key(citation.citation()));
+  }
+
+  private org.apache.lucene.search.Query root(Query.Root root) {
+    List<String> start = analyzers.words(Fields.EXACT, root.start());
+    if (start.size() != 1) {
+      return new MatchNoDocsQuery("No beginning of one word: " + root.start());
+    }
+    return anyOf(
+        new PrefixQuery(new Term(Fields.EXACT, start.getFirst())),
+        new PrefixQuery(new Term(Fields.TITLE_EXACT, start.getFirst())));
+  }
+
+  private org.apache.lucene.search.Query either(String text, String title, String words) {
+    return anyOf(inOrder(text, words), inOrder(title, words));
+  }
+
+  /** The words side by side; one word may be several for the analyzer, such as I-485. */
+  private org.apache.lucene.search.Query inOrder(String field, String text) {
+    List<String> words = analyzers.words(field, text);
+    if (words.isEmpty()) {
+      return new MatchNoDocsQuery("No word: " + text);
+    }
+    if (words.size() == 1) {
+      return new TermQuery(new Term(field, words.getFirst()));
+    }
+    return new PhraseQuery(field, words.toArray(String[]::new));
+  }
+
+  private org.apache.lucene.search.Query joined(List<Query> queries, Occur occur) {
+    BooleanQuery.Builder joined = new BooleanQuery.Builder();
+    queries.forEach(query -> joined.add(translate(query), occur));
+    return joined.build();
+  }
+
+  private static org.apache.lucene.search.Query anyOf(
+      org.apache.lucene.search.Query one, org.apache.lucene.search.Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  }
+
+  static org.apache.lucene.search.Query without(
+      org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query unwanted) {
+    return new BooleanQuery.Builder().add(wanted, Occur.MUST).add(unwanted, Occur.MUST_NOT).build();
+  }
+}

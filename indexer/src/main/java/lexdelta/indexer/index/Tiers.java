@@ -1,0 +1,62 @@
+package lexdelta.indexer.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+
+/**
+ * Answers in order of preference: all that the first query finds, then what the second finds beyond
+ * it, and so on, each in the same sort order; paged through as one list.
+ */
+final class Tiers {
+  private final IndexSearcher searcher;
+  private final Sort sort;
+  private final List<Query> queries = new ArrayList<>();
+  private final List<Integer> counts = new ArrayList<>();
+
+  /**
+   * Of these queries.
+   *
+   * @param filter what every answer must also satisfy
+   */
+  Tiers(IndexSearcher searcher, List<Query> preferred, Query filter, Sort sort) throws IOException {
+    this.searcher = searcher;
+    this.sort = sort;
+    for (int i = 0; i < preferred.size(); i++) {
+      BooleanQuery.Builder tier =
+          new BooleanQuery.Builder().add(preferred.get(i), Occur.MUST).add(filter, Occur.FILTER);
+      preferred.subList(0, i).forEach(earlier -> tier.add(earlier, Occur.MUST_NOT));
+      queries.add(tier.build());
+      counts.add(searcher.count(queries.getLast()));
+    }
+  }
+
+  int count(int tier) {
+    return counts.get(tier);
+  }
+
+  long total() {
+    return counts.stream().mapToLong(Integer::longValue).sum();
+  }
+
+  List<ScoreDoc> page(int offset, int limit) throws IOException {
+    List<ScoreDoc> page = new ArrayList<>();
+    long before = 0;
+    for (int i = 0; i < queries.size(); i++) {
+      int from = Math.clamp(offset - before, 0, counts.get(i));
+      int to = Math.min(counts.get(i), from + limit - page.size());
+      if (from < to) {
+        ScoreDoc[] best = searcher.search(queries.get(i), to, sort, true).scoreDocs;
+        page.addAll(List.of(best).subList(from, Math.min(to, best.length)));
+      }
+      before += counts.get(i);
+    }
+    return page;
+  }
+}
