@@ -39,11 +39,22 @@ public record CitationScope(String value) {
 
   /** Whether a document with this address, or a citation, lies in this scope or holds it. */
   public boolean touches(String citationOrAddress) {
+    String other = plain(citationOrAddress);
     Matcher parts = PARTS.matcher(value);
     if (parts.matches()) {
-      return betweenParts(parts, citationOrAddress);
+      return betweenParts(parts, other);
     }
-    return below(value, citationOrAddress) || below(citationOrAddress, value);
+    String mine = plain(value);
+    return below(mine, other) || below(other, mine);
+  }
+
+  /** Without what may be left out: {@code 8 C.F.R. § 316.2} and {@code 8 CFR part 316} name as {@code 8 CFR 316} does. */
+  private static String plain(String citation) {
+    return citation
+        .replace("C.F.R.", "CFR")
+        .replaceAll("§+ ?", "")
+        .replaceFirst("(?i)\\bCFR parts? ", "CFR ")
+        .strip();
   }
 
   private static boolean betweenParts(Matcher parts, String citation) {

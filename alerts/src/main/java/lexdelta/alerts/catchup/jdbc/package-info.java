@@ -1,0 +1,5 @@
+/** {@link lexdelta.alerts.catchup.AlertLog} on JDBC. */
+@NullMarked
+package lexdelta.alerts.catchup.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package lexdelta.alerts.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.compare.ProvisionChange;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SourceId;
+
+/**
+ * What a change touched: of a new document everything, of a removed one everything that stood, else
+ * the provisions inserted, deleted and edited, those edited as they were and as they are.
+ *
+ * @param citation as practitioners write it
+ * @param affected citations that the document itself says are affected
+ * @param sides the earlier reading, the later one, or both
+ */
+public record ChangedText(
+    DocumentId document,
+    SourceId source,
+    String citation,
+    List<String> affected,
+    List<Side> sides) {
+  public ChangedText {
+    affected = List.copyOf(affected);
+    sides = List.copyOf(sides);
+  }
+
+  /**
+   * What changed of one reading.
+   *
+   * @param reading whose headings the passages stand under
+   * @param passages each the text of a provision; none when only the heading changed
+   */
+  public record Side(Reading reading, List<String> passages) {
+    public Side {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /** What a change touched, by its comparison. */
+  public static ChangedText of(Change change, Comparison comparison) {
+    Reading named = comparison.after().or(comparison::before).orElseThrow();
+    List<Side> sides = new ArrayList<>();
+    comparison.before().ifPresent(before -> sides.add(new Side(before, earlier(comparison))));
+    comparison.after().ifPresent(after -> sides.add(new Side(after, later(comparison))));
+    if (comparison.heading().isEmpty()) {
+      sides.removeIf(side -> side.passages().isEmpty() && sides.size() > 1);
+    }
+    return new ChangedText(
+        change.document(), change.source(), named.citation(), affected(named), sides);
+  }
+
+  private static List<String> earlier(Comparison comparison) {
+    return comparison.provisions().stream()
+        .flatMap(change ->
+            switch (change) {
+              case ProvisionChange.Deleted deleted -> Stream.of(deleted.before().text());
+              case ProvisionChange.Edited edited -> Stream.of(edited.before().text());
+              case ProvisionChange.Same same -> Stream.<String>empty();
+              case ProvisionChange.Inserted inserted -> Stream.<String>empty();
+            })
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> later(Comparison comparison) {
+    return comparison.provisions().stream()
+        .flatMap(change ->
+            switch (change) {
+              case ProvisionChange.Inserted inserted -> Stream.of(inserted.after().text());
+              case ProvisionChange.Edited edited -> Stream.of(edited.after().text());
+              case ProvisionChange.Same same -> Stream.<String>empty();
+              case ProvisionChange.Deleted deleted -> Stream.<String>empty();
+            })
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> affected(Reading reading) {
+    return reading.provisions().stream()
+        .filter(provision -> provision.kind() == ProvisionKind.AFFECTED)
+        .flatMap(provision -> Stream.of(provision.text().split(";")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+}

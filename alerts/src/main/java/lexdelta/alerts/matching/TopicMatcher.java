@@ -1,0 +1,126 @@
+package lexdelta.alerts.matching;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lexdelta.alerts.topic.Topic;
+import lexdelta.indexer.index.Analyzers;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds topics and says to which of them a changed text belongs. A topic whose query cannot be read
+ * is among the {@link #problems()} and stops no other. To be closed after use; for one thread.
+ */
+public final class TopicMatcher implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(TopicMatcher.class);
+
+  private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final List<TopicProblem> problems = new ArrayList<>();
+  private final Monitor monitor;
+
+  private TopicMatcher(Monitor monitor) {
+    this.monitor = monitor;
+  }
+
+  /** A matcher that holds these topics, whose order its answers keep. */
+  public static TopicMatcher of(Collection<Topic> topics, Analyzers analyzers) {
+    try {
+      TopicMatcher matcher = new TopicMatcher(new Monitor(analyzers.byField()));
+      TopicQueries queries = new TopicQueries(analyzers);
+      for (Topic topic : topics) {
+        matcher.hold(topic, queries);
+      }
+      return matcher;
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+
+  private void hold(Topic topic, TopicQueries queries) throws IOException {
+    topics.put(topic.id().value(), topic);
+    Optional<String> problem = topic.queryProblem();
+    if (problem.isPresent()) {
+      problems.add(new TopicProblem(topic, problem.get()));
+    } else if (!topic.query().isEmpty()) {
+      monitor.register(new MonitorQuery(topic.id().value(), queries.read(topic.query())));
+    }
+  }
+
+  /** The topics whose queries cannot be asked. */
+  public List<TopicProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The topics that a changed text belongs to. */
+  public List<TopicMatch> match(ChangedText changed) {
+    Map<String, MatchedWords> words = new LinkedHashMap<>();
+    for (ChangedText.Side side : changed.sides()) {
+      Stream<List<String>> asked =
+          side.passages().isEmpty() ? Stream.of(List.of()) : side.passages().stream().map(List::of);
+      asked.map(texts -> new PassageUnderHeadings(side.reading(), texts)).forEach(p -> ask(p, words));
+    }
+    List<TopicMatch> matches = new ArrayList<>();
+    for (Topic topic : topics.values()) {
+      List<Why> why = new ArrayList<>();
+      Optional.ofNullable(words.get(topic.id().value())).map(MatchedWords::why).ifPresent(why::add);
+      why.addAll(cited(topic, changed));
+      if (!why.isEmpty()) {
+        matches.add(new TopicMatch(topic, why));
+      }
+    }
+    return matches;
+  }
+
+  private void ask(PassageUnderHeadings passage, Map<String, MatchedWords> words) {
+    try {
+      MatchingQueries<HighlightsMatch> answer =
+          monitor.match(passage.document(), HighlightsMatch.MATCHER);
+      answer
+          .getErrors()
+          .forEach((topic, error) -> log.error("The topic {} could not be asked", topic, error));
+      for (HighlightsMatch match : answer.getMatches()) {
+        words
+            .computeIfAbsent(match.getQueryId(), topic -> new MatchedWords())
+            .add(passage, match);
+      }
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+
+  private static List<Why> cited(Topic topic, ChangedText changed) {
+    Stream<Why> citations =
+        topic.citations().stream()
+            .flatMap(scope ->
+                Stream.concat(Stream.of(changed.citation()), changed.affected().stream())
+                    .filter(citation ->
+                        scope.touches(citation)
+                            || citation.equals(changed.citation())
+                                && scope.touches(changed.document().value()))
+                    .map(citation -> new Why.Cited(citation, scope)));
+    Stream<Why> sources =
+        topic.sources().stream().filter(changed.source()::equals).map(Why.Published::new);
+    return Stream.concat(citations, sources).distinct().toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      monitor.close();
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package lexdelta.alerts.notice;
+
+import static lexdelta.alerts.notice.Html.escape;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lexdelta.alerts.notice.Entry.Depth;
+import lexdelta.crawler.redline.RedlineHtml;
+
+/**
+ * A notice as HTML: one column of 600 pixels, styles inline, no pictures, and no colours of its own
+ * but those of redlines, so that a dark mail program keeps it readable.
+ */
+final class HtmlLetter {
+  private static final String SMALL = "font-size:14px;line-height:1.4;margin:0 0 8px 0";
+  private static final String NORMAL = "margin:0 0 8px 0";
+  private static final String TITLE = "font-size:18px;line-height:1.3;margin:28px 0 4px 0";
+
+  private final Links links;
+
+  HtmlLetter(Links links) {
+    this.links = links;
+  }
+
+  String print(Notice notice, String subject, Sentences sentences, List<Entry> entries) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+    <title>%s</title></head>
+    <body style="margin:0;padding:0">
+    <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
+    <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%%;max-width:600px"><tr><td align="left" style="padding:16px;font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere">
+    %s%s%s%s%s</td></tr></table>
+    </td></tr></table>
+    </body></html>
+    """
+        .formatted(
+            escape(subject),
+            head(sentences),
+            blocks(entries),
+            sentences(entries),
+            citations(entries),
+            foot(notice, sentences));
+  }
+
+  private static String head(Sentences sentences) {
+    String shown = sentences.shown().isEmpty() ? "" : paragraph(NORMAL, escape(sentences.shown()));
+    return paragraph(NORMAL, escape(sentences.greeting())) + shown;
+  }
+
+  /** How much a change takes up, in bytes. */
+  int size(Entry entry) {
+    return Html.size(
+        switch (entry.depth()) {
+          case REDLINE -> block(entry);
+          case SENTENCE -> line(entry);
+          case CITATION -> citation(entry);
+        });
+  }
+
+  private String blocks(List<Entry> entries) {
+    return of(entries, Depth.REDLINE).stream().map(this::block).collect(Collectors.joining());
+  }
+
+  private String sentences(List<Entry> entries) {
+    List<Entry> lines = of(entries, Depth.SENTENCE);
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(this::line)
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<h2 style=\"" + TITLE + "\">" + Sentences.FURTHER + "</h2>\n<ul>\n",
+                    "</ul>\n"));
+  }
+
+  private String citations(List<Entry> entries) {
+    List<Entry> rest = of(entries, Depth.CITATION);
+    return rest.isEmpty()
+        ? ""
+        : rest.stream()
+            .map(this::citation)
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<h2 style=\"" + TITLE + "\">" + Sentences.REST + "</h2>\n<p>\n",
+                    "</p>\n"));
+  }
+
+  private static List<Entry> of(List<Entry> entries, Depth depth) {
+    return entries.stream().filter(entry -> entry.depth() == depth).toList();
+  }
+
+  private String block(Entry entry) {
+    ToldChange told = entry.told();
+    String hierarchy = Words.hierarchy(told);
+    return "<h2 style=\"%s\">%s</h2>\n".formatted(TITLE, escape(Words.name(told)))
+        + (hierarchy.isEmpty() ? "" : paragraph(SMALL, escape(hierarchy)))
+        + paragraph(NORMAL, escape(entry.sentence() + " " + Words.standing(told)))
+        + paragraph(SMALL, "Why: " + escape(Words.why(told)))
+        + "<div style=\"border-left:3px solid #8c959f;padding-left:12px\">\n"
+        + RedlineHtml.MAIL.print(entry.redline())
+        + "</div>\n"
+        + (entry.leftOut() == 0 ? "" : paragraph(NORMAL, escape(Sentences.clipped(entry))))
+        + paragraph(NORMAL, link(links.change(told.change().number()), "The whole comparison"));
+  }
+
+  private String line(Entry entry) {
+    ToldChange told = entry.told();
+    return "<li style=\"%s\">%s: %s %s <span style=\"font-size:14px\">Why: %s</span></li>\n"
+        .formatted(
+            NORMAL,
+            link(links.change(told.change().number()), Words.name(told)),
+            escape(entry.sentence()),
+            escape(Words.standing(told)),
+            escape(Words.why(told)));
+  }
+
+  private String citation(Entry entry) {
+    ToldChange told = entry.told();
+    return link(links.change(told.change().number()), told.citation()) + "&ensp;\n";
+  }
+
+  private String foot(Notice notice, Sentences sentences) {
+    return "<hr style=\"margin:32px 0 16px 0;border:0;border-top:1px solid #8c959f\">\n"
+        + paragraph(SMALL, escape(sentences.reason()))
+        + paragraph(SMALL, escape(sentences.coverage()))
+        + paragraph(
+            SMALL,
+            link(links.subscriptions(), "Change what you follow")
+                + " · "
+                + link(links.unsubscribe(notice.token()), "Stop all of these mails"));
+  }
+
+  private static String paragraph(String style, String html) {
+    return "<p style=\"" + style + "\">" + html + "</p>\n";
+  }
+
+  private static String link(String address, String text) {
+    return "<a href=\"" + escape(address) + "\">" + escape(text) + "</a>";
+  }
+}

@@ -1,0 +1,39 @@
+package lexdelta.alerts.notice;
+
+import java.net.URI;
+import lexdelta.alerts.subscription.UnsubscribeToken;
+
+/**
+ * Addresses of this service's pages, as mails print them.
+ *
+ * @param base of the service as readers reach it, without a slash at the end: {@code
+ *     https://lexdelta.example.org}
+ */
+public record Links(URI base) {
+  public Links {
+    boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+    if (!web || base.getHost() == null) {
+      throw new IllegalArgumentException(
+          "The base address must be one that readers can open, such as"
+              + " https://lexdelta.example.org; not «"
+              + base
+              + "».");
+    }
+    base = URI.create(base.toString().replaceFirst("/+$", ""));
+  }
+
+  /** A change's comparison. */
+  String change(long number) {
+    return base + "/changes/" + number;
+  }
+
+  /** Where a person sees what they follow. */
+  String subscriptions() {
+    return base + "/subscriptions";
+  }
+
+  /** Stops mail: by one POST (RFC 8058); a GET only shows what would be stopped. */
+  String unsubscribe(UnsubscribeToken token) {
+    return base + "/unsubscribe/" + token;
+  }
+}

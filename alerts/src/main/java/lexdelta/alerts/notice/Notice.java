@@ -1,0 +1,43 @@
+package lexdelta.alerts.notice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.crawler.record.SnapshotId;
+
+/**
+ * What one recipient is told about one snapshot.
+ *
+ * @param token stops this recipient's mail
+ * @param changes by what happened, then by citation, each once; never empty
+ * @param at when it is told
+ */
+public record Notice(
+    Recipient recipient,
+    UnsubscribeToken token,
+    SnapshotId snapshot,
+    List<ToldChange> changes,
+    Instant at) {
+  private static final Comparator<ToldChange> ORDER =
+      Comparator.<ToldChange, Integer>comparing(told -> rank(told))
+          .thenComparing(ToldChange::citation, CitationOrder.NUMBERS_BY_VALUE)
+          .thenComparing(told -> told.change().number());
+
+  public Notice {
+    if (changes.isEmpty()) {
+      throw new IllegalArgumentException("A notice of nothing to " + recipient);
+    }
+    changes = changes.stream().sorted(ORDER).toList();
+  }
+
+  private static int rank(ToldChange told) {
+    return switch (told.change().kind()) {
+      case CHANGED -> 0;
+      case ADDED -> 1;
+      case REMOVED -> 2;
+      case NOTES_ONLY -> 3;
+    };
+  }
+}

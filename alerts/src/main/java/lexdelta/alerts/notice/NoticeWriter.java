@@ -1,0 +1,53 @@
+package lexdelta.alerts.notice;
+
+import java.util.List;
+import java.util.function.Function;
+import lexdelta.alerts.delivery.Header;
+import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.delivery.MessageId;
+import lexdelta.crawler.record.SourceId;
+
+/** Writes notices as messages. The same notice always gives the same message. */
+public final class NoticeWriter {
+  private final Links links;
+  private final String domain;
+  private final Function<SourceId, String> sourceNames;
+
+  /**
+   * A writer.
+   *
+   * @param domain of this service, in Message-IDs and in the list's name
+   * @param sourceNames what to call a source to people
+   */
+  public NoticeWriter(Links links, String domain, Function<SourceId, String> sourceNames) {
+    this.links = links;
+    this.domain = domain;
+    this.sourceNames = sourceNames;
+  }
+
+  /** The message of a notice. */
+  public Message write(Notice notice) {
+    HtmlLetter html = new HtmlLetter(links);
+    List<Entry> entries = new Layout(html::size).of(notice);
+    SourceId source = notice.changes().getFirst().change().source();
+    Sentences sentences = Sentences.of(notice, entries, sourceNames.apply(source));
+    String subject = Header.oneLine(Subject.of(notice));
+    return new Message(
+        MessageId.of(notice.recipient(), notice.snapshot().value(), domain),
+        notice.recipient(),
+        notice.snapshot().value(),
+        subject,
+        new TextLetter(links).print(notice, sentences, entries),
+        html.print(notice, subject, sentences, entries),
+        headers(notice),
+        notice.at());
+  }
+
+  /** The list by RFC 2919, and how to leave it by RFC 8058. */
+  private List<Header> headers(Notice notice) {
+    return List.of(
+        new Header("List-Id", "Lexdelta changes <changes." + domain + ">"),
+        new Header("List-Unsubscribe", "<" + links.unsubscribe(notice.token()) + ">"),
+        new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+  }
+}

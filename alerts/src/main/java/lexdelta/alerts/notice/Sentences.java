@@ -1,0 +1,52 @@
+package lexdelta.alerts.notice;
+
+import java.util.List;
+import lexdelta.alerts.notice.Entry.Depth;
+
+/**
+ * What a mail says besides its changes, in words that are true of this very mail.
+ *
+ * @param greeting how much changed where
+ * @param shown how much of it the mail shows; empty when all
+ * @param reason why the reader got it
+ * @param coverage what it covers, and what it is not
+ */
+record Sentences(String greeting, String shown, String reason, String coverage) {
+  static final String FURTHER = "Further changes, in a sentence each";
+  static final String REST = "And these, by citation, each with its comparison behind the link";
+
+  static Sentences of(Notice notice, List<Entry> entries, String sourceName) {
+    int all = entries.size();
+    String changes = Words.changes(all);
+    ToldChange first = notice.changes().getFirst();
+    String seen = Words.minute(first.change().observedAt());
+    return new Sentences(
+        "%s in %s, seen on %s.".formatted(changes, sourceName, seen),
+        shown(entries),
+        "You get this mail because you, at %s, follow the %s %s."
+            .formatted(
+                notice.recipient().address(),
+                Words.topics(notice).size() == 1 ? "topic" : "topics",
+                Words.list(Words.topics(notice))),
+        "It tells of every change in that reading of the source that belongs to what you follow."
+            + " A publisher's site is not always the official edition: before you rely on a text,"
+            + " check it there.");
+  }
+
+  private static String shown(List<Entry> entries) {
+    long redlines = entries.stream().filter(entry -> entry.depth() == Depth.REDLINE).count();
+    return redlines == entries.size()
+        ? ""
+        : ("That is more than a mail has room for. The redlines of %d are below; all %d are named,"
+                + " with a link to the comparison of each.")
+            .formatted(redlines, entries.size());
+  }
+
+  static String clipped(Entry entry) {
+    String passages =
+        entry.leftOut() == 1 ? "1 more changed passage" : entry.leftOut() + " more changed passages";
+    return entry.redline().lines().isEmpty()
+        ? "The redline is too long for a mail (" + passages + "); it is behind this link:"
+        : "Cut off here: " + passages + " behind this link:";
+  }
+}

@@ -1,0 +1,92 @@
+package lexdelta.alerts.notice;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lexdelta.alerts.notice.Entry.Depth;
+import lexdelta.crawler.redline.RedlineText;
+
+/** A notice as plain text, as full as its HTML. Publishers' line breaks and controls are folded. */
+final class TextLetter {
+  private static final int WIDTH = 78;
+
+  private final Links links;
+
+  TextLetter(Links links) {
+    this.links = links;
+  }
+
+  String print(Notice notice, Sentences sentences, List<Entry> entries) {
+    StringBuilder text = new StringBuilder(sentences.greeting()).append("\n");
+    if (!sentences.shown().isEmpty()) {
+      text.append("\n").append(sentences.shown()).append("\n");
+    }
+    text.append(section("", entries, Depth.REDLINE));
+    text.append(section(Sentences.FURTHER, entries, Depth.SENTENCE));
+    text.append(section(Sentences.REST, entries, Depth.CITATION));
+    return text.append(foot(notice, sentences)).toString();
+  }
+
+  private String section(String title, List<Entry> entries, Depth depth) {
+    String printed =
+        entries.stream()
+            .filter(entry -> entry.depth() == depth)
+            .map(this::entry)
+            .collect(Collectors.joining());
+    return printed.isEmpty() || title.isEmpty() ? printed : "\n== " + title + "\n" + printed;
+  }
+
+  private String entry(Entry entry) {
+    String link = links.change(entry.told().change().number());
+    return switch (entry.depth()) {
+      case REDLINE -> block(entry, link);
+      case SENTENCE ->
+          "\n* %s: %s %s\n  Why: %s\n  %s\n"
+              .formatted(
+                  line(Words.name(entry.told())),
+                  line(entry.sentence()),
+                  Words.standing(entry.told()),
+                  line(Words.why(entry.told())),
+                  link);
+      case CITATION -> "* %s  %s\n".formatted(line(entry.told().citation()), link);
+    };
+  }
+
+  private static String block(Entry entry, String link) {
+    ToldChange told = entry.told();
+    String redline = RedlineText.plain(WIDTH).print(entry.redline());
+    return "\n== "
+        + line(Words.name(told))
+        + "\n"
+        + (Words.hierarchy(told).isEmpty() ? "" : line(Words.hierarchy(told)) + "\n")
+        + line(entry.sentence() + " " + Words.standing(told))
+        + "\nWhy: "
+        + line(Words.why(told))
+        + "\n"
+        + (redline.isEmpty() ? "" : "\n" + redline + "\n")
+        + (entry.leftOut() == 0 ? "" : Sentences.clipped(entry) + "\n")
+        + "The whole comparison: "
+        + link
+        + "\n";
+  }
+
+  private String foot(Notice notice, Sentences sentences) {
+    return """
+
+    --
+    %s
+    %s
+
+    Change what you follow: %s
+    Stop all of these mails: %s
+    """
+        .formatted(
+            sentences.reason(),
+            sentences.coverage(),
+            links.subscriptions(),
+            links.unsubscribe(notice.token()));
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+  }
+}

@@ -1,0 +1,27 @@
+package lexdelta.alerts.notice;
+
+import java.util.List;
+import lexdelta.alerts.matching.TopicMatch;
+import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Reading;
+
+/**
+ * A change and why somebody is told of it.
+ *
+ * @param matches the topics that the person follows, not all that it belongs to; never empty
+ */
+public record ToldChange(Change change, Comparison comparison, List<TopicMatch> matches) {
+  public ToldChange {
+    matches = List.copyOf(matches);
+  }
+
+  /** The reading that names it: the later one, or the last one of a document removed. */
+  Reading reading() {
+    return comparison.after().or(comparison::before).orElseThrow();
+  }
+
+  String citation() {
+    return reading().citation();
+  }
+}

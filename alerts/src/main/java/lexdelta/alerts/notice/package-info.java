@@ -1,0 +1,15 @@
+/**
+ * What one person is told about one snapshot, in words: a {@link lexdelta.alerts.notice.Notice} goes
+ * into the {@link lexdelta.alerts.notice.NoticeWriter}, a message with a subject, a text and the
+ * same in HTML comes out.
+ *
+ * <p>A mail stays below the size at which mail programs cut it off. What gives way is redlines, then
+ * sentences; never a change: each is named, and where its redline is left out the mail says so and
+ * links to it. Publishers' text is escaped wherever it stands.
+ *
+ * <p>Pure functions of their arguments; they send nothing and store nothing.
+ */
+@NullMarked
+package lexdelta.alerts.notice;
+
+import org.jspecify.annotations.NullMarked;
