@@ -12,8 +12,8 @@ public enum ProblemKind {
   BAD_QUERY(
       400,
       "The query cannot be understood",
-      "“position” counts characters from 0 and shows where it went wrong; “suggestion”, where there"
-          + " is one, can be sent as it stands."),
+      "“position” counts characters from 0 and shows where it went wrong; “suggestion” says what to"
+          + " write instead."),
   BAD_BODY(
       400,
       "The body of the request cannot be used",

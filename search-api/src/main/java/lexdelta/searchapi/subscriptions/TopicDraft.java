@@ -75,7 +75,7 @@ record TopicDraft(
       QueryLanguage.parse(query);
       return Optional.empty();
     } catch (QuerySyntaxException e) {
-      String hint = e.suggestion().isEmpty() ? "" : " Perhaps: " + e.suggestion();
+      String hint = e.suggestion().isEmpty() ? "" : " " + e.suggestion();
       return Optional.of("At character %d: %s%s".formatted(e.position() + 1, e.getMessage(), hint));
     }
   }
