@@ -40,14 +40,16 @@ final class Addressing {
                     LinkedHashMap::new,
                     Collectors.toList()));
     List<Letter> letters = new ArrayList<>();
-    subscribers.forEach(
-        (recipient, subscriptions) ->
-            letter(recipient, subscriptions, matched, now).ifPresent(letters::add));
+    subscribers.forEach((recipient, subscriptions) ->
+        letter(recipient, subscriptions, matched, now).ifPresent(letters::add));
     return letters;
   }
 
   private static Optional<Letter> letter(
-      Recipient recipient, List<Subscription> subscriptions, List<MatchedChange> matched, Instant now) {
+      Recipient recipient,
+      List<Subscription> subscriptions,
+      List<MatchedChange> matched,
+      Instant now) {
     List<ToldChange> told = new ArrayList<>();
     List<Alert> alerts = new ArrayList<>();
     for (MatchedChange change : matched) {
@@ -68,8 +70,7 @@ final class Addressing {
       return Optional.empty();
     }
     SnapshotId snapshot = told.getFirst().change().snapshot();
-    Notice notice =
-        new Notice(recipient, subscriptions.getFirst().token(), snapshot, told, now);
+    Notice notice = new Notice(recipient, subscriptions.getFirst().token(), snapshot, told, now);
     return Optional.of(new Letter(notice, alerts));
   }
 

@@ -130,8 +130,7 @@ public final class MatchCatchUp {
         Comparer.compare(
             change.before().flatMap(before -> reading(change, before)),
             reading(change, change.after()));
-    return new MatchedChange(
-        change, comparison, matcher.match(ChangedText.of(change, comparison)));
+    return new MatchedChange(change, comparison, matcher.match(ChangedText.of(change, comparison)));
   }
 
   private Optional<Reading> reading(Change change, VersionId id) {

@@ -18,8 +18,7 @@ final class MatchedWords {
   void add(PassageUnderHeadings passage, HighlightsMatch match) {
     for (String field : new TreeSet<>(match.getFields())) {
       String text = passage.text(field);
-      Map<String, String> words =
-          PassageUnderHeadings.inPassage(field) ? inPassages : inHeadings;
+      Map<String, String> words = PassageUnderHeadings.inPassage(field) ? inPassages : inHeadings;
       for (HighlightsMatch.Hit hit : match.getHits(field)) {
         if (hit.startOffset() >= 0 && hit.endOffset() <= text.length()) {
           String word = text.substring(hit.startOffset(), hit.endOffset());

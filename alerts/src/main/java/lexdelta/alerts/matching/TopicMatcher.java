@@ -69,7 +69,9 @@ public final class TopicMatcher implements Closeable {
     for (ChangedText.Side side : changed.sides()) {
       Stream<List<String>> asked =
           side.passages().isEmpty() ? Stream.of(List.of()) : side.passages().stream().map(List::of);
-      asked.map(texts -> new PassageUnderHeadings(side.reading(), texts)).forEach(p -> ask(p, words));
+      asked
+          .map(texts -> new PassageUnderHeadings(side.reading(), texts))
+          .forEach(p -> ask(p, words));
     }
     List<TopicMatch> matches = new ArrayList<>();
     for (Topic topic : topics.values()) {
@@ -91,9 +93,7 @@ public final class TopicMatcher implements Closeable {
           .getErrors()
           .forEach((topic, error) -> log.error("The topic {} could not be asked", topic, error));
       for (HighlightsMatch match : answer.getMatches()) {
-        words
-            .computeIfAbsent(match.getQueryId(), topic -> new MatchedWords())
-            .add(passage, match);
+        words.computeIfAbsent(match.getQueryId(), topic -> new MatchedWords()).add(passage, match);
       }
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);

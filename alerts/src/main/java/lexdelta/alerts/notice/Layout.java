@@ -38,8 +38,8 @@ final class Layout {
         new ArrayList<>(notice.changes().stream().map(Entry::byCitation).toList());
     left -= entries.stream().mapToInt(bytes).sum();
     redlines(entries.subList(0, Math.min(MOST_REDLINES, entries.size())));
-    entries.replaceAll(
-        entry -> entry.depth() == Depth.CITATION && fits(entry.bySentence(), left)
+    entries.replaceAll(entry ->
+        entry.depth() == Depth.CITATION && fits(entry.bySentence(), left)
             ? entry.bySentence()
             : entry);
     return entries;
@@ -48,11 +48,10 @@ final class Layout {
   private void redlines(List<Entry> first) {
     int share = Math.max(SMALLEST_SHARE, ALL_REDLINES / first.size());
     int floor = Math.max(0, left - ALL_REDLINES);
-    first.replaceAll(
-        entry -> {
-          Entry fuller = entry.byRedline(share);
-          return fits(fuller, left - floor) ? fuller : entry;
-        });
+    first.replaceAll(entry -> {
+      Entry fuller = entry.byRedline(share);
+      return fits(fuller, left - floor) ? fuller : entry;
+    });
   }
 
   private boolean fits(Entry fuller, int room) {

@@ -21,7 +21,7 @@ public record Notice(
     List<ToldChange> changes,
     Instant at) {
   private static final Comparator<ToldChange> ORDER =
-      Comparator.<ToldChange, Integer>comparing(told -> rank(told))
+      Comparator.comparingInt(Notice::rank)
           .thenComparing(ToldChange::citation, CitationOrder.NUMBERS_BY_VALUE)
           .thenComparing(told -> told.change().number());
 

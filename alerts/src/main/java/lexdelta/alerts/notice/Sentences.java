@@ -44,7 +44,9 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
 
   static String clipped(Entry entry) {
     String passages =
-        entry.leftOut() == 1 ? "1 more changed passage" : entry.leftOut() + " more changed passages";
+        entry.leftOut() == 1
+            ? "1 more changed passage"
+            : entry.leftOut() + " more changed passages";
     return entry.redline().lines().isEmpty()
         ? "The redline is too long for a mail (" + passages + "); it is behind this link:"
         : "Cut off here: " + passages + " behind this link:";

@@ -77,7 +77,10 @@ final class Words {
     String numbered =
         kind.isBlank() || division.number().isBlank()
             ? division.number()
-            : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " " + division.number();
+            : kind.substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.substring(1)
+                + " "
+                + division.number();
     return (numbered + " " + division.heading()).strip();
   }
 

@@ -61,9 +61,7 @@ public final class JdbcAlertLog implements AlertLog {
   }
 
   private void move(long to) {
-    jdbc.sql("update matcher_cursor set change_number = :to where id = 1")
-        .param("to", to)
-        .update();
+    jdbc.sql("update matcher_cursor set change_number = :to where id = 1").param("to", to).update();
   }
 
   /** Alerts of changes that are no longer in the log would stand in the way of their successors. */

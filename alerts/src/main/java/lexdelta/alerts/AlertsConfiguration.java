@@ -1,0 +1,146 @@
+package lexdelta.alerts;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import lexdelta.alerts.catchup.AlertLog;
+import lexdelta.alerts.catchup.MatchCatchUp;
+import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
+import lexdelta.alerts.delivery.Channel;
+import lexdelta.alerts.delivery.Deliverer;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.email.EmailChannel;
+import lexdelta.alerts.delivery.file.FileChannel;
+import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
+import lexdelta.alerts.delivery.mime.Letters;
+import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
+import lexdelta.alerts.topic.StartingTopics;
+import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.source.WatchedSource;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The beans of alerts, in the order data flows: topics and subscriptions, through matching and the
+ * outbox, to the channels.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
+public class AlertsConfiguration {
+
+  @Bean
+  Topics topics(JdbcClient jdbc) {
+    return new JdbcTopics(jdbc);
+  }
+
+  @Bean
+  SmartInitializingSingleton startingTopics(Topics topics) {
+    return () -> StartingTopics.offerTo(topics);
+  }
+
+  @Bean
+  Subscriptions subscriptions(JdbcClient jdbc, InstantSource clock) {
+    return new JdbcSubscriptions(jdbc, clock, new SecureRandom());
+  }
+
+  @Bean
+  Outbox outbox(JdbcClient jdbc) {
+    return new JdbcOutbox(jdbc);
+  }
+
+  @Bean
+  AlertLog alertLog(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions) {
+    return new JdbcAlertLog(jdbc, outbox, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  NoticeWriter noticeWriter(
+      AlertsSettings alerts, DeliverySettings delivery, ObjectProvider<WatchedSource> sources) {
+    return new NoticeWriter(new Links(alerts.baseUrl()), delivery.domain(), titles(sources));
+  }
+
+  private static Function<SourceId, String> titles(ObjectProvider<WatchedSource> sources) {
+    return id ->
+        sources.stream()
+            .filter(watched -> watched.source().id().equals(id))
+            .map(watched -> watched.source().title())
+            .findFirst()
+            .orElse(id.value());
+  }
+
+  @Bean
+  MatchCatchUp matchCatchUp(
+      Changes changes,
+      Versions versions,
+      Topics topics,
+      Subscriptions subscriptions,
+      AlertLog alertLog,
+      NoticeWriter writer,
+      DeliverySettings settings,
+      InstantSource clock) {
+    String channel = settings.channel().name().toLowerCase(Locale.ROOT);
+    return new MatchCatchUp(
+        changes, versions, topics, subscriptions, alertLog, writer, channel, clock);
+  }
+
+  @Bean
+  Channel emailChannel(DeliverySettings settings) {
+    return new EmailChannel(settings.mail().server(), new Letters(settings.from()));
+  }
+
+  @Bean
+  Channel fileChannel(DeliverySettings settings) {
+    return new FileChannel(settings.folder(), new Letters(settings.from()));
+  }
+
+  @Bean
+  Deliverer deliverer(Outbox outbox, List<Channel> channels, InstantSource clock) {
+    return new Deliverer(outbox, channels, clock);
+  }
+
+  /** Each group of changes is a transaction of its own. */
+  @Bean
+  Step matchStep(JobRepository jobs, MatchCatchUp catchUp) {
+    return new StepBuilder("match", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(catchUp.run().changes());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
+  /** Each state of a message is a transaction of its own. */
+  @Bean
+  Step deliverStep(JobRepository jobs, Deliverer deliverer) {
+    return new StepBuilder("deliver", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(deliverer.deliver().sent());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+}

@@ -1,0 +1,31 @@
+package lexdelta.alerts;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of delivery, {@code lexdelta.delivery.*}.
+ *
+ * @param channel by which new messages go: as e-mail, or as files to try the service without a
+ *     mail server; messages that wait keep the one they were written for
+ * @param from the sender, as mail programs show it: {@code Lexdelta <lexdelta@example.org>}
+ * @param domain of this service, in Message-IDs and list names; do not change it later, or a message
+ *     that is sent again will pass for a new one
+ * @param folder where messages are written as files
+ * @param mail the server that e-mail is handed to
+ */
+@ConfigurationProperties(value = "lexdelta.delivery", ignoreUnknownFields = false)
+public record DeliverySettings(
+    @DefaultValue("email") Way channel,
+    @DefaultValue("Lexdelta <lexdelta@localhost>") String from,
+    @DefaultValue("lexdelta.localhost") String domain,
+    @DefaultValue("./lexdelta-data/mail") Path folder,
+    @DefaultValue MailSettings mail) {
+
+  /** How messages go. */
+  public enum Way {
+    EMAIL,
+    FILE
+  }
+}
