@@ -22,8 +22,8 @@ import org.jsoup.nodes.Document;
  * do.
  */
 final class BlockPages {
-  /** Pages of law are longer; what stands beyond is not looked at. */
-  private static final int LOOKED_AT = 256 * 1024;
+  /** Block pages are shorter; of longer ones no more than this is looked at, for the title. */
+  private static final int LOOKED_AT = 64 * 1024;
 
   /** A block page has little to say. Only the Request Access page says more. */
   private static final int SHORT = 2_000;
@@ -79,7 +79,9 @@ final class BlockPages {
         return Optional.of("its header says «%s: %s»".formatted(header.getKey(), value.get()));
       }
     }
-    return html(exchange, payload) ? sign(parse(payload)) : Optional.empty();
+    return html(exchange, payload)
+        ? sign(parse(payload), payload.length <= LOOKED_AT)
+        : Optional.empty();
   }
 
   /** What people are told. */
@@ -89,7 +91,7 @@ final class BlockPages {
         .formatted(address, sign, address.resolve("/"));
   }
 
-  private static Optional<String> sign(Document page) {
+  private static Optional<String> sign(Document page, boolean whole) {
     boolean titled = Stream.of(page.title().split("\\||::| - ")).anyMatch(BlockPages::known);
     String text = page.text();
     boolean says = SENTENCES.stream().anyMatch(sentence -> sentence.matcher(text).find());
@@ -98,7 +100,7 @@ final class BlockPages {
         page.select("button, input[type=submit], a.button").stream()
             .anyMatch(button -> known(button.text()) || known(button.attr("value")));
     int signs = Stream.of(titled, says, challenges, asks).mapToInt(sign -> sign ? 1 : 0).sum();
-    boolean brief = text.length() < SHORT;
+    boolean brief = whole && text.length() < SHORT;
     return (titled || brief) && signs >= 2
         ? Optional.of("what came is the page «%s»".formatted(page.title()))
         : Optional.empty();

@@ -2,6 +2,10 @@ package lexdelta.crawler.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import lexdelta.crawler.archive.Exchange;
 import org.apache.hc.client5.http.utils.DateUtils;
@@ -12,6 +16,10 @@ import org.apache.hc.client5.http.utils.DateUtils;
  */
 final class RetryAfter {
   static final Duration MOST = Duration.ofDays(1);
+
+  /** The oldest form, which names no zone and so escapes the client's own parser. */
+  private static final DateTimeFormatter ASCTIME =
+      DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC);
 
   private RetryAfter() {}
 
@@ -36,6 +44,14 @@ final class RetryAfter {
     if (field.matches("\\d+")) {
       return Optional.of(now.plus(MOST));
     }
-    return Optional.ofNullable(DateUtils.parseStandardDate(field));
+    return Optional.ofNullable(DateUtils.parseStandardDate(field)).or(() -> asctime(field));
+  }
+
+  private static Optional<Instant> asctime(String field) {
+    try {
+      return Optional.of(ASCTIME.parse(field, Instant::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

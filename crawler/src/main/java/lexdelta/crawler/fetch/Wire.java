@@ -40,6 +40,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -101,25 +102,31 @@ final class Wire implements AutoCloseable {
   private Answer exchange(URI address, HttpGet get) throws IOException {
     HttpClientContext context = HttpClientContext.create();
     Instant startedAt = clock.instant();
-    try (ClassicHttpResponse response = client.executeOpen(host(address), get, context)) {
+    ClassicHttpResponse response = client.executeOpen(host(address), get, context);
+    try {
       Optional<byte[]> body = body(response, get);
-      if (body.isEmpty()) {
-        return new Broken(
-            "is longer than the %,d bytes that the settings allow (lexdelta.fetch.max-bytes)"
-                .formatted(settings.maxBytes().toBytes()),
-            false);
-      }
-      return new Whole(
-          new Exchange(
-              address,
-              startedAt,
-              clock.instant(),
-              head(context.getRequest()),
-              response.getCode(),
-              Optional.ofNullable(response.getReasonPhrase()).orElse(""),
-              headers(response.getHeaders()),
-              body.get()));
+      return body.isEmpty()
+          ? tooLong()
+          : new Whole(
+              new Exchange(
+                  address,
+                  startedAt,
+                  clock.instant(),
+                  head(context.getRequest()),
+                  response.getCode(),
+                  Optional.ofNullable(response.getReasonPhrase()).orElse(""),
+                  headers(response.getHeaders()),
+                  body.get()));
+    } finally {
+      Closer.closeQuietly(response); // complains when we hung up ourselves
     }
+  }
+
+  private Answer tooLong() {
+    return new Broken(
+        "is longer than the %,d bytes that the settings allow (lexdelta.fetch.max-bytes)"
+            .formatted(settings.maxBytes().toBytes()),
+        false);
   }
 
   /** The body, empty when it is too long. Closing an answer reads its rest: so hang up first. */
