@@ -31,7 +31,7 @@ class BlockPagesRecordingsTest {
   void noPageOfAPublisherIsTakenForABlock() throws IOException {
     List<String> taken = new ArrayList<>();
     int pages = 0;
-    for (Path file : files("web", "noise/html")) {
+    for (Path file : files("html", "web", "noise/html")) {
       byte[] bytes = Files.readAllBytes(file);
       pages++;
       BlockPages.sign(exchange(200, List.of(new Header("Content-Type", "text/html"))), bytes)
@@ -63,18 +63,18 @@ class BlockPagesRecordingsTest {
   }
 
   static List<Path> blocks() throws IOException {
-    return files("noise/block-pages").stream()
+    return files("json", "noise/block-pages").stream()
         .filter(file -> file.getFileName().toString().contains("-0.0__"))
         .filter(file -> !file.getFileName().toString().contains("b47ca1d6")) // a filter's own page
         .toList();
   }
 
-  private static List<Path> files(String... folders) throws IOException {
+  private static List<Path> files(String type, String... folders) throws IOException {
     Path recordings = Path.of(System.getenv("LEXDELTA_RECORDINGS"));
     List<Path> files = new ArrayList<>();
     for (String folder : folders) {
       try (Stream<Path> found = Files.walk(recordings.resolve(folder))) {
-        found.filter(f -> f.toString().matches(".*\\.(html|htm|json)")).forEach(files::add);
+        found.filter(f -> f.toString().endsWith("." + type)).forEach(files::add);
       }
     }
     return files;

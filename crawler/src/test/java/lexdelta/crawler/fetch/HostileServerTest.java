@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import lexdelta.crawler.fetch.FetchOutcome.Refused;
 import lexdelta.crawler.fetch.FetchOutcome.Unreachable;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that break off, hang, drip, flood and lie. None of them is taken for a publisher. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a failure here is a hang
 class HostileServerTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
 
@@ -355,7 +358,7 @@ class HostileServerTest {
     });
   }
 
-  private static void drip(java.io.OutputStream out) throws Exception {
+  private static void drip(OutputStream out) throws Exception {
     while (true) {
       out.write('x');
       out.flush();
