@@ -162,7 +162,6 @@ final class WarcFiles implements AutoCloseable {
   private void cutBack(RandomAccessFile file) {
     try {
       file.setLength(end);
-      file.getFD().sync();
     } catch (IOException e) {
       log.warn(
           "Half an append could not be cut off {} at {}; the next one tries again.",
@@ -236,7 +235,6 @@ final class WarcFiles implements AutoCloseable {
           walk.size() - end,
           end);
       file.setLength(end);
-      file.getFD().sync();
     }
   }
 
