@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,7 +74,7 @@ class SampleTest {
       List<Element> headings = document.select("HEAD");
       assertThat(headings)
           .allMatch(heading ->
-              heading.text().toLowerCase(java.util.Locale.ROOT).contains("sample")
+              heading.text().toLowerCase(Locale.ROOT).contains("sample")
                   || heading.text().contains("[Reserved]"));
     }
     assertThat(title("2025-06-02")).contains("(SAMPLE TEXT, NOT LAW)");
@@ -172,7 +174,7 @@ class SampleTest {
     assertThat(page("2025-05-14")).isNotEqualTo(page("2025-05-07"));
     assertThat(withoutNoise(page("2025-05-14"))).isEqualTo(withoutNoise(page("2025-05-07")));
     TreeSet<String> ids = new TreeSet<>();
-    java.util.regex.Pattern.compile("js-view-dom-id-[0-9a-f]{64}")
+    Pattern.compile("js-view-dom-id-[0-9a-f]{64}")
         .matcher(page("2025-05-07") + page("2025-05-14"))
         .results()
         .forEach(id -> ids.add(id.group()));
