@@ -2,6 +2,8 @@ package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Edit;
 import lexdelta.crawler.compare.ProvisionChange;
@@ -23,14 +25,23 @@ public record Redline(List<Line> lines) {
 
   /** The whole text of both readings. */
   public static Redline of(Comparison comparison) {
-    List<Line> lines = new ArrayList<>();
+    return new Redline(
+        Stream.concat(heading(comparison).stream(), provisions(comparison).stream())
+            .map(Line.class::cast)
+            .toList());
+  }
+
+  /** The document's heading, empty where it has none. */
+  static Optional<Line.Passage> heading(Comparison comparison) {
     String before = comparison.before().map(Reading::heading).orElse("");
     String after = comparison.after().map(Reading::heading).orElse("");
-    if (!before.isBlank() || !after.isBlank()) {
-      lines.add(passage(ProvisionKind.HEADING, heading(comparison, before, after)));
-    }
-    comparison.provisions().forEach(change -> lines.add(passage(change)));
-    return new Redline(lines);
+    return before.isBlank() && after.isBlank()
+        ? Optional.empty()
+        : Optional.of(passage(ProvisionKind.HEADING, heading(comparison, before, after)));
+  }
+
+  static List<Line.Passage> provisions(Comparison comparison) {
+    return comparison.provisions().stream().map(Redline::passage).toList();
   }
 
   /**
