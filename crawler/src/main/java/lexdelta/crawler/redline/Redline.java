@@ -110,11 +110,22 @@ public record Redline(List<Line> lines) {
     Marking marking = new Marking();
     int done = 0;
     for (Edit edit : edits) {
-      marking.add(Stretch.Mark.SAME, after.substring(done, edit.afterStart()));
+      marking.add(
+          Stretch.Mark.SAME, unchanged(before, after.substring(done, edit.afterStart()), edit));
       marking.add(Stretch.Mark.DELETED, before.substring(edit.beforeStart(), edit.beforeEnd()));
       marking.add(Stretch.Mark.INSERTED, after.substring(edit.afterStart(), edit.afterEnd()));
       done = edit.afterEnd();
     }
     return marking.add(Stretch.Mark.SAME, after.substring(done));
+  }
+
+  /** A deletion is spaced as it was in the earlier text: a deleted comma follows its word. */
+  private static String unchanged(String before, String text, Edit edit) {
+    if (edit.inserts() || text.isBlank()) {
+      return text;
+    }
+    boolean spaced =
+        edit.beforeStart() > 0 && Character.isWhitespace(before.charAt(edit.beforeStart() - 1));
+    return text.stripTrailing() + (spaced ? " " : "");
   }
 }

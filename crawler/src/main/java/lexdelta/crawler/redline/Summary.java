@@ -16,7 +16,7 @@ import lexdelta.crawler.record.Reading;
 /**
  * A comparison in one short sentence, for subjects and lists: {@code 3 paragraphs changed, 1 added:
  * “six years” becomes “seven years”.} It counts, and quotes one edit; it says nothing that is not
- * in the comparison. What changed in the text goes before what changed beside it.
+ * in the comparison.
  */
 public final class Summary {
   private Summary() {}
@@ -30,19 +30,13 @@ public final class Summary {
     } else if (comparison.isEmpty()) {
       return "No change of words.";
     }
-    List<Told> provisions = Told.of(Redline.provisions(comparison));
-    List<String> counts = new ArrayList<>();
-    if (!comparison.heading().isEmpty()) {
-      counts.add("heading changed");
-    }
-    counts.addAll(counts(provisions.stream().filter(told -> !told.kind().besideText()).toList()));
-    counts.addAll(counts(provisions.stream().filter(told -> told.kind().besideText()).toList()));
-    List<Told> all =
+    List<Told> told =
         Stream.concat(
                 Told.of(Redline.heading(comparison).stream().toList()).stream(),
-                provisions.stream())
+                worthTelling(Told.of(Redline.provisions(comparison)), comparison.notesOnly()))
             .toList();
-    String sentence = String.join(", ", counts) + ": " + quote(all, counts.size() == 1) + ".";
+    List<String> counts = counts(told, !comparison.heading().isEmpty());
+    String sentence = String.join(", ", counts) + ": " + quote(told, counts.size() == 1) + ".";
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
@@ -55,21 +49,44 @@ public final class Summary {
     return counted(paragraphs, ProvisionKind.PARAGRAPH);
   }
 
-  /** {@code 3 paragraphs changed}, {@code 1 added}, {@code 1 table row removed}. */
-  private static List<String> counts(List<Told> provisions) {
-    Map<ProvisionKind, Map<Told.Fate, Long>> numbers = new LinkedHashMap<>();
-    for (Told told : provisions) {
-      numbers
-          .computeIfAbsent(told.kind(), kind -> new EnumMap<>(Told.Fate.class))
-          .merge(told.fate(), 1L, Long::sum);
-    }
+  /**
+   * What changed in the text, then what changed beside it. Where the text changed, of the latter
+   * only amendments still to come: a longer history of amendments is what every amendment brings.
+   */
+  private static Stream<Told> worthTelling(List<Told> provisions, boolean notesOnly) {
+    return Stream.concat(
+        provisions.stream().filter(told -> !told.kind().besideText()),
+        provisions.stream()
+            .filter(told -> told.kind().besideText())
+            .filter(told -> notesOnly || announces(told)));
+  }
+
+  private static boolean announces(Told told) {
+    return told.kind() == ProvisionKind.AMENDMENT_NOTICE && told.fate() != Told.Fate.REMOVED;
+  }
+
+  /** {@code heading changed}, {@code 3 paragraphs changed}, {@code 1 added}. */
+  private static List<String> counts(List<Told> told, boolean heading) {
     List<String> counts = new ArrayList<>();
-    numbers.forEach((kind, fates) -> {
-      int named = counts.size();
-      fates.forEach((fate, number) -> {
-        String what = counts.size() == named ? counted(number, kind) : Long.toString(number);
-        counts.add(what + " " + fate.name().toLowerCase(Locale.ROOT));
-      });
+    if (heading) {
+      counts.add("heading changed");
+    }
+    Map<ProvisionKind, Map<Told.Fate, Long>> numbers = new LinkedHashMap<>();
+    for (Told each : told.subList(heading ? 1 : 0, told.size())) {
+      numbers
+          .computeIfAbsent(each.kind(), kind -> new EnumMap<>(Told.Fate.class))
+          .merge(each.fate(), 1L, Long::sum);
+    }
+    numbers.forEach((kind, fates) -> counts.addAll(counts(kind, fates)));
+    return counts;
+  }
+
+  /** {@code 3 paragraphs changed}, {@code 1 added}: the noun is said once. */
+  private static List<String> counts(ProvisionKind kind, Map<Told.Fate, Long> fates) {
+    List<String> counts = new ArrayList<>();
+    fates.forEach((fate, number) -> {
+      String what = counts.isEmpty() ? counted(number, kind) : Long.toString(number);
+      counts.add(what + " " + fate.name().toLowerCase(Locale.ROOT));
     });
     return counts;
   }
