@@ -35,6 +35,9 @@ public final class Summary {
                 Told.of(Redline.heading(comparison).stream().toList()).stream(),
                 worthTelling(Told.of(Redline.provisions(comparison)), comparison.notesOnly()))
             .toList();
+    if (told.isEmpty()) {
+      return "No change of words.";
+    }
     List<String> counts = counts(told, !comparison.heading().isEmpty());
     String sentence = String.join(", ", counts) + ": " + quote(told, counts.size() == 1) + ".";
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);

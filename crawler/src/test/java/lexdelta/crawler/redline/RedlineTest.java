@@ -154,4 +154,35 @@ class RedlineTest {
         compare(paragraphs("Start."), paragraphs("Start.", "An alien " + "who stays ".repeat(50)));
     assertThat(Summary.of(comparison)).hasSizeLessThan(120).endsWith("stays …”.");
   }
+
+  @Test
+  void whatCannotBeSeenIsNoChangeOfWords() {
+    Comparison comparison = compare(paragraphs("Start."), paragraphs("Start.", "\u202e"));
+    assertThat(Summary.of(comparison)).isEqualTo("No change of words.");
+    assertThat(RedlineText.plain(80).print(Redline.of(comparison))).startsWith("Start.");
+  }
+
+  @Test
+  void summaryOfAnAmendmentLeavesItsEntryInTheHistoryOut() {
+    Provision history = Provision.of(ProvisionKind.SOURCE_NOTE, "[Sample history]");
+    Provision notice = Provision.of(ProvisionKind.AMENDMENT_NOTICE, "Sample notice.");
+    Provision six = Provision.of(ProvisionKind.PARAGRAPH, "Stay six years.");
+    Provision ten = Provision.of(ProvisionKind.PARAGRAPH, "Stay ten years.");
+    assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(ten, history)))))
+        .isEqualTo("1 paragraph changed: “six” becomes “ten”.");
+    assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(notice, ten)))))
+        .isEqualTo("1 paragraph changed, 1 amendment notice added: “six” becomes “ten”.");
+    assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(six, history)))))
+        .isEqualTo("1 source note added: “[Sample history]”.");
+  }
+
+  @Test
+  void aDeletedCommaFollowsItsWord() {
+    Comparison comparison =
+        compare(
+            paragraphs("On 20th Street, NW., as listed."),
+            paragraphs("On 20th Street NW., as listed."));
+    assertThat(RedlineText.plain(80).print(Redline.of(comparison)))
+        .isEqualTo("On 20th Street[- , -] NW., as listed.\n");
+  }
 }
