@@ -50,10 +50,11 @@ public record Redline(List<Line> lines) {
    * @param context how many unchanged passages to keep on either side of a changed one
    */
   public Redline shortened(int context) {
+    int reach = Math.clamp(context, 0, lines.size());
     List<Line> kept = new ArrayList<>();
     int omitted = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (changedWithin(i - context, i + context)) {
+      if (changedWithin(i - reach, i + reach)) {
         if (omitted > 0) {
           kept.add(new Line.Omitted(omitted));
           omitted = 0;
