@@ -263,25 +263,38 @@ class IndexCatchUpTest {
       AtomicBoolean stop = new AtomicBoolean();
       CountDownLatch searched = new CountDownLatch(1);
       Future<Long> searches =
-          searching.submit(() -> {
-            long count = 0;
-            while (!stop.get()) {
-              SearchResult result = search(index, "alpha");
-              assertThat(result.total()).isEqualTo(19);
-              assertThat(result.cursor()).isEqualTo(41);
-              count++;
-              searched.countDown();
-            }
-            return count;
-          });
-      searched.await();
-      for (int i = 0; i < 5; i++) {
-        catchUp.rebuild(
-            (work, done, total) -> assertThat(search(index, "alpha").total()).isEqualTo(19));
+          searching.submit(() -> countSearchesOfTheWhole(index, stop, searched));
+      try {
+        searched.await();
+        for (int i = 0; i < 5; i++) {
+          catchUp.rebuild((work, done, total) -> searchTheWhole(index));
+        }
+      } finally {
+        stop.set(true);
       }
-      stop.set(true);
       assertThat(searches.get()).isPositive();
     }
+  }
+
+  private static long countSearchesOfTheWhole(
+      LuceneIndex index, AtomicBoolean stop, CountDownLatch searched) {
+    long count = 0;
+    try {
+      while (!stop.get()) {
+        searchTheWhole(index);
+        count++;
+        searched.countDown();
+      }
+      return count;
+    } finally {
+      searched.countDown();
+    }
+  }
+
+  private static void searchTheWhole(LuceneIndex index) {
+    SearchResult result = search(index, "alpha");
+    assertThat(result.total()).isEqualTo(19);
+    assertThat(result.cursor()).isEqualTo(41);
   }
 
   private List<Hit> answers() {
