@@ -47,7 +47,9 @@ class AlertsConfigurationTest {
             JobInstance instance = jobs.createJobInstance(name, new JobParameters());
             JobExecution job =
                 jobs.createJobExecution(
-                    instance, new JobParameters(), new org.springframework.batch.infrastructure.item.ExecutionContext());
+                    instance,
+                    new JobParameters(),
+                    new org.springframework.batch.infrastructure.item.ExecutionContext());
             StepExecution execution = jobs.createStepExecution(step.getName(), job);
             step.execute(execution);
             assertThat(execution.getExitStatus().getExitCode()).isEqualTo("COMPLETED");

@@ -51,7 +51,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("lexdelta.alerts.delivery..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.mail..", "java.net.http..", "javax.net..", "org.eclipse.angus..")
+          .resideInAnyPackage(
+              "jakarta.mail..", "java.net.http..", "javax.net..", "org.eclipse.angus..")
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.net.Socket");
@@ -65,7 +66,8 @@ class ArchitectureTest {
                 @Override
                 public boolean test(JavaClass type) {
                   String name = type.getPackageName();
-                  return !name.startsWith("lexdelta.crawler") && !name.startsWith("lexdelta.indexer")
+                  return !name.startsWith("lexdelta.crawler")
+                          && !name.startsWith("lexdelta.indexer")
                       || name.matches(
                           "lexdelta\\.crawler\\.(record|citation|redline|compare|source)"
                               + "|lexdelta\\.indexer\\.(index|query)");

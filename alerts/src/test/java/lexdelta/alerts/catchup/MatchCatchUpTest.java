@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.time.Instant;
 import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.SampleRecord;
 import lexdelta.alerts.TestDatabase;
@@ -75,7 +75,8 @@ class MatchCatchUpTest {
     MatchCatchUp.Matched matched = catchUp().run();
     assertThat(matched).isEqualTo(new MatchCatchUp.Matched(3, 3, 1, List.of()));
     Message message = outbox.newest(9).getFirst().message();
-    assertThat(message.subject()).isEqualTo("[Lexdelta] 2 changes: 9 CFR 1.1 and 9 CFR 1.2 — foxes and hares");
+    assertThat(message.subject())
+        .isEqualTo("[Lexdelta] 2 changes: 9 CFR 1.1 and 9 CFR 1.2 — foxes and hares");
     assertThat(message.text())
         .containsOnlyOnce("== 9 CFR 1.2 ")
         .contains("Why: Foxes: “foxes” in what changed; Hares: “Hares” in what changed.")
@@ -91,8 +92,10 @@ class MatchCatchUpTest {
     sample.added(1, text("9 CFR 1.1", "Hares sleep."));
     sample.added(2, text("9 CFR 1.2", "Hares and foxes run."));
     catchUp().run();
-    assertThat(outbox.newest(9)).hasSize(3)
-        .extracting(dispatch -> dispatch.message().recipient().person() + "/" + dispatch.message().snapshot())
+    assertThat(outbox.newest(9))
+        .hasSize(3)
+        .extracting(dispatch ->
+            dispatch.message().recipient().person() + "/" + dispatch.message().snapshot())
         .containsExactlyInAnyOrder("anna/1", "anna/2", "bert/2");
   }
 
@@ -123,7 +126,8 @@ class MatchCatchUpTest {
     sample.quietly().added(1, text("9 CFR 1.1", "Hares sleep."));
     sample.aloud().added(1, text("9 CFR 1.2", "Hares run."));
     catchUp().run();
-    assertThat(outbox.newest(9).getFirst().message().subject()).startsWith("[Lexdelta] 1 change: 9 CFR 1.2");
+    assertThat(outbox.newest(9).getFirst().message().subject())
+        .startsWith("[Lexdelta] 1 change: 9 CFR 1.2");
   }
 
   @Test
@@ -199,7 +203,10 @@ class MatchCatchUpTest {
     subscriptions.subscribe(ANNA, new TopicId("foxes"), new EmailAddress("office@example.org"));
     sample.added(1, text("9 CFR 1.1", "Hares and foxes sleep."));
     catchUp().run();
-    assertThat(outbox.newest(9)).extracting(dispatch -> dispatch.message().id()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(outbox.newest(9))
+        .extracting(dispatch -> dispatch.message().id())
+        .hasSize(2)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -220,13 +227,24 @@ class MatchCatchUpTest {
     catchUp().run();
     assertThat(outbox.newest(1).getFirst().message().text())
         .containsSubsequence(
-            "9 CFR 1.1", "[- six -] [+ seven +]", "9 CFR 1.3", "[+ Hares jump. +]", "9 CFR 1.2", "[- Hares run. -]");
+            "9 CFR 1.1",
+            "[- six -] [+ seven +]",
+            "9 CFR 1.3",
+            "[+ Hares jump. +]",
+            "9 CFR 1.2",
+            "[- Hares run. -]");
   }
 
   private void topic(String name, String query) {
     String title = name.substring(0, 1).toUpperCase() + name.substring(1);
     topics.save(
-        new Topic(new TopicId(name), title, "", query, List.of(new CitationScope("99 CFR 99")), List.of()));
+        new Topic(
+            new TopicId(name),
+            title,
+            "",
+            query,
+            List.of(new CitationScope("99 CFR 99")),
+            List.of()));
   }
 
   private Subscription subscribe(PersonId person, String topic) {
@@ -244,7 +262,9 @@ class MatchCatchUpTest {
   private MatchCatchUp catchUp(AlertLog alertLog, Changes changes) {
     NoticeWriter writer =
         new NoticeWriter(
-            new Links(URI.create("https://lexdelta.example.org")), "lexdelta.example.org", Object::toString);
+            new Links(URI.create("https://lexdelta.example.org")),
+            "lexdelta.example.org",
+            Object::toString);
     return new MatchCatchUp(
         changes, sample, topics, subscriptions, alertLog, writer, "email", clock);
   }

@@ -59,8 +59,7 @@ class DelivererTest {
     outbox.append(message);
     outbox.append(message);
     assertThat(outbox.newest(9))
-        .containsExactly(
-            new Outbox.Dispatch(message, State.PENDING, 0, Optional.empty(), ""));
+        .containsExactly(new Outbox.Dispatch(message, State.PENDING, 0, Optional.empty(), ""));
   }
 
   @Test
@@ -74,7 +73,8 @@ class DelivererTest {
     assertThat(deliverer.deliver()).isEqualTo(new Deliverer.Delivered(1, 0, 1));
     clock.pass(Duration.ofDays(30));
     assertThat(deliverer.deliver()).isEqualTo(new Deliverer.Delivered(0, 0, 0));
-    assertThat(outbox.newest(9)).extracting(Outbox.Dispatch::state, Outbox.Dispatch::lastError)
+    assertThat(outbox.newest(9))
+        .extracting(Outbox.Dispatch::state, Outbox.Dispatch::lastError)
         .contains(org.assertj.core.groups.Tuple.tuple(State.FAILED, "550 no such person"));
   }
 
@@ -128,8 +128,7 @@ class DelivererTest {
   @Test
   void aMessageForAChannelThatIsNotHereWaits() {
     outbox.append(
-        SampleMessages.to(
-            new Recipient(new PersonId("anna"), "pigeon", "loft 7"), 1, "Sample"));
+        SampleMessages.to(new Recipient(new PersonId("anna"), "pigeon", "loft 7"), 1, "Sample"));
     append("good@example.org");
     assertThat(deliverer(this::accept).deliver()).isEqualTo(new Deliverer.Delivered(1, 1, 0));
     assertThat(outbox.newest(2).getLast().lastError()).contains("pigeon").contains("email");
@@ -162,7 +161,9 @@ class DelivererTest {
     Outbox.Claim old = outbox.claim(now, now.plus(Deliverer.CLAIM), Set.of()).orElseThrow();
     clock.pass(Deliverer.CLAIM);
     Outbox.Claim next =
-        outbox.claim(clock.instant(), clock.instant().plus(Deliverer.CLAIM), Set.of()).orElseThrow();
+        outbox
+            .claim(clock.instant(), clock.instant().plus(Deliverer.CLAIM), Set.of())
+            .orElseThrow();
     outbox.failed(old, "too late");
     assertThat(outbox.count(State.CLAIMED)).isEqualTo(1);
     outbox.sent(next, clock.instant());

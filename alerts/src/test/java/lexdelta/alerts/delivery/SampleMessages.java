@@ -9,7 +9,8 @@ public final class SampleMessages {
   private SampleMessages() {}
 
   public static Message to(String address, long snapshot) {
-    return to(new Recipient(new PersonId("anna"), "email", address), snapshot, "Sample “subject” — ä");
+    return to(
+        new Recipient(new PersonId("anna"), "email", address), snapshot, "Sample “subject” — ä");
   }
 
   public static Message to(Recipient recipient, long snapshot, String subject) {

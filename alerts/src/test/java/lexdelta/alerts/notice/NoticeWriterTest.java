@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import lexdelta.alerts.SampleRecord;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
@@ -135,11 +136,12 @@ class NoticeWriterTest {
       Collections.shuffle(told, new Random(42));
       Message message = write(told.toArray(ToldChange[]::new));
       assertThat(size(message.html())).as("%d changes", number).isLessThan(90_000);
-      for (int i = 1; i <= number; i++) {
+      for (ToldChange each : told) {
+        String link = "/changes/" + each.change().number();
         assertThat(message.html())
-            .containsPattern("8 CFR 214\\." + i + "[ <]")
-            .contains("/changes/" + i + "\"");
-        assertThat(message.text()).contains("8 CFR 214." + i + " ");
+            .containsPattern(Pattern.quote(each.citation()) + "[ <]")
+            .contains(link + "\"");
+        assertThat(message.text()).contains(each.citation() + " ").contains(link + "\n");
       }
       assertThat(message.html()).contains("all " + number + " are named");
     }

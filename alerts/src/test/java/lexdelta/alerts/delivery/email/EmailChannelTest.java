@@ -127,9 +127,7 @@ class EmailChannelTest {
           """)
   void theServersAnswerDecides(String command, String answer, String outcome) throws Exception {
     Map<String, String> answers =
-        command.equals("EHLO")
-            ? Map.of("EHLO", answer, "HELO", answer)
-            : Map.of(command, answer);
+        command.equals("EHLO") ? Map.of("EHLO", answer, "HELO", answer) : Map.of(command, answer);
     try (ScriptedSmtpServer scripted = new ScriptedSmtpServer(answers)) {
       Channel.Outcome came =
           channel(scripted.port()).send(SampleMessages.to("anna@example.org", 1));
@@ -148,7 +146,12 @@ class EmailChannelTest {
   private static EmailChannel channel(int port) {
     return new EmailChannel(
         new SmtpServer(
-            "127.0.0.1", port, "", "", SmtpServer.Security.STARTTLS_IF_OFFERED, Duration.ofSeconds(20)),
+            "127.0.0.1",
+            port,
+            "",
+            "",
+            SmtpServer.Security.STARTTLS_IF_OFFERED,
+            Duration.ofSeconds(20)),
         new Letters("Lexdelta <lexdelta@example.org>"));
   }
 }
