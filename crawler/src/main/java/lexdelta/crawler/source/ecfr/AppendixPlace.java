@@ -2,6 +2,7 @@ package lexdelta.crawler.source.ecfr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lexdelta.crawler.record.Division;
 
 /**
@@ -13,6 +14,7 @@ import lexdelta.crawler.record.Division;
  * @param citation {@code Appendix A to Subpart C of Part 12}
  */
 record AppendixPlace(String steps, String citation) {
+  private static final Pattern TO_WORDS = Pattern.compile("\\s*[\u2013\u2014]\\s*|\\s+-\\s+");
 
   static AppendixPlace of(String n, List<Division> path) {
     String name = Designation.appendix(n);
@@ -33,6 +35,25 @@ record AppendixPlace(String steps, String citation) {
     steps.append('/').append(step.isEmpty() ? "app" : step);
     String to = belongs.isEmpty() ? "" : " to " + String.join(" of ", belongs);
     return new AppendixPlace(steps.toString(), name + to);
+  }
+
+  /**
+   * What a printed heading says beyond what the citation says. Kept whole where the publisher's
+   * words before the dash are others.
+   *
+   * @param n the publisher's name of the appendix
+   */
+  String heading(String n, String head) {
+    String[] parts = TO_WORDS.split(head, 2);
+    boolean said = said(parts[0], n) || said(parts[0], citation);
+    if (!said) {
+      return head;
+    }
+    return parts.length == 1 ? "" : parts[1].strip();
+  }
+
+  private static boolean said(String words, String name) {
+    return words.replace(" ", "").equalsIgnoreCase(name.replace(" ", ""));
   }
 
   private static Division home(List<Division> path) {

@@ -46,6 +46,10 @@ final class GuardedXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Without a reporter of ours the platform prints some faults to the console.
+    factory.setXMLReporter((message, type, about, location) -> {
+      throw new XMLStreamException(message, location);
+    });
     factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
       throw new XMLStreamException("an external entity is not fetched: " + systemId);
     });

@@ -209,7 +209,7 @@ final class TitleReader {
         place.steps(),
         DocumentKind.CFR_APPENDIX,
         place.citation() + ", " + title + " CFR",
-        head,
+        place.heading(n, head),
         path,
         provisions);
   }

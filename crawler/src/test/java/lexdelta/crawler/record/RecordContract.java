@@ -1,0 +1,235 @@
+package lexdelta.crawler.record;
+
+import static lexdelta.crawler.record.SampleRecords.LIST;
+import static lexdelta.crawler.record.SampleRecords.NOON;
+import static lexdelta.crawler.record.SampleRecords.SOURCE;
+import static lexdelta.crawler.record.SampleRecords.change;
+import static lexdelta.crawler.record.SampleRecords.removal;
+import static lexdelta.crawler.record.SampleRecords.section;
+import static lexdelta.crawler.record.SampleRecords.snapshot;
+import static lexdelta.crawler.record.SampleRecords.version;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every implementation of the record's ports must do. */
+public abstract class RecordContract {
+  private static final LocalDate MARCH = LocalDate.parse("2025-03-03");
+  private static final LocalDate APRIL = LocalDate.parse("2025-04-01");
+  private static final LocalDate MAY = LocalDate.parse("2025-05-05");
+
+  @TempDir Path folder;
+  private TestRecord record;
+
+  protected abstract TestRecord open(Path folder);
+
+  @BeforeEach
+  void openIt() {
+    record = open(folder);
+  }
+
+  @AfterEach
+  void closeIt() {
+    record.close();
+  }
+
+  private void reopen() {
+    record.close();
+    record = open(folder);
+  }
+
+  @Test
+  void whatIsAppendedIsThereAfterReopening() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Version v = record.versions().append(version(s, section("1.1", MARCH, "(a) One.")));
+    Change c =
+        record.transaction().execute(t -> record.changes().append(List.of(change(v))).getFirst());
+    reopen();
+    assertThat(record.snapshots().find(s.id())).contains(s);
+    assertThat(record.versions().find(v.id())).contains(v);
+    assertThat(record.changes().find(c.number())).contains(c);
+  }
+
+  @Test
+  void aReadingComesBackWithAllItsParts() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Reading whole =
+        new Reading(
+            new DocumentId("/us/uscis/policy-manual/updates/2025-03-01/sample"),
+            DocumentKind.POLICY_UPDATE,
+            "USCIS-PM update",
+            "“Sample” — § 1 \u2011 ünïcode 𝒳",
+            List.of(new Division("volume", "", "Sample")),
+            MARCH,
+            Optional.of(APRIL),
+            List.of(
+                new Provision(
+                    ProvisionKind.TABLE_ROW,
+                    "a |  | c",
+                    List.of(new Emphasis(0, 1, Emphasis.Style.ITALIC)),
+                    List.of("a", "", "c"),
+                    "https://www.uscis.gov/x")));
+    Version v = record.versions().append(version(s, whole));
+    assertThat(record.versions().find(v.id()).orElseThrow().reading()).contains(whole);
+  }
+
+  @Test
+  void newestSnapshotIsByInstantAndAddress() {
+    URI other = URI.create("https://www.uscis.gov/policy-manual/updates");
+    Snapshot first = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Snapshot second = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "b"));
+    record.snapshots().append(snapshot(other, NOON.plusSeconds(9), "c"));
+    assertThat(record.snapshots().newest(LIST)).contains(second);
+    assertThat(record.snapshots().newest(LIST, NOON.plusSeconds(4))).contains(first);
+    assertThat(record.snapshots().newest(LIST, NOON.minusSeconds(1))).isEmpty();
+    assertThat(record.snapshots().withPayload(first.payload())).contains(first);
+  }
+
+  @Test
+  void unreadSnapshotsComeInOrderUntilEachReaderHasReadThem() {
+    Snapshot first = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "a"));
+    Snapshot second = record.snapshots().append(snapshot(LIST, NOON, "b"));
+    assertThat(record.snapshots().unread(SOURCE, 1)).isEqualTo(2);
+    assertThat(record.snapshots().firstUnread(SOURCE, 1)).contains(first);
+    record.snapshots().markRead(first.id(), 1, "read");
+    record.snapshots().markRead(first.id(), 1, "read twice, harmless");
+    assertThat(record.snapshots().firstUnread(SOURCE, 1)).contains(second);
+    record.snapshots().markUnreadable(second.id(), 1, "broken");
+    assertThat(record.snapshots().firstUnread(SOURCE, 1)).isEmpty();
+    assertThat(record.snapshots().unreadable(second.id())).isTrue();
+    assertThat(record.snapshots().unreadable(first.id())).isFalse();
+    assertThat(record.snapshots().firstUnread(SOURCE, 2)).contains(first);
+    assertThat(record.snapshots().everRead(first.id())).isTrue();
+    assertThat(record.snapshots().firstUnread(new SourceId("another"), 1)).isEmpty();
+  }
+
+  @Test
+  void textOfADayIsTheVersionThatStoodThen() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Version march = record.versions().append(version(s, section("1.1", MARCH, "(a) One.")));
+    Version may = record.versions().append(version(s, section("1.1", MAY, "(a) Two.")));
+    Version again = record.versions().append(version(s, section("1.1", MAY, "(a) Three.")));
+    DocumentId id = march.document();
+    assertThat(record.versions().asOf(id, MARCH.minusDays(1))).isEmpty();
+    assertThat(record.versions().asOf(id, APRIL)).contains(march);
+    assertThat(record.versions().asOf(id, MAY)).contains(again);
+    assertThat(record.versions().latest(id)).contains(again);
+    assertThat(record.versions().history(id)).containsExactly(march, may, again);
+  }
+
+  @Test
+  void latestBelowLeavesOutRemovedDocumentsAndNeighbouringScopes() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Version stays = record.versions().append(version(s, section("1.1", MARCH, "One.")));
+    Version goes = record.versions().append(version(s, section("1.2", MARCH, "Two.")));
+    record.versions().append(removal(s, goes.document(), APRIL));
+    assertThat(record.versions().latestBelow("/us/cfr/t8/")).containsExactly(stays);
+    assertThat(record.versions().latestBelow("/us/cfr/t/")).isEmpty();
+    assertThat(record.versions().anyBelow("/us/cfr/t8/")).isTrue();
+    assertThat(record.versions().anyBelow("/us/cfr/t80/")).isFalse();
+    assertThat(record.versions().documents(Optional.of(stays.document()), 10))
+        .containsExactly(goes.document());
+    assertThatThrownBy(() -> record.versions().latestBelow("/us/cfr/t8"))
+        .hasMessageContaining("slash");
+  }
+
+  @Test
+  void changesOutsideATransactionAreRefused() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Version v = record.versions().append(version(s, section("1.1", MARCH, "One.")));
+    assertThatThrownBy(() -> record.changes().append(List.of(change(v))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(record.changes().head()).isZero();
+  }
+
+  @Test
+  void aRolledBackChangeLeavesNoGapInTheLog() {
+    Version v = aVersion();
+    record
+        .transaction()
+        .executeWithoutResult(t -> {
+          record.changes().append(List.of(change(v), change(v)));
+          t.setRollbackOnly();
+        });
+    assertThat(record.changes().head()).isZero();
+    record.transaction().execute(t -> record.changes().append(List.of(change(v))));
+    assertThat(record.changes().after(0, 10)).extracting(Change::number).containsExactly(1L);
+  }
+
+  /** Two writers; the one that drew its numbers later tries to commit first, and cannot. */
+  @Test
+  void numbersBecomeVisibleInOrderWhenWritersCommitInReverse() throws Exception {
+    Version v = aVersion();
+    var drawn = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    Thread slow =
+        Thread.ofPlatform()
+            .start(() ->
+                record
+                    .transaction()
+                    .executeWithoutResult(t -> {
+                      record.changes().append(List.of(change(v)));
+                      drawn.countDown();
+                      await(release);
+                    }));
+    drawn.await();
+    var quickDone = new CountDownLatch(1);
+    Thread quick =
+        Thread.ofPlatform()
+            .start(() -> {
+              record.transaction().execute(t -> record.changes().append(List.of(change(v))));
+              quickDone.countDown();
+            });
+    assertThat(quickDone.await(300, TimeUnit.MILLISECONDS)).isFalse();
+    assertThat(record.changes().after(0, 10)).isEmpty();
+    release.countDown();
+    slow.join();
+    quick.join();
+    assertThat(record.changes().after(0, 10)).extracting(Change::number).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void checksComeNewestFirst() {
+    for (int i = 0; i < 3; i++) {
+      record
+          .checks()
+          .append(
+              new Check(
+                  SOURCE,
+                  LIST,
+                  NOON.plusSeconds(i),
+                  Outcome.UNREACHABLE,
+                  0,
+                  "attempt " + i + " " + "x".repeat(3000),
+                  Optional.empty(),
+                  Optional.empty()));
+    }
+    assertThat(record.checks().newest(SOURCE, 2))
+        .extracting(check -> check.reason().substring(0, 9))
+        .containsExactly("attempt 2", "attempt 1");
+  }
+
+  private Version aVersion() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    return record.versions().append(version(s, section("1.1", MARCH, "One.")));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package lexdelta.crawler.record;
+
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A record for a test: the ports, and the transactions in which they are used. */
+public interface TestRecord extends AutoCloseable {
+  Snapshots snapshots();
+
+  Checks checks();
+
+  Versions versions();
+
+  Changes changes();
+
+  TransactionOperations transaction();
+
+  @Override
+  void close();
+}

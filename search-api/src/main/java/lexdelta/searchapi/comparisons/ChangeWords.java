@@ -1,0 +1,28 @@
+package lexdelta.searchapi.comparisons;
+
+import lexdelta.crawler.record.Cause;
+import lexdelta.crawler.record.ChangeKind;
+
+/** Kinds and causes of changes in words. */
+final class ChangeWords {
+  private ChangeWords() {}
+
+  static String of(ChangeKind kind) {
+    return switch (kind) {
+      case ADDED -> "new";
+      case CHANGED -> "text changed";
+      case REMOVED -> "no longer published";
+      case NOTES_ONLY -> "only notes changed";
+    };
+  }
+
+  static String of(Cause cause) {
+    return switch (cause) {
+      case PUBLISHER -> "The publisher changed it.";
+      case REEXTRACTION ->
+          "We read the same bytes with a better reader; the publisher changed nothing.";
+      case BACKFILL -> "History that was recorded later than it happened.";
+      case FIRST_SEEN -> "First seen by us on that day; it may be older.";
+    };
+  }
+}

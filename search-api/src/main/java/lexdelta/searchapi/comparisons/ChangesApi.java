@@ -1,0 +1,106 @@
+package lexdelta.searchapi.comparisons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.record.Cause;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.VersionId;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.redline.RedlineJson;
+import lexdelta.crawler.redline.Summary;
+import lexdelta.searchapi.problems.Parameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/changes}: the numbered log, to be followed by programs. */
+@RestController
+final class ChangesApi {
+  private final Changes changes;
+  private final Versions versions;
+  private final Neighbours neighbours;
+
+  ChangesApi(Changes changes, Versions versions) {
+    this.changes = changes;
+    this.versions = versions;
+    this.neighbours = new Neighbours(changes);
+  }
+
+  @GetMapping("/api/changes")
+  Log log(
+      @RequestParam(defaultValue = "0") String after,
+      @RequestParam(defaultValue = "50") String limit) {
+    long from = Parameters.number("after", after, 0, Long.MAX_VALUE);
+    int most = (int) Parameters.number("limit", limit, 1, 100);
+    List<ChangeLine> lines =
+        changes.after(from, most).stream()
+            .map(change -> line(change, Compared.of(versions, change)))
+            .toList();
+    return new Log(changes.head(), lines.isEmpty() ? from : lines.getLast().number(), lines);
+  }
+
+  @GetMapping("/api/changes/{number}")
+  ChangeDetail one(@PathVariable String number) {
+    long wanted = Parameters.number("number", number, 1, Long.MAX_VALUE);
+    Change change =
+        changes.find(wanted).orElseThrow(() -> ChangesPage.unknown(wanted, changes.head()));
+    Compared compared = Compared.of(versions, change);
+    return new ChangeDetail(
+        line(change, compared),
+        RedlineJson.of(compared.comparison()),
+        neighbours.of(change).stream().map(Change::number).toList());
+  }
+
+  private static ChangeLine line(Change change, Compared compared) {
+    return new ChangeLine(
+        change.number(),
+        change.document().value(),
+        compared.citation(),
+        compared.heading(),
+        change.source().value(),
+        change.kind(),
+        change.cause(),
+        change.alerting(),
+        change.before().map(VersionId::value),
+        change.after().value(),
+        change.snapshot().value(),
+        change.effectiveOn(),
+        change.observedAt(),
+        Summary.of(compared.comparison()),
+        "/changes/" + change.number());
+  }
+
+  /**
+   * A stretch of the log.
+   *
+   * @param head the newest number there is
+   * @param next send this as {@code after} to go on
+   */
+  record Log(long head, long next, List<ChangeLine> changes) {}
+
+  /** A change; before is null when the document is new. */
+  record ChangeLine(
+      long number,
+      String document,
+      String citation,
+      String heading,
+      String source,
+      ChangeKind kind,
+      Cause cause,
+      boolean alerting,
+      Optional<Long> before,
+      long after,
+      long snapshot,
+      LocalDate effectiveOn,
+      Instant observedAt,
+      String summary,
+      String address) {}
+
+  /** A change with its redline and the numbers of some that came in the same snapshot. */
+  record ChangeDetail(ChangeLine change, RedlineJson redline, List<Long> sameSnapshot) {}
+}

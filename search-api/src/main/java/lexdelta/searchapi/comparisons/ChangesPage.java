@@ -1,0 +1,149 @@
+package lexdelta.searchapi.comparisons;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.redline.Summary;
+import lexdelta.searchapi.problems.Parameters;
+import lexdelta.searchapi.problems.Problem;
+import lexdelta.searchapi.problems.ProblemKind;
+import lexdelta.searchapi.web.Addresses;
+import lexdelta.searchapi.web.Days;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of the numbered log. */
+@Controller
+final class ChangesPage {
+  private static final int SIZE = 25;
+
+  private final Changes changes;
+  private final Versions versions;
+  private final Neighbours neighbours;
+  private final List<Source> sources;
+  private final Clock clock;
+
+  ChangesPage(Changes changes, Versions versions, List<Source> sources, Clock clock) {
+    this.changes = changes;
+    this.versions = versions;
+    this.neighbours = new Neighbours(changes);
+    this.sources = List.copyOf(sources);
+    this.clock = clock;
+  }
+
+  /**
+   * The log, newest first.
+   *
+   * @param before show changes with lower numbers than this; empty for the newest
+   */
+  @GetMapping("/changes")
+  String log(@RequestParam(defaultValue = "") String before, Model model) {
+    long head = changes.head();
+    long end = before.isBlank() ? head + 1 : Parameters.number("before", before, 1, Long.MAX_VALUE);
+    long ceiling = Math.min(end, head + 1);
+    long floor = Math.max(0, ceiling - 1 - SIZE);
+    List<Change> page =
+        changes.after(floor, SIZE).stream().filter(change -> change.number() < ceiling).toList();
+    model.addAttribute("head", head);
+    model.addAttribute("arrivals", arrivals(page.reversed()));
+    model.addAttribute("older", floor > 0 ? floor + 1 : 0);
+    model.addAttribute("newer", ceiling <= head ? Math.min(head + 1, ceiling + SIZE) : 0);
+    return "changes";
+  }
+
+  @GetMapping("/changes/{number}")
+  String one(
+      @PathVariable String number, @RequestParam(defaultValue = "") String show, Model model) {
+    long wanted = Parameters.number("number", number, 1, Long.MAX_VALUE);
+    Change change = changes.find(wanted).orElseThrow(() -> unknown(wanted, changes.head()));
+    Compared compared = Compared.of(versions, change);
+    model.addAttribute("change", change);
+    model.addAttribute("citation", compared.citation());
+    model.addAttribute("heading", compared.heading());
+    model.addAttribute("kind", ChangeWords.of(change.kind()));
+    model.addAttribute("cause", ChangeWords.of(change.cause()));
+    model.addAttribute("seenAt", Days.words(change.observedAt(), clock.getZone()));
+    model.addAttribute("source", title(change.source()));
+    model.addAttribute("textAddress", textAddress(compared, change));
+    model.addAttribute("redline", RedlineView.of(compared, RedlineView.whole(show)));
+    model.addAttribute(
+        "neighbours", neighbours.of(change).stream().map(it -> line(it, false)).toList());
+    model.addAttribute("more", neighbours.more(change));
+    model.addAttribute("next", wanted < changes.head() ? wanted + 1 : 0);
+    return "change";
+  }
+
+  static RuntimeException unknown(long number, long head) {
+    return Problem.of(
+            ProblemKind.NOT_FOUND,
+            head == 0
+                ? "There is no change %d: the log is empty.".formatted(number)
+                : "There is no change %d; the newest is %d.".formatted(number, head))
+        .exception();
+  }
+
+  private static String textAddress(Compared compared, Change change) {
+    if (compared.comparison().after().isPresent()) {
+      return Addresses.page(change.document(), change.effectiveOn());
+    }
+    return Addresses.page(change.document(), change.effectiveOn().minusDays(1));
+  }
+
+  /** Changes that came together, under one heading. */
+  private List<Arrival> arrivals(List<Change> page) {
+    List<Arrival> arrivals = new ArrayList<>();
+    Optional<Change> last = Optional.empty();
+    for (Change change : page) {
+      if (last.filter(it -> it.snapshot().equals(change.snapshot())).isEmpty()) {
+        arrivals.add(
+            new Arrival(
+                title(change.source()),
+                Days.words(change.observedAt(), clock.getZone()),
+                new ArrayList<>()));
+      }
+      arrivals.getLast().lines().add(line(change, true));
+      last = Optional.of(change);
+    }
+    return arrivals;
+  }
+
+  private String title(SourceId id) {
+    return sources.stream()
+        .filter(source -> source.id().equals(id))
+        .map(Source::title)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  private Line line(Change change, boolean summarised) {
+    Compared compared = Compared.of(versions, change);
+    return new Line(
+        change.number(),
+        compared.citation(),
+        compared.heading(),
+        ChangeWords.of(change.kind()),
+        change.effectiveOn().toString(),
+        summarised ? Summary.of(compared.comparison()) : "");
+  }
+
+  /** What one snapshot brought. */
+  record Arrival(String source, String seenAt, List<Line> lines) {}
+
+  /** A change in a list. */
+  record Line(
+      long number,
+      String citation,
+      String heading,
+      String kind,
+      String effectiveOn,
+      String summary) {}
+}

@@ -1,0 +1,80 @@
+package lexdelta.searchapi.comparisons;
+
+import java.time.LocalDate;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Versions;
+import lexdelta.searchapi.problems.Parameters;
+import lexdelta.searchapi.web.Addresses;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that compares a document on two days. */
+@Controller
+final class ComparisonPage {
+  private final Versions versions;
+
+  ComparisonPage(Versions versions) {
+    this.versions = versions;
+  }
+
+  /** Where the form with the two days leads. */
+  @GetMapping("/compare")
+  String choose(@RequestParam String document, @RequestParam String from, @RequestParam String to) {
+    return "redirect:"
+        + Addresses.comparison(
+            Parameters.document("document", document),
+            Parameters.day("from", from),
+            Parameters.day("to", to));
+  }
+
+  @GetMapping("/compare/{from}/to/{to}/{title:title-\\d+}/{section:section-.+}")
+  String sections(
+      @PathVariable String from,
+      @PathVariable String to,
+      @PathVariable String title,
+      @PathVariable String section,
+      @RequestParam(defaultValue = "") String show,
+      Model model) {
+    return page(Addresses.section(title, section), Days.of(from, to), show, model);
+  }
+
+  @GetMapping("/compare/{from}/to/{to}/documents/{*address}")
+  String documents(
+      @PathVariable String from,
+      @PathVariable String to,
+      @PathVariable String address,
+      @RequestParam(defaultValue = "") String show,
+      Model model) {
+    return page(address, Days.of(from, to), show, model);
+  }
+
+  private String page(String address, Days days, String show, Model model) {
+    DocumentId document = Parameters.document("document", address);
+    Compared compared = Compared.between(versions, document, days.from(), days.to());
+    model.addAttribute("document", document.value());
+    model.addAttribute("from", days.from());
+    model.addAttribute("to", days.to());
+    model.addAttribute("citation", compared.citation());
+    model.addAttribute("heading", compared.heading());
+    model.addAttribute(
+        "before", link(compared.comparison().before().isPresent(), document, days.from()));
+    model.addAttribute(
+        "after", link(compared.comparison().after().isPresent(), document, days.to()));
+    model.addAttribute("here", Addresses.comparison(document, days.from(), days.to()));
+    model.addAttribute("redline", RedlineView.of(compared, RedlineView.whole(show)));
+    return "comparison";
+  }
+
+  private static String link(boolean present, DocumentId document, LocalDate day) {
+    return present ? Addresses.page(document, day) : "";
+  }
+
+  private record Days(LocalDate from, LocalDate to) {
+    static Days of(String from, String to) {
+      return new Days(Parameters.day("from", from), Parameters.day("to", to));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package lexdelta.searchapi.documents;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.record.Division;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.Versions;
+import lexdelta.searchapi.problems.Parameters;
+import lexdelta.searchapi.problems.Problem;
+import lexdelta.searchapi.problems.ProblemKind;
+import lexdelta.searchapi.web.Addresses;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/documents/{address}} and {@code GET /api/documents/{address}/versions}. */
+@RestController
+final class DocumentApi {
+  private static final String VERSIONS = "/versions";
+
+  private final Versions versions;
+  private final Publisher publisher;
+  private final Clock clock;
+
+  DocumentApi(Versions versions, List<Source> sources, Clock clock) {
+    this.versions = versions;
+    this.publisher = new Publisher(sources);
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/documents/{*address}")
+  Object document(@PathVariable String address, @RequestParam(defaultValue = "") String on) {
+    // A path pattern cannot say «anything, then /versions».
+    return address.endsWith(VERSIONS)
+        ? versions(address.substring(0, address.length() - VERSIONS.length()))
+        : text(address, on);
+  }
+
+  private DocumentText text(String address, String on) {
+    DocumentId document = Parameters.document("address", address);
+    LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
+    return switch (Standing.on(day, Timeline.of(versions.history(document)))) {
+      case Standing.Unknown unknown -> throw DocumentPage.unknown(document);
+      case Standing.NotYet notYet ->
+          throw Problem.of(
+                  ProblemKind.NO_TEXT_ON_THAT_DAY,
+                  "The record has %s from %s on, not on %s."
+                      .formatted(document, notYet.first(), day))
+              .with("firstOn", notYet.first())
+              .exception();
+      case Standing.Removed removed ->
+          throw Problem.of(
+                  ProblemKind.NO_TEXT_ON_THAT_DAY,
+                  "%s has not been published since %s.".formatted(document, removed.since()))
+              .with("removedOn", removed.since())
+              .exception();
+      case Standing.Text text -> body(text, day);
+    };
+  }
+
+  private DocumentText body(Standing.Text text, LocalDate day) {
+    Reading reading = text.reading();
+    Version version = text.version();
+    return new DocumentText(
+        reading.document().value(),
+        reading.kind(),
+        reading.citation(),
+        reading.heading(),
+        reading.hierarchy(),
+        day,
+        version.id().value(),
+        version.effectiveOn(),
+        text.until(),
+        reading.publishedOn(),
+        version.observedAt(),
+        version.source().value(),
+        Publisher.caution(reading.kind()),
+        publisher.address(reading.document(), version.source(), day),
+        Addresses.page(reading.document(), day),
+        reading.provisions());
+  }
+
+  private DocumentVersions versions(String address) {
+    DocumentId document = Parameters.document("address", address);
+    Timeline timeline = Timeline.of(versions.history(document));
+    if (timeline.entries().isEmpty()) {
+      throw DocumentPage.unknown(document);
+    }
+    return new DocumentVersions(
+        document.value(),
+        timeline.entries().reversed().stream().map(entry -> line(document, entry)).toList());
+  }
+
+  private static DocumentVersion line(DocumentId document, Timeline.Entry entry) {
+    Version version = entry.version();
+    return new DocumentVersion(
+        version.id().value(),
+        entry.from(),
+        entry.until(),
+        version.observedAt(),
+        version.removed(),
+        Addresses.page(document, entry.from()));
+  }
+
+  /**
+   * A document as of a day.
+   *
+   * @param until the first day on which the text no longer stood; null while it stands
+   * @param caution what a reader must know about the authority of the text
+   */
+  record DocumentText(
+      String document,
+      DocumentKind kind,
+      String citation,
+      String heading,
+      List<Division> hierarchy,
+      LocalDate asOf,
+      long version,
+      LocalDate effectiveOn,
+      Optional<LocalDate> until,
+      Optional<LocalDate> publishedOn,
+      Instant observedAt,
+      String source,
+      String caution,
+      Optional<URI> publisherAddress,
+      String address,
+      List<Provision> provisions) {}
+
+  /** The versions of a document, newest first. */
+  record DocumentVersions(String document, List<DocumentVersion> versions) {}
+
+  /** A version; removed says that the document was no longer published from effectiveOn on. */
+  record DocumentVersion(
+      long version,
+      LocalDate effectiveOn,
+      Optional<LocalDate> until,
+      Instant observedAt,
+      boolean removed,
+      String address) {}
+}

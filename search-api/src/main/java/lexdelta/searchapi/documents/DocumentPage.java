@@ -1,0 +1,118 @@
+package lexdelta.searchapi.documents;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Versions;
+import lexdelta.searchapi.problems.Parameters;
+import lexdelta.searchapi.problems.Problem;
+import lexdelta.searchapi.problems.ProblemKind;
+import lexdelta.searchapi.web.Addresses;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a document as of a day. */
+@Controller
+final class DocumentPage {
+  private final Versions versions;
+  private final DocumentViews views;
+  private final Clock clock;
+
+  DocumentPage(
+      Versions versions, Changes changes, Snapshots snapshots, List<Source> sources, Clock clock) {
+    this.versions = versions;
+    this.views = new DocumentViews(changes, snapshots, new Publisher(sources), clock);
+    this.clock = clock;
+  }
+
+  /** By permanent address; a document that stands elsewhere is shown there. */
+  @GetMapping("/documents/{*address}")
+  String byAddress(
+      @PathVariable String address,
+      @RequestParam(defaultValue = "") String on,
+      Model model,
+      HttpServletResponse response) {
+    DocumentId document = Parameters.document("address", address);
+    Optional<LocalDate> day = Parameters.optionalDay("on", on);
+    if (Addresses.mirrored(document).isPresent()) {
+      return "redirect:"
+          + day.map(it -> Addresses.page(document, it)).orElseGet(() -> Addresses.page(document));
+    }
+    return show(document, day, model, response);
+  }
+
+  @GetMapping("/{title:title-\\d+}/{section:section-.+}")
+  String bySection(
+      @PathVariable String title,
+      @PathVariable String section,
+      Model model,
+      HttpServletResponse response) {
+    return show(section(title, section), Optional.empty(), model, response);
+  }
+
+  @GetMapping("/on/{on}/{title:title-\\d+}/{section:section-.+}")
+  String bySectionOnDay(
+      @PathVariable String on,
+      @PathVariable String title,
+      @PathVariable String section,
+      Model model,
+      HttpServletResponse response) {
+    return show(section(title, section), Optional.of(Parameters.day("on", on)), model, response);
+  }
+
+  private static DocumentId section(String title, String section) {
+    return Parameters.document("section", Addresses.section(title, section));
+  }
+
+  private String show(
+      DocumentId document, Optional<LocalDate> on, Model model, HttpServletResponse response) {
+    LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
+    Timeline timeline = Timeline.of(versions.history(document));
+    Standing standing = Standing.on(day, timeline);
+    model.addAttribute("document", document.value());
+    model.addAttribute("day", day);
+    model.addAttribute("today", on.isEmpty());
+    return switch (standing) {
+      case Standing.Unknown unknown -> throw unknown(document);
+      case Standing.Text text -> {
+        model.addAttribute("text", views.text(text, day));
+        model.addAttribute(
+            "timeline", views.lines(document, timeline, Optional.of(text.version())));
+        yield "document";
+      }
+      case Standing.NotYet notYet -> absent(document, timeline, notYet, model, response);
+      case Standing.Removed removed -> absent(document, timeline, removed, model, response);
+    };
+  }
+
+  private String absent(
+      DocumentId document,
+      Timeline timeline,
+      Standing standing,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    model.addAttribute("title", views.title(document, timeline));
+    model.addAttribute("why", views.whyAbsent(standing));
+    model.addAttribute("timeline", views.lines(document, timeline, Optional.empty()));
+    return "document-absent";
+  }
+
+  static RuntimeException unknown(DocumentId document) {
+    return Problem.of(
+            ProblemKind.NOT_FOUND,
+            "The record has no document %s. Check the address, or search for it; a source that is"
+                    .formatted(document)
+                + " not watched has no documents here.")
+        .exception();
+  }
+}

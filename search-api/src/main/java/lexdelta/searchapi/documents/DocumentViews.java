@@ -1,0 +1,177 @@
+package lexdelta.searchapi.documents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.VersionId;
+import lexdelta.searchapi.web.Addresses;
+import lexdelta.searchapi.web.Days;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a document shows, in words. */
+final class DocumentViews {
+  private final Changes changes;
+  private final Snapshots snapshots;
+  private final Publisher publisher;
+  private final Clock clock;
+
+  DocumentViews(Changes changes, Snapshots snapshots, Publisher publisher, Clock clock) {
+    this.changes = changes;
+    this.snapshots = snapshots;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** A document's text as of a day. */
+  TextView text(Standing.Text text, LocalDate day) {
+    Reading reading = text.reading();
+    Version version = text.version();
+    return new TextView(
+        reading.citation(),
+        reading.heading(),
+        hierarchy(reading),
+        Days.validity(version.effectiveOn(), text.until()),
+        reading.publishedOn().map(LocalDate::toString).orElse(""),
+        Publisher.caution(reading.kind()),
+        publisher
+            .address(reading.document(), version.source(), day)
+            .map(Object::toString)
+            .orElse(""),
+        publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
+        provenance(version),
+        html(reading, kind -> kind == ProvisionKind.AMENDMENT_NOTICE),
+        html(reading, kind -> !kind.besideText()),
+        html(reading, kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE));
+  }
+
+  private static List<String> hierarchy(Reading reading) {
+    return reading.hierarchy().stream()
+        .map(division ->
+            (capitalised(division.kind()) + " " + division.number()).strip()
+                + (division.heading().isEmpty() ? "" : ": " + division.heading()))
+        .toList();
+  }
+
+  private static String capitalised(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  private String provenance(Version version) {
+    String seen = "Seen " + Days.words(version.observedAt(), clock.getZone());
+    return snapshots
+        .find(version.snapshot())
+        .map(snapshot ->
+            "%s at %s; the bytes are kept under SHA-256 %s."
+                .formatted(seen, snapshot.address(), snapshot.payload()))
+        .orElse(seen + ".");
+  }
+
+  private static String html(Reading reading, Predicate<ProvisionKind> wanted) {
+    List<Provision> provisions = reading.provisions();
+    return Markup.html(
+        IntStream.range(0, provisions.size())
+            .filter(place -> wanted.test(provisions.get(place).kind()))
+            .mapToObj(place -> new Markup.Placed(place, provisions.get(place)))
+            .toList());
+  }
+
+  /** The versions, newest first, each with where to read it and what it changed. */
+  List<Line> lines(DocumentId document, Timeline timeline, Optional<Version> shown) {
+    Map<VersionId, Change> brought =
+        changes.of(document).stream()
+            .collect(Collectors.toMap(Change::after, Function.identity(), (a, b) -> b));
+    List<Line> lines = new ArrayList<>();
+    Optional<LocalDate> before = Optional.empty();
+    for (Timeline.Entry entry : timeline.entries()) {
+      lines.add(line(document, entry, before, brought.get(entry.version().id()), shown));
+      before = Optional.of(entry.from());
+    }
+    return lines.reversed();
+  }
+
+  private Line line(
+      DocumentId document,
+      Timeline.Entry entry,
+      Optional<LocalDate> before,
+      @Nullable Change change,
+      Optional<Version> shown) {
+    return new Line(
+        entry.from().toString(),
+        entry.until().map(until -> until.minusDays(1).toString()).orElse(""),
+        entry.version().removed()
+            ? "no longer published"
+            : change == null ? "" : words(change.kind()),
+        Days.words(entry.version().observedAt(), clock.getZone()),
+        entry.version().removed() ? "" : Addresses.page(document, entry.from()),
+        before.map(day -> Addresses.comparison(document, day, entry.from())).orElse(""),
+        shown.map(version -> version.id().equals(entry.version().id())).orElse(false));
+  }
+
+  private static String words(ChangeKind kind) {
+    return switch (kind) {
+      case ADDED -> "first in the record";
+      case CHANGED -> "text changed";
+      case REMOVED -> "no longer published";
+      case NOTES_ONLY -> "only notes beside the text changed";
+    };
+  }
+
+  /** What to call a document that has no text on a day. */
+  String title(DocumentId document, Timeline timeline) {
+    return timeline.lastReading().map(Reading::citation).orElse(document.value());
+  }
+
+  /** Why there is no text on a day. */
+  String whyAbsent(Standing standing) {
+    return switch (standing) {
+      case Standing.NotYet notYet ->
+          "The record has this document from %s on. What stood before that day is not in the record."
+              .formatted(notYet.first());
+      case Standing.Removed removed ->
+          "The publisher has not published this document since %s.".formatted(removed.since());
+      case Standing.Unknown unknown -> "The record has no such document.";
+      case Standing.Text text -> "";
+    };
+  }
+
+  /** The text of the page; the last three are HTML, the rest plain text. */
+  record TextView(
+      String citation,
+      String heading,
+      List<String> hierarchy,
+      String validity,
+      String publishedOn,
+      String caution,
+      String publisherAddress,
+      String publisherName,
+      String provenance,
+      String pending,
+      String body,
+      String beside) {}
+
+  /** A version in the list; empty addresses where there is nothing to link to. */
+  record Line(
+      String from,
+      String to,
+      String what,
+      String seenAt,
+      String address,
+      String comparison,
+      boolean shown) {}
+}

@@ -1,0 +1,15 @@
+/**
+ * A document as of a day: for people at {@code /title-8/section-214.2} and {@code
+ * /on/2025-04-01/title-8/section-214.2}, addresses that mirror the publisher's, and at {@code
+ * /documents} for every other kind; for programs at {@code /api/documents}. {@link
+ * lexdelta.searchapi.documents.Standing} says what stood on the day, {@link
+ * lexdelta.searchapi.documents.Timeline} which versions there are, {@link
+ * lexdelta.searchapi.documents.Markup} makes HTML of provisions.
+ *
+ * <p>It reads the record alone: a document can be read while the index is being rebuilt. It must
+ * not know how versions come to be or how they are compared.
+ */
+@NullMarked
+package lexdelta.searchapi.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package lexdelta.searchapi.search;
+
+import java.time.LocalDate;
+import lexdelta.indexer.index.Hit;
+import lexdelta.searchapi.web.Addresses;
+import lexdelta.searchapi.web.Days;
+
+/**
+ * A hit as the page shows it.
+ *
+ * @param address of the document at the passage; on the day asked for, or as it stands when none
+ *     was
+ */
+record ShownHit(Hit hit, String address, String validity) {
+
+  static ShownHit of(Hit hit, String asOf, LocalDate day) {
+    String page =
+        asOf.isBlank() ? Addresses.page(hit.document()) : Addresses.page(hit.document(), day);
+    return new ShownHit(
+        hit, page + "#p" + hit.provision(), Days.validity(hit.validFrom(), hit.validUntil()));
+  }
+}

@@ -1,0 +1,87 @@
+package lexdelta.searchapi.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
+import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.jdbc.JdbcChanges;
+import lexdelta.crawler.record.jdbc.JdbcChecks;
+import lexdelta.crawler.record.jdbc.JdbcSnapshots;
+import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.indexer.index.LuceneIndex;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The window and what it looks on, without watching, schedules and mail. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+  "lexdelta.searchapi.comparisons",
+  "lexdelta.searchapi.documents",
+  "lexdelta.searchapi.problems",
+  "lexdelta.searchapi.search",
+  "lexdelta.searchapi.sources",
+  "lexdelta.searchapi.subscriptions",
+  "lexdelta.searchapi.web"
+})
+class SampleConfiguration {
+  @Bean
+  Clock clock() {
+    return Clock.fixed(Instant.parse("2025-07-01T15:04:00Z"), ZoneId.of("America/New_York"));
+  }
+
+  @Bean
+  List<Source> sources() {
+    return List.of(SampleRecord.CODE, SampleRecord.MANUAL, SampleRecord.DARK);
+  }
+
+  @Bean
+  Snapshots snapshots(JdbcClient sql) {
+    return new JdbcSnapshots(sql);
+  }
+
+  @Bean
+  Versions versions(JdbcClient sql) {
+    return new JdbcVersions(sql);
+  }
+
+  @Bean
+  Changes changes(JdbcClient sql) {
+    return new JdbcChanges(sql);
+  }
+
+  @Bean
+  Checks checks(JdbcClient sql) {
+    return new JdbcChecks(sql);
+  }
+
+  @Bean(destroyMethod = "close")
+  LuceneIndex index() throws IOException {
+    return LuceneIndex.open(Files.createTempDirectory("sample-index"));
+  }
+
+  @Bean
+  Topics topics(JdbcClient sql) {
+    return new JdbcTopics(sql);
+  }
+
+  @Bean
+  Subscriptions subscriptions(JdbcClient sql, Clock clock) {
+    return new JdbcSubscriptions(sql, clock, new SecureRandom());
+  }
+}

@@ -1,0 +1,110 @@
+package lexdelta.searchapi.sample;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.topic.Topics;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Versions;
+import lexdelta.indexer.catchup.IndexCatchUp;
+import lexdelta.indexer.index.LuceneIndex;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A running window on a free port of 127.0.0.1, and a way to talk to it. */
+public final class SampleWindow implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final ConfigurableApplicationContext context;
+  private final URI root;
+
+  private SampleWindow(ConfigurableApplicationContext context) {
+    this.context = context;
+    int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    this.root = URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** A window on a record without a row. */
+  public static SampleWindow empty() {
+    SpringApplication application = new SpringApplication(SampleConfiguration.class);
+    return new SampleWindow(
+        application.run(
+            "--spring.config.name=none",
+            "--spring.main.banner-mode=off",
+            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+            "--lexdelta.web.hosts=window.example",
+            "--server.address=127.0.0.1",
+            "--server.port=0"));
+  }
+
+  /** A window on the sample record, indexed. */
+  public static SampleWindow full() {
+    SampleWindow window = empty();
+    SampleRecord record =
+        new SampleRecord(
+            window.port(Snapshots.class),
+            window.port(Versions.class),
+            window.port(Changes.class),
+            window.port(Checks.class));
+    window.port(TransactionTemplate.class).executeWithoutResult(status -> record.fill());
+    new IndexCatchUp(
+            window.port(Changes.class), window.port(Versions.class), window.port(LuceneIndex.class))
+        .catchUp(Progress.NONE);
+    SampleTopics.offerTo(window.port(Topics.class), window.port(Subscriptions.class));
+    return window;
+  }
+
+  public <T> T port(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public URI at(String path) {
+    return root.resolve(path);
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(at(path)).GET());
+  }
+
+  /** Sends a form as a browser does from a page of the window itself. */
+  public HttpResponse<String> post(String path, String form) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** Sends JSON as a program does. */
+  public HttpResponse<String> json(String method, String path, String body) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("The window did not answer " + request.build().uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
