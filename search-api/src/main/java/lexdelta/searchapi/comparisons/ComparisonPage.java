@@ -55,8 +55,8 @@ final class ComparisonPage {
     DocumentId document = Parameters.document("document", address);
     Compared compared = Compared.between(versions, document, days.from(), days.to());
     model.addAttribute("document", document.value());
-    model.addAttribute("from", days.from());
-    model.addAttribute("to", days.to());
+    model.addAttribute("from", days.from().toString());
+    model.addAttribute("to", days.to().toString());
     model.addAttribute("citation", compared.citation());
     model.addAttribute("heading", compared.heading());
     model.addAttribute(

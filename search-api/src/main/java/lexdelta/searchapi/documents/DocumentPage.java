@@ -79,7 +79,7 @@ final class DocumentPage {
     Timeline timeline = Timeline.of(versions.history(document));
     Standing standing = Standing.on(day, timeline);
     model.addAttribute("document", document.value());
-    model.addAttribute("day", day);
+    model.addAttribute("day", day.toString());
     model.addAttribute("today", on.isEmpty());
     return switch (standing) {
       case Standing.Unknown unknown -> throw unknown(document);

@@ -75,7 +75,7 @@ final class Indents {
             && !open.isEmpty()
             && !open.getFirst().isEmpty()
             && open.getFirst().charAt(0) + 1 == label.charAt(0);
-    return label.length() > 1 || openedBelow || numeralsOpen && !nextLetter ? 3 : 1;
+    return label.length() > 1 || openedBelow || (numeralsOpen && !nextLetter) ? 3 : 1;
   }
 
   private static boolean italic(Provision provision, int at) {

@@ -18,6 +18,7 @@ final class Markup {
   private final StringBuilder html = new StringBuilder();
   private final Indents indents = new Indents();
   private boolean inTable;
+  private int tables;
 
   private Markup() {}
 
@@ -75,8 +76,10 @@ final class Markup {
 
   private void row(String id, Provision provision) {
     if (!inTable) {
+      // A wide table scrolls by itself, so it must be reachable by keyboard and have a name.
       html.append(
-          "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n");
+          "<div class=\"wide\" role=\"region\" aria-label=\"Table %d\" tabindex=\"0\"><table>\n"
+              .formatted(++tables));
       inTable = true;
     }
     List<String> cells =

@@ -13,15 +13,14 @@ final class Answers {
   private Answers() {}
 
   static Object of(Problem problem, String path, HttpHeaders headers) {
-    return path.startsWith("/api/") ? json(problem, path, headers) : page(problem);
+    return path.startsWith("/api/") ? json(problem, headers) : page(problem);
   }
 
   static Object of(Problem problem, HttpServletRequest request) {
     return of(problem, request.getRequestURI(), HttpHeaders.EMPTY);
   }
 
-  private static ResponseEntity<ProblemDetail> json(
-      Problem problem, String path, HttpHeaders headers) {
+  private static ResponseEntity<ProblemDetail> json(Problem problem, HttpHeaders headers) {
     ProblemKind kind = problem.kind();
     ProblemDetail body =
         ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(kind.status()), problem.detail());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever a controller throws into an answer. */
@@ -80,12 +81,12 @@ final class ProblemAdvice {
   }
 
   private static String reason(JacksonException json) {
-    String reason = json.getOriginalMessage();
-    return "%s (line %d, column %d)"
-        .formatted(
-            json.getPath().isEmpty() ? reason : "a value of another kind is needed here",
-            json.getLocation().getLineNr(),
-            json.getLocation().getColumnNr());
+    String reason =
+        json instanceof StreamReadException
+            ? json.getOriginalMessage()
+            : "a value of another kind is needed here";
+    return "%s (line %d, column %d)."
+        .formatted(reason, json.getLocation().getLineNr(), json.getLocation().getColumnNr());
   }
 
   private static String pointer(JacksonException json) {

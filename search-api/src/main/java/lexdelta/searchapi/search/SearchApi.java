@@ -62,7 +62,8 @@ final class SearchApi {
       return QueryLanguage.parse(q);
     } catch (QuerySyntaxException e) {
       Problem problem =
-          new Problem(ProblemKind.BAD_QUERY, e.getMessage(), Map.of("parameter", "q"))
+          new Problem(
+                  ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()), Map.of("parameter", "q"))
               .with("position", e.position());
       throw (e.suggestion().isEmpty() ? problem : problem.with("suggestion", e.suggestion()))
           .exception();

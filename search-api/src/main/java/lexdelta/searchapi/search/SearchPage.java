@@ -84,7 +84,7 @@ final class SearchPage {
       int start = Math.clamp(e.position(), 0, q.length());
       int end = start < q.length() ? q.offsetByCodePoints(start, 1) : start;
       return new Mistake(
-          e.getMessage(),
+          String.valueOf(e.getMessage()),
           q.substring(0, start),
           q.substring(start, end),
           q.substring(end),

@@ -32,6 +32,16 @@ record TopicForm(
         topic.sources().stream().map(SourceId::value).toList());
   }
 
+  /** The same under the id that stands in the address. */
+  TopicForm named(String topic) {
+    return new TopicForm(topic, title, description, query, citations, sources);
+  }
+
+  /**
+   * As typed, yet to be read.
+   *
+   * @param known the sources there are
+   */
   TopicDraft draft(List<SourceId> known) {
     return new TopicDraft(
         text(id),

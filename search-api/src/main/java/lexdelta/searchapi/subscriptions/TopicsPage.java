@@ -89,8 +89,8 @@ final class TopicsPage {
   @PostMapping("/topics/{id}")
   String change(
       @PathVariable String id, TopicForm form, Model model, HttpServletResponse response) {
-    read(id);
-    return keep(form, form.draft(known).read(), true, model, response);
+    TopicForm named = form.named(read(id).id().value());
+    return keep(named, named.draft(known).read(), true, model, response);
   }
 
   @PostMapping("/topics/{id}/remove")

@@ -15,6 +15,7 @@ import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Versions;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.LuceneIndex;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SampleWindow implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static @Nullable SampleWindow shared;
+
   private final ConfigurableApplicationContext context;
   private final URI root;
 
@@ -31,6 +34,14 @@ public final class SampleWindow implements AutoCloseable {
     this.context = context;
     int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     this.root = URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** The one window on the sample record that tests share; it stays open until the JVM ends. */
+  public static synchronized SampleWindow shared() {
+    if (shared == null) {
+      shared = full();
+    }
+    return shared;
   }
 
   /** A window on a record without a row. */

@@ -1,0 +1,106 @@
+package lexdelta.searchapi.comparisons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lexdelta.searchapi.sample.Page;
+import lexdelta.searchapi.sample.SampleWindow;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class ComparisonsTest {
+  private static final String DAYS = "/compare/2024-06-01/to/2025-04-20/title-8/section-999.2";
+
+  private final SampleWindow window = SampleWindow.shared();
+
+  @Test
+  void aRedlineSaysInWordsWhatIsInsertedAndDeleted() {
+    Document page = Page.of(window.get(DAYS), 200);
+    assertThat(page.select(".redline del").text()).isEqualTo("deletion: six end of deletion");
+    assertThat(page.select(".redline ins").text()).isEqualTo("insertion: seven end of insertion");
+    assertThat(page.select(".redline .omitted")).isNotEmpty();
+  }
+
+  @Test
+  void theWholeTextIsALinkAway() {
+    Document page = Page.of(window.get(DAYS), 200);
+    assertThat(page.select(".toggle a").attr("href")).isEqualTo(DAYS + "?show=whole");
+    Document whole = Page.of(window.get(DAYS + "?show=whole"), 200);
+    assertThat(whole.select(".redline .omitted")).isEmpty();
+    assertThat(whole.select(".redline").text()).contains("Sample Service Center");
+    assertThat(whole.select(".toggle a").attr("href")).isEqualTo(DAYS);
+  }
+
+  @Test
+  void daysOfOneVersionAreTheSame() {
+    Document page =
+        Page.of(window.get("/compare/2024-06-01/to/2024-06-02/title-8/section-999.2"), 200);
+    assertThat(page.select(".summary").text()).isEqualTo("No change of words.");
+    assertThat(page.select(".redline")).isEmpty();
+  }
+
+  @Test
+  void theFormOfDaysLeadsToThePage() {
+    var answer = window.get("/compare?document=/us/cfr/t8/s999.2&from=2024-06-01&to=2025-04-20");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(DAYS);
+  }
+
+  @Test
+  void daysTheWrongWayRoundAreRefused() {
+    Document page =
+        Page.of(window.get("/compare/2025-04-20/to/2024-06-01/title-8/section-999.2"), 400);
+    assertThat(page.select(".notice").text()).contains("Give the earlier day first");
+  }
+
+  @Test
+  void theLogIsNewestFirstAndPagesByNumber() {
+    Document newest = Page.of(window.get("/changes"), 200);
+    assertThat(newest.select(".log > li")).hasSize(25);
+    assertThat(newest.select(".log a").first().attr("href")).isEqualTo("/changes/39");
+    Document older = Page.of(window.get(newest.select("a[rel=next]").attr("href")), 200);
+    assertThat(older.select(".log a").first().attr("href")).isEqualTo("/changes/14");
+    assertThat(older.select(".log a").last().attr("href")).isEqualTo("/changes/1");
+    assertThat(older.select("a[rel=next]")).isEmpty();
+    assertThat(older.select("a[rel=prev]").attr("href")).isEqualTo("/changes?before=40");
+  }
+
+  @Test
+  void aChangeSaysWhatWhyWhenAndWhatCameWithIt() {
+    Document page = Page.of(window.get("/changes/6"), 200);
+    assertThat(page.select("h1").text()).startsWith("8 CFR 999.2");
+    assertThat(page.select("dl").text())
+        .contains("text changed")
+        .contains("2025-05-06")
+        .contains("10:03 EDT")
+        .contains("The publisher changed it.");
+    assertThat(page.select(".redline ins").text()).contains("Premium handling");
+    assertThat(page.select(".neighbours a").eachAttr("href")).contains("/changes/7", "/changes/8");
+  }
+
+  @Test
+  void aRemovalLeadsToTheLastText() {
+    Document page = Page.of(window.get("/changes/8"), 200);
+    assertThat(page.select("dl a").eachAttr("href"))
+        .contains("/on/2025-05-05/title-8/section-999.3");
+    assertThat(page.select(".redline")).isEmpty();
+    Document whole = Page.of(window.get("/changes/8?show=whole"), 200);
+    assertThat(whole.select(".redline del").text()).contains("The sample fee is $90.");
+  }
+
+  @Test
+  void programsFollowTheLog() {
+    assertThat(window.get("/api/changes?after=5&limit=2").body())
+        .startsWith("{\"head\":39,\"next\":7,\"changes\":[{\"number\":6,")
+        .contains("\"kind\":\"CHANGED\"");
+    assertThat(window.get("/api/changes?after=39").body())
+        .isEqualTo("{\"head\":39,\"next\":39,\"changes\":[]}");
+    assertThat(window.get("/api/changes/5").body())
+        .contains("\"redline\":{\"summary\":")
+        .contains("\"beforeStart\":");
+    assertThat(
+            window
+                .get("/api/compare?document=/us/cfr/t8/s999.2&from=2024-06-01&to=2025-04-20")
+                .body())
+        .contains("\"changed\":true");
+  }
+}

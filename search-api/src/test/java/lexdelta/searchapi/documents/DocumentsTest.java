@@ -1,0 +1,116 @@
+package lexdelta.searchapi.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lexdelta.searchapi.sample.Page;
+import lexdelta.searchapi.sample.SampleWindow;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+  private final SampleWindow window = SampleWindow.shared();
+
+  @Test
+  void aDayShowsTheTextOfThatDay() {
+    assertThat(body("/on/2025-03-31/title-8/section-999.2")).contains("at most six years");
+    assertThat(body("/on/2025-04-01/title-8/section-999.2")).contains("at most seven years");
+    assertThat(body("/title-8/section-999.2")).contains("seven years").contains("Premium");
+  }
+
+  private String body(String path) {
+    return Page.of(window.get(path), 200).select(".law .body").text();
+  }
+
+  @Test
+  void amendmentsToComeStandApartFromTheText() {
+    Document page = Page.of(window.get("/title-8/section-999.2"), 200);
+    assertThat(page.select("aside.pending h2").text()).isEqualTo("Pending: not text yet");
+    assertThat(page.select("aside.pending").text()).contains("effective Dec. 31, 2025");
+    assertThat(page.select(".law").text()).doesNotContain("Dec. 31, 2025");
+    assertThat(page.select(".beside-text").text()).contains("99 SR 77");
+  }
+
+  @Test
+  void emphasisTablesAndLevelsAreKept() {
+    Document page = Page.of(window.get("/title-8/section-999.2"), 200);
+    assertThat(page.select("#p0 em").text()).isEqualTo("General.");
+    assertThat(page.select("tr")).hasSize(3);
+    assertThat(page.select("tr").last().select("td")).hasSize(3);
+    assertThat(page.select("#p1").attr("class")).isEqualTo("level-2");
+    assertThat(page.select("#p4").attr("class")).isEqualTo("level-4");
+    Document deep = Page.of(window.get("/title-8/section-999.5"), 200);
+    assertThat(deep.select("#p5").attr("class")).isEqualTo("level-3");
+    assertThat(deep.select("#p8").attr("class")).isEqualTo("level-1");
+  }
+
+  @Test
+  void versionsLeadToTheirDaysAndToWhatChanged() {
+    Document page = Page.of(window.get("/on/2025-04-20/title-8/section-999.2"), 200);
+    assertThat(page.select(".timeline li")).hasSize(3);
+    assertThat(page.select(".timeline .shown").text())
+        .contains("2025-04-01 to 2025-05-05")
+        .contains("shown here");
+    assertThat(page.select(".timeline .days a").eachAttr("href"))
+        .containsExactly(
+            "/on/2025-05-06/title-8/section-999.2",
+            "/on/2025-04-01/title-8/section-999.2",
+            "/on/2024-01-01/title-8/section-999.2");
+    assertThat(page.select(".timeline .compare").eachAttr("href"))
+        .containsExactly(
+            "/compare/2025-04-01/to/2025-05-06/title-8/section-999.2",
+            "/compare/2024-01-01/to/2025-04-01/title-8/section-999.2");
+  }
+
+  @Test
+  void thePublishersOwnPageIsLinkedForTheSameDay() {
+    Document page = Page.of(window.get("/on/2025-04-20/title-8/section-999.2"), 200);
+    assertThat(page.select(".origin a").attr("href"))
+        .isEqualTo("https://www.ecfr.gov/on/2025-04-20/title-8/section-999.2");
+    assertThat(page.select(".caution").text()).contains("not the official edition");
+  }
+
+  @Test
+  void aLinkThatIsNoWebAddressIsPrintedAsText() {
+    Document page =
+        Page.of(
+            window.get("/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update"), 200);
+    assertThat(page.select(".affected").text()).contains("Z.9");
+    assertThat(page.select(".affected a").eachAttr("href"))
+        .containsExactly("https://www.uscis.gov/policy-manual/volume-12-part-e-chapter-3");
+  }
+
+  @Test
+  void aDayBeforeTheFirstVersionSaysSo() {
+    Document page = Page.of(window.get("/on/2023-12-31/title-8/section-999.2"), 404);
+    assertThat(page.select("h1").text()).isEqualTo("8 CFR 999.2 has no text on 2023-12-31");
+    assertThat(page.select(".notice").text()).contains("from 2024-01-01 on");
+    assertThat(page.select(".timeline li")).hasSize(3);
+  }
+
+  @Test
+  void aDayAfterRemovalSaysSo() {
+    Document page = Page.of(window.get("/title-8/section-999.3"), 404);
+    assertThat(page.select(".notice").text()).contains("since 2025-05-06");
+    assertThat(body("/on/2025-05-05/title-8/section-999.3")).contains("$90");
+  }
+
+  @Test
+  void permanentAddressesLeadToThePageThatMirrorsThePublisher() {
+    var answer = window.get("/documents/us/cfr/t8/s999.2?on=2025-04-20");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("/on/2025-04-20/title-8/section-999.2"));
+  }
+
+  @Test
+  void programsGetTheTextAndTheVersions() {
+    assertThat(window.get("/api/documents/us/cfr/t8/s999.2?on=2025-03-31").body())
+        .contains("\"citation\":\"8 CFR 999.2\"")
+        .contains("\"effectiveOn\":\"2024-01-01\"")
+        .contains("\"until\":\"2025-04-01\"")
+        .contains("\"kind\":\"TABLE_ROW\"");
+    assertThat(window.get("/api/documents/us/cfr/t8/s999.3/versions").body())
+        .contains("\"removed\":true")
+        .contains("\"effectiveOn\":\"2024-01-01\"");
+  }
+}

@@ -1,0 +1,49 @@
+package lexdelta.searchapi.sample;
+
+import java.util.List;
+
+/** One address of every kind of page. */
+public final class Paths {
+  /** Pages that answer 200. */
+  public static final List<String> GOOD =
+      List.of(
+          "/",
+          "/search?q=permit",
+          "/search?q=register&page=2",
+          "/search?q=nowhere",
+          "/search?q=permit&asOf=2024-06-01",
+          "/title-8/section-999.2",
+          "/on/2024-06-01/title-8/section-999.2",
+          "/title-8/section-999.5",
+          "/title-8/section-999.66",
+          "/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update",
+          "/compare/2024-06-01/to/2025-06-01/title-8/section-999.2",
+          "/compare/2024-06-01/to/2025-06-01/title-8/section-999.2?show=whole",
+          "/compare/2025-05-01/to/2025-06-01/title-8/section-999.3",
+          "/compare/2025-06-25/to/2025-06-26/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update",
+          "/changes",
+          "/changes?before=10",
+          "/changes/1",
+          "/changes/6",
+          "/topics",
+          "/topics/new",
+          "/topics/sample-permits",
+          "/subscriptions",
+          "/unsubscribe/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+          "/sources",
+          "/problems");
+
+  /** Pages that say what is wrong. */
+  public static final List<String> BAD =
+      List.of(
+          "/nothing-here",
+          "/title-8/section-1.1",
+          "/on/2020-01-01/title-8/section-999.2",
+          "/on/2025-06-01/title-8/section-999.3",
+          "/on/yesterday/title-8/section-999.2",
+          "/search?q=%22permit",
+          "/search?q=permit&asOf=2025-02-30",
+          "/changes/4711");
+
+  private Paths() {}
+}

@@ -1,0 +1,213 @@
+package lexdelta.searchapi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lexdelta.searchapi.sample.Paths;
+import lexdelta.searchapi.sample.SampleWindow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The pages in a real Chromium, the one that {@code LEXDELTA_CHROMIUM} names or {@code
+ * /usr/bin/chromium}. With {@code LEXDELTA_SCREENSHOTS} set to a folder every page is also kept
+ * there as pictures, for people to look at.
+ */
+@Tag("browser")
+class BrowserTest {
+  private static final int NARROWEST = 320;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final SampleWindow window = SampleWindow.shared();
+
+  @BeforeAll
+  static void launch() {
+    Path chromium = Path.of(System.getenv().getOrDefault("LEXDELTA_CHROMIUM", "/usr/bin/chromium"));
+    assertThat(chromium)
+        .as(
+            "Browser tests need Chromium. Install it (on Debian: apt-get install chromium), or name"
+                + " it in LEXDELTA_CHROMIUM.")
+        .isExecutable();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium)
+                    .setHeadless(true)
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void quit() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  static List<String> paths() {
+    return Stream.concat(Paths.GOOD.stream(), Paths.BAD.stream()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void noPageHasABarrierThatAxeKnows(ColorScheme scheme) {
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(1100, 900))) {
+      Page page = context.newPage();
+      List<String> barriers = new ArrayList<>();
+      for (String path : paths()) {
+        open(page, path);
+        page.querySelectorAll("details").forEach(it -> it.evaluate("it => it.open = true"));
+        new AxeBuilder(page)
+            .analyze()
+            .getViolations()
+            .forEach(it -> barriers.add(path + ": " + it.getId() + " " + it.getNodes()));
+        keep(page, path, scheme.name().toLowerCase(Locale.ROOT));
+      }
+      assertThat(barriers).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void onANarrowScreenNothingScrollsSideways(String path) {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
+      Page page = context.newPage();
+      open(page, path);
+      page.querySelectorAll("details").forEach(it -> it.evaluate("it => it.open = true"));
+      assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(NARROWEST);
+      keep(page, path, "narrow");
+    }
+  }
+
+  @Test
+  void aDocumentIsFoundAndOpenedByKeyboardAlone() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      open(page, "/");
+      tabTo(page, "#q");
+      page.keyboard().type("hardship");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?q=hardship**");
+      tabTo(page, ".hits a");
+      assertThat(focusIsVisible(page)).isTrue();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/title-8/section-999.4#p0");
+      assertThat(page.locator("h1").textContent()).contains("Sample waivers");
+    }
+  }
+
+  @Test
+  void theFirstTabSkipsToTheContent() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      open(page, "/changes");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip").boundingBox().y).isGreaterThanOrEqualTo(0);
+      page.keyboard().press("Enter");
+      assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
+    }
+  }
+
+  @Test
+  void aTopicIsFollowedAndLeftInARealForm() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      open(page, "/topics");
+      page.locator("#email-sample-fees").fill("browser@firm.example");
+      page.locator("#topic-sample-fees button").click();
+      page.waitForURL("**/subscriptions?made=*");
+      assertThat(page.locator("[role=status]").textContent()).contains("browser@firm.example");
+      page.locator("li", new Page.LocatorOptions().setHasText("browser@firm.example"))
+          .locator("button")
+          .click();
+      page.waitForURL("**/subscriptions?cancelled=1");
+      assertThat(page.locator("main").textContent()).doesNotContain("browser@firm.example");
+    }
+  }
+
+  @Test
+  void redlinesAndTextsPrintWithoutTheFrame() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String path : List.of("/title-8/section-999.2", "/changes/6")) {
+        open(page, path);
+        assertThat(page.locator("nav[aria-label=Main]").isVisible()).isFalse();
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        keep(page, path, "print");
+      }
+    }
+  }
+
+  /** Opens a page and watches that it asks nobody but the window for anything. */
+  private void open(Page page, String path) {
+    List<String> elsewhere = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    String root = window.at("/").toString();
+    page.onRequest(request -> {
+      if (!request.url().startsWith(root)) {
+        elsewhere.add(request.url());
+      }
+    });
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.navigate(window.at(path).toString());
+    assertThat(elsewhere).as(path).isEmpty();
+    assertThat(complaints).as(path).noneMatch(it -> it.contains("Content Security Policy"));
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 40; i++) {
+      page.keyboard().press("Tab");
+      if (Boolean.TRUE.equals(
+          page.evaluate("it => document.activeElement.matches(it)", selector))) {
+        return;
+      }
+    }
+    throw new AssertionError("Forty tabs did not lead to " + selector);
+  }
+
+  private static boolean focusIsVisible(Page page) {
+    return Boolean.TRUE.equals(
+        page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle === 'solid'"));
+  }
+
+  private static void keep(Page page, String path, String kind) {
+    String folder = System.getenv("LEXDELTA_SCREENSHOTS");
+    if (folder != null && Files.isDirectory(Path.of(folder))) {
+      String name = path.replaceAll("[^A-Za-z0-9.]+", "_") + "-" + kind + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+    }
+  }
+}
