@@ -23,15 +23,14 @@ import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Versions;
-import lexdelta.crawler.source.WatchedSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -75,15 +74,15 @@ public class AlertsConfiguration {
 
   @Bean
   NoticeWriter noticeWriter(
-      AlertsSettings alerts, DeliverySettings delivery, ObjectProvider<WatchedSource> sources) {
+      AlertsSettings alerts, DeliverySettings delivery, List<Source> sources) {
     return new NoticeWriter(new Links(alerts.baseUrl()), delivery.domain(), titles(sources));
   }
 
-  private static Function<SourceId, String> titles(ObjectProvider<WatchedSource> sources) {
+  private static Function<SourceId, String> titles(List<Source> sources) {
     return id ->
         sources.stream()
-            .filter(watched -> watched.source().id().equals(id))
-            .map(watched -> watched.source().title())
+            .filter(source -> source.id().equals(id))
+            .map(Source::title)
             .findFirst()
             .orElse(id.value());
   }

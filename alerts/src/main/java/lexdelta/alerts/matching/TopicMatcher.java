@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lexdelta.alerts.topic.CitationScope;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.indexer.index.Analyzers;
 import org.apache.lucene.monitor.HighlightsMatch;
@@ -101,18 +102,19 @@ public final class TopicMatcher implements Closeable {
   }
 
   private static List<Why> cited(Topic topic, ChangedText changed) {
-    Stream<Why> citations =
-        topic.citations().stream()
-            .flatMap(scope ->
-                Stream.concat(Stream.of(changed.citation()), changed.affected().stream())
-                    .filter(citation ->
-                        scope.touches(citation)
-                            || citation.equals(changed.citation())
-                                && scope.touches(changed.document().value()))
-                    .map(citation -> new Why.Cited(citation, scope)));
-    Stream<Why> sources =
-        topic.sources().stream().filter(changed.source()::equals).map(Why.Published::new);
-    return Stream.concat(citations, sources).distinct().toList();
+    List<Why> why = new ArrayList<>();
+    for (CitationScope scope : topic.citations()) {
+      if (scope.touches(changed.citation()) || scope.touches(changed.document().value())) {
+        why.add(new Why.Cited(changed.citation(), scope));
+      }
+      changed.affected().stream()
+          .filter(scope::touches)
+          .forEach(citation -> why.add(new Why.Cited(citation, scope)));
+    }
+    topic.sources().stream()
+        .filter(changed.source()::equals)
+        .forEach(source -> why.add(new Why.Published(source)));
+    return why.stream().distinct().toList();
   }
 
   @Override

@@ -17,7 +17,8 @@ final class Layout {
   static final int MOST_REDLINES = 25;
 
   private static final int HEAD_AND_FOOT = 8_000;
-  private static final int ALL_REDLINES = 55_000;
+  private static final int ALL_REDLINES = 60_000;
+  private static final int LARGEST_SHARE = 50_000;
   private static final int SMALLEST_SHARE = 6_000;
 
   private final ToIntFunction<Entry> bytes;
@@ -46,7 +47,7 @@ final class Layout {
   }
 
   private void redlines(List<Entry> first) {
-    int share = Math.max(SMALLEST_SHARE, ALL_REDLINES / first.size());
+    int share = Math.max(SMALLEST_SHARE, LARGEST_SHARE / first.size());
     int floor = Math.max(0, left - ALL_REDLINES);
     first.replaceAll(entry -> {
       Entry fuller = entry.byRedline(share);

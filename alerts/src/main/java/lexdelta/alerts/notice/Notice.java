@@ -23,7 +23,7 @@ public record Notice(
   private static final Comparator<ToldChange> ORDER =
       Comparator.comparingInt(Notice::rank)
           .thenComparing(ToldChange::citation, CitationOrder.NUMBERS_BY_VALUE)
-          .thenComparing(told -> told.change().number());
+          .thenComparingLong(told -> told.change().number());
 
   public Notice {
     if (changes.isEmpty()) {

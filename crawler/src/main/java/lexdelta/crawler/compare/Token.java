@@ -48,8 +48,8 @@ record Token(Kind kind, String meaning, int start, int end) {
           ("(?<date>MONTH\\.?+SPACE++\\d{1,2}+,SPACE*+\\d{4}+(?!LETTER))"
                   + "|(?<citation>(?:\\d++[A-Za-z]?+(?:[.-]\\d++[A-Za-z]?+)*+)?LABELS)"
                   + "|(?<address>https?+://(?:[\\p{L}\\p{N}]|\\p{Punct}(?=[\\p{L}\\p{N}/]))++)"
-                  + "|(?<number>[$£€]?+\\p{N}(?:LETTER|JOINT)*+%?+)"
-                  + "|(?<word>\\p{L}(?:LETTER|JOINT)*+)"
+                  + "|(?<number>[$£€]?+\\p{N}LETTER*+(?:JOINTLETTER++)*+%?+)"
+                  + "|(?<word>\\p{L}LETTER*+(?:JOINTLETTER++)*+)"
                   + "|\\p{Pd}++|\\.{2,}+|(?s:\\S)\\p{M}*+")
               .replace("LABELS", LABELS)
               .replace("MONTH", MONTH)

@@ -1,9 +1,16 @@
 /**
- * Two readings of a document compared: {@link lexdelta.crawler.compare.Comparison}. Pure functions
- * of their arguments; they know nothing of storage, publishers or presentation.
+ * Two readings of a document compared: {@link lexdelta.crawler.compare.Comparer} makes a {@link
+ * lexdelta.crawler.compare.Comparison}, a list of {@link lexdelta.crawler.compare.ProvisionChange}s
+ * with their {@link lexdelta.crawler.compare.Edit}s. Pure functions of their arguments; they know
+ * nothing of storage, publishers or presentation.
  *
- * <p>Typography (kinds of quotation marks, dashes and spaces, emphasis, hyphenation) is nothing:
- * two readings that differ in no more are the same.
+ * <p>Typography (kinds of quotation marks, dashes and spaces, emphasis, soft hyphens) is nothing:
+ * two readings that differ in no more are the same. {@link lexdelta.crawler.compare.Typography} says
+ * what that is.
+ *
+ * <p>The way through: an alignment finds equal provisions, then likely ones in the gaps; a pair of
+ * them is cut into tokens that no edit divides, and the edits between the tokens are cleaned up
+ * until they read as a person would mark them.
  */
 @NullMarked
 package lexdelta.crawler.compare;

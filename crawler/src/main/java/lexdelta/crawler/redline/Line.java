@@ -8,7 +8,7 @@ public sealed interface Line {
   /**
    * A provision, marked up.
    *
-   * @param stretches without white space at the ends of inserted and deleted ones; never empty
+   * @param stretches without white space at the ends of inserted and deleted ones
    */
   record Passage(ProvisionKind kind, List<Stretch> stretches) implements Line {
     public Passage {

@@ -2,6 +2,8 @@ package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Edit;
 import lexdelta.crawler.compare.ProvisionChange;
@@ -23,14 +25,23 @@ public record Redline(List<Line> lines) {
 
   /** The whole text of both readings. */
   public static Redline of(Comparison comparison) {
-    List<Line> lines = new ArrayList<>();
+    return new Redline(
+        Stream.concat(heading(comparison).stream(), provisions(comparison).stream())
+            .map(Line.class::cast)
+            .toList());
+  }
+
+  /** The document's heading, empty where it has none. */
+  static Optional<Line.Passage> heading(Comparison comparison) {
     String before = comparison.before().map(Reading::heading).orElse("");
     String after = comparison.after().map(Reading::heading).orElse("");
-    if (!before.isBlank() || !after.isBlank()) {
-      lines.add(passage(ProvisionKind.HEADING, heading(comparison, before, after)));
-    }
-    comparison.provisions().forEach(change -> lines.add(passage(change)));
-    return new Redline(lines);
+    return before.isBlank() && after.isBlank()
+        ? Optional.empty()
+        : Optional.of(passage(ProvisionKind.HEADING, heading(comparison, before, after)));
+  }
+
+  static List<Line.Passage> provisions(Comparison comparison) {
+    return comparison.provisions().stream().map(Redline::passage).toList();
   }
 
   /**
@@ -39,10 +50,11 @@ public record Redline(List<Line> lines) {
    * @param context how many unchanged passages to keep on either side of a changed one
    */
   public Redline shortened(int context) {
+    int reach = Math.clamp(context, 0, lines.size());
     List<Line> kept = new ArrayList<>();
     int omitted = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (changedWithin(i - context, i + context)) {
+      if (changedWithin(i - reach, i + reach)) {
         if (omitted > 0) {
           kept.add(new Line.Omitted(omitted));
           omitted = 0;
@@ -99,11 +111,22 @@ public record Redline(List<Line> lines) {
     Marking marking = new Marking();
     int done = 0;
     for (Edit edit : edits) {
-      marking.add(Stretch.Mark.SAME, after.substring(done, edit.afterStart()));
+      marking.add(
+          Stretch.Mark.SAME, unchanged(before, after.substring(done, edit.afterStart()), edit));
       marking.add(Stretch.Mark.DELETED, before.substring(edit.beforeStart(), edit.beforeEnd()));
       marking.add(Stretch.Mark.INSERTED, after.substring(edit.afterStart(), edit.afterEnd()));
       done = edit.afterEnd();
     }
     return marking.add(Stretch.Mark.SAME, after.substring(done));
+  }
+
+  /** A deletion is spaced as it was in the earlier text: a deleted comma follows its word. */
+  private static String unchanged(String before, String text, Edit edit) {
+    if (edit.inserts() || text.isBlank()) {
+      return text;
+    }
+    boolean spaced =
+        edit.beforeStart() > 0 && Character.isWhitespace(before.charAt(edit.beforeStart() - 1));
+    return text.stripTrailing() + (spaced ? " " : "");
   }
 }

@@ -27,16 +27,16 @@ public enum RedlineHtml {
 
     @Override
     String inserted(String text) {
-      return "<ins style=\"color:#116329;background-color:#e6f4ea;text-decoration:underline\">[+&nbsp;"
+      return "<ins style=\"color:#116329;background-color:#e6f4ea;text-decoration:underline\">[+&#160;"
           + text
-          + "&nbsp;+]</ins>";
+          + "&#160;+]</ins>";
     }
 
     @Override
     String deleted(String text) {
-      return "<del style=\"color:#a40e26;background-color:#fdecea;text-decoration:line-through\">[-&nbsp;"
+      return "<del style=\"color:#a40e26;background-color:#fdecea;text-decoration:line-through\">[-&#160;"
           + text
-          + "&nbsp;-]</del>";
+          + "&#160;-]</del>";
     }
   },
   /**

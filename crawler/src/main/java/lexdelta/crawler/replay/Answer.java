@@ -2,6 +2,7 @@ package lexdelta.crawler.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ record Answer(
 
   /** The same with one more header. */
   Answer with(String header, String value) {
-    Map<String, String> more = new java.util.HashMap<>(headers);
+    Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Answer(status, more, validators, body);
   }

@@ -113,6 +113,7 @@ class ReplayingPublisherTest {
   @Test
   void withoutAHostNothingIsToldApart() throws IOException {
     assertThat(raw("GET /policy-manual/updates HTTP/1.0")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET /policy-manual/updates HTTP/1.1\r\nHost: <b>")).startsWith("HTTP/1.1 400");
   }
 
   private String raw(String request) throws IOException {

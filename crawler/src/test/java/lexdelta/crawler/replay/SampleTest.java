@@ -5,10 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lexdelta.crawler.compare.Comparer;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.source.ecfr.EcfrReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,7 +84,7 @@ class SampleTest {
       List<Element> headings = document.select("HEAD");
       assertThat(headings)
           .allMatch(heading ->
-              heading.text().toLowerCase(java.util.Locale.ROOT).contains("sample")
+              heading.text().toLowerCase(Locale.ROOT).contains("sample")
                   || heading.text().contains("[Reserved]"));
     }
     assertThat(title("2025-06-02")).contains("(SAMPLE TEXT, NOT LAW)");
@@ -172,11 +184,42 @@ class SampleTest {
     assertThat(page("2025-05-14")).isNotEqualTo(page("2025-05-07"));
     assertThat(withoutNoise(page("2025-05-14"))).isEqualTo(withoutNoise(page("2025-05-07")));
     TreeSet<String> ids = new TreeSet<>();
-    java.util.regex.Pattern.compile("js-view-dom-id-[0-9a-f]{64}")
+    Pattern.compile("js-view-dom-id-[0-9a-f]{64}")
         .matcher(page("2025-05-07") + page("2025-05-14"))
         .results()
         .forEach(id -> ids.add(id.group()));
     assertThat(ids).hasSize(2 * 9);
+  }
+
+  @Test
+  void theReaderFindsTheseChangesOfTitleEightAndNoOthers() throws Exception {
+    assertThat(changed("2025-03-03", "2025-04-01"))
+        .containsExactly("103.2", "106.2", "245.2", "274a.15");
+    assertThat(changed("2025-04-01", "2025-05-05"))
+        .containsExactly("204.9", "207.7", "208.9", "212.7", "239.2", "245.2", "316.2", "316.5");
+    assertThat(changed("2025-05-05", "2025-05-12")).isEmpty();
+    assertThat(changed("2025-05-12", "2025-06-02"))
+        .contains("106.2", "1240.26", "245.2", "245.7", "316.14")
+        .hasSize(12);
+  }
+
+  private SortedSet<String> changed(String before, String after) throws Exception {
+    Map<DocumentId, Reading> old = readings(before);
+    Map<DocumentId, Reading> young = readings(after);
+    Set<DocumentId> all = new HashSet<>(old.keySet());
+    all.addAll(young.keySet());
+    return all.stream()
+        .filter(id ->
+            !Comparer.compare(Optional.ofNullable(old.get(id)), Optional.ofNullable(young.get(id)))
+                .isEmpty())
+        .map(id -> id.value().replace("/us/cfr/t8/s", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Map<DocumentId, Reading> readings(String day) throws Exception {
+    return EcfrReader.read(title(day).getBytes(StandardCharsets.UTF_8), LocalDate.parse(day))
+        .stream()
+        .collect(Collectors.toMap(Reading::document, reading -> reading));
   }
 
   private static String withoutNoise(String page) {

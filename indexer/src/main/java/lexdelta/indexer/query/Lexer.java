@@ -217,14 +217,16 @@ final class Lexer {
     }
   }
 
-  /** Without the punctuation around it. */
+  /** Without the punctuation around it; the last bracket of paragraph labels stays. */
   private static String trimmed(String chunk) {
     int start = 0;
     int end = chunk.length();
     while (start < end && punctuation(chunk.codePointAt(start))) {
       start += Character.charCount(chunk.codePointAt(start));
     }
-    while (end > start && punctuation(chunk.codePointBefore(end))) {
+    while (end > start
+        && punctuation(chunk.codePointBefore(end))
+        && !(chunk.charAt(end - 1) == ')' && chunk.indexOf('(', start) >= 0)) {
       end -= Character.charCount(chunk.codePointBefore(end));
     }
     return chunk.substring(start, end);

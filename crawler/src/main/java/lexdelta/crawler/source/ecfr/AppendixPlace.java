@@ -2,6 +2,7 @@ package lexdelta.crawler.source.ecfr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lexdelta.crawler.record.Division;
 
@@ -14,7 +15,7 @@ import lexdelta.crawler.record.Division;
  * @param citation {@code Appendix A to Subpart C of Part 12}
  */
 record AppendixPlace(String steps, String citation) {
-  private static final Pattern TO_WORDS = Pattern.compile("\\s*[\u2013\u2014]\\s*|\\s+-\\s+");
+  private static final Pattern BETWEEN = Pattern.compile("^[\\s\\u2010-\\u2015-]+");
 
   static AppendixPlace of(String n, List<Division> path) {
     String name = Designation.appendix(n);
@@ -38,22 +39,23 @@ record AppendixPlace(String steps, String citation) {
   }
 
   /**
-   * What a printed heading says beyond what the citation says. Kept whole where the publisher's
-   * words before the dash are others.
+   * What a printed heading says beyond the citation; all of it where the publisher's words for the
+   * place are others.
    *
    * @param n the publisher's name of the appendix
    */
   String heading(String n, String head) {
-    String[] parts = TO_WORDS.split(head, 2);
-    boolean said = said(parts[0], n) || said(parts[0], citation);
-    if (!said) {
-      return head;
-    }
-    return parts.length == 1 ? "" : parts[1].strip();
+    return after(citation, head)
+        .or(() -> Designation.saysWhere(n) ? after(n, head) : Optional.empty())
+        .orElse(head);
   }
 
-  private static boolean said(String words, String name) {
-    return words.replace(" ", "").equalsIgnoreCase(name.replace(" ", ""));
+  private static Optional<String> after(String name, String head) {
+    String rest = head.substring(Math.min(name.length(), head.length()));
+    boolean named =
+        head.regionMatches(true, 0, name, 0, name.length())
+            && (rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0)));
+    return named ? Optional.of(BETWEEN.matcher(rest).replaceFirst("")) : Optional.empty();
   }
 
   private static Division home(List<Division> path) {

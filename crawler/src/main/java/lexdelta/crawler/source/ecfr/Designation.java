@@ -43,7 +43,7 @@ final class Designation {
       Matcher printed = FIRST_NUMBER.matcher(words);
       end = head.startsWith("§") && printed.lookingAt() ? printed.end() : -1;
     }
-    return end < 0 ? head : words.substring(end).strip();
+    return end < 0 ? head : words.substring(end).replaceFirst("^[.\\s]+", "");
   }
 
   /** How far a printed text repeats a number; -1 when it does not, or goes on in it. */
@@ -57,8 +57,19 @@ final class Designation {
         return -1;
       }
     }
-    boolean ends = at == printed.length() || !Character.isLetterOrDigit(printed.charAt(at));
-    return ends && !number.isEmpty() ? at : -1;
+    return !number.isEmpty() && ends(printed, at) ? at : -1;
+  }
+
+  /** Whether a number ends here: 1.1 does not in 1.10, 1.1.5 and 1.1-2, it does in 1.1—. */
+  private static boolean ends(String printed, int at) {
+    if (at == printed.length()) {
+      return true;
+    }
+    boolean joined =
+        at + 1 < printed.length()
+            && ".-\u2010\u2011\u2012\u2013".indexOf(printed.charAt(at)) >= 0
+            && Character.isLetterOrDigit(printed.charAt(at + 1));
+    return !joined && !Character.isLetterOrDigit(printed.charAt(at));
   }
 
   private static boolean skipped(char printed, char number) {

@@ -1,6 +1,12 @@
 package lexdelta.crawler.source.ecfr;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,7 +22,7 @@ final class GuardedXml {
   private static final String REMEDY =
       "Nothing of it was taken as law. Look at the address in a browser; if the text is whole there,"
           + " it will be read at the next check.";
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 64;
   private static final int MOST_ELEMENTS = 10_000_000;
   private static final XMLInputFactory FACTORY = factory();
 
@@ -34,10 +40,22 @@ final class GuardedXml {
 
   GuardedXml(InputStream bytes) throws UnreadableSnapshotException {
     try {
-      xml = FACTORY.createXMLStreamReader(bytes);
-    } catch (XMLStreamException | RuntimeException e) {
+      xml = FACTORY.createXMLStreamReader(utf8(bytes));
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       throw new UnreadableSnapshotException("This is not XML: " + said(e) + ". " + REMEDY, e);
     }
+  }
+
+  // The eCFR is in UTF-8 throughout. The platform's own decoding would lose the place of a bad byte
+  // and print about it to the console.
+  private static Reader utf8(InputStream bytes) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+    int first = reader.read();
+    if (first >= 0 && first != '\uFEFF') {
+      reader.unread(first);
+    }
+    return reader;
   }
 
   private static XMLInputFactory factory() {
@@ -46,10 +64,10 @@ final class GuardedXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // Without a reporter of ours the platform prints some faults to the console.
-    factory.setXMLReporter((message, type, about, location) -> {
-      throw new XMLStreamException(message, location);
-    });
+    // The platform counts every &amp; of a document against these two, so that a large title would
+    // fail; entities proper cannot be declared here at all.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
       throw new XMLStreamException("an external entity is not fetched: " + systemId);
     });
@@ -151,6 +169,11 @@ final class GuardedXml {
   }
 
   private static String said(Exception e) {
+    if (e instanceof CharacterCodingException
+        || (e instanceof XMLStreamException x
+            && x.getNestedException() instanceof CharacterCodingException)) {
+      return "a byte is not UTF-8";
+    }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     int own = message.indexOf("Message: ");
     return (own < 0 ? message : message.substring(own + "Message: ".length())).strip();

@@ -123,7 +123,7 @@ class PolicyManualUpdatesTest {
     long seed = 20250706;
     Random random = new Random(seed);
     byte[] whole = page().getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 400; i++) {
       byte[] damaged =
           i % 5 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
       for (int flips = damaged.length == 0 ? 0 : random.nextInt(10); flips > 0; flips--) {

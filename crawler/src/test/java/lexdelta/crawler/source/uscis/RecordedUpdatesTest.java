@@ -43,7 +43,8 @@ class RecordedUpdatesTest {
           solid(cells[4].isEmpty() ? cells[3] : cells[3].replaceFirst(" ?Read More$", "")),
           cells[4],
           cells[5],
-          cells[6]);
+          // After its last row the table goes on into the navigation below the list.
+          cells[6].replace("; /policy-manual/search; /policy-manual/table-of-contents", ""));
     }
 
     static Row of(Reading reading) {
@@ -76,6 +77,10 @@ class RecordedUpdatesTest {
           String.join("; ", urls));
     }
 
+    Row withoutPdf() {
+      return new Row(day, kind, title, body, "", citations, urls);
+    }
+
     private static String solid(String words) {
       return words.replaceAll("[\\s\\p{Z}]", "");
     }
@@ -101,7 +106,22 @@ class RecordedUpdatesTest {
     List<Row> expected = lines.stream().skip(1).map(Row::of).toList();
 
     assertThat(expected).hasSize(311);
-    assertThat(read("1410").stream().map(Row::of).toList()).containsExactlyElementsOf(expected);
+    List<Row> read = read("1410").stream().map(Row::of).toList();
+    assertThat(read).hasSameSizeAs(expected);
+    int linkedInText = 0;
+    for (int i = 0; i < expected.size(); i++) {
+      Row row = expected.get(i);
+      Row own = read.get(i);
+      if (!row.pdf().isEmpty() && !row.pdf().contains("/policy-manual-updates/")) {
+        // The table takes the first PDF linked anywhere, also in the text, for the update's own.
+        assertThat(own.pdf()).isNotEqualTo(row.pdf());
+        row = row.withoutPdf();
+        own = own.withoutPdf();
+        linkedInText++;
+      }
+      assertThat(own).as("line " + (i + 2)).isEqualTo(row);
+    }
+    assertThat(linkedInText).isEqualTo(9);
   }
 
   @Test

@@ -1,0 +1,319 @@
+package lexdelta.alerts.catchup;
+
+import static lexdelta.alerts.SampleRecord.section;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lexdelta.alerts.MovableClock;
+import lexdelta.alerts.SampleRecord;
+import lexdelta.alerts.TestDatabase;
+import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
+import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
+import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.subscription.EmailAddress;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.subscription.Subscription;
+import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
+import lexdelta.alerts.topic.CitationScope;
+import lexdelta.alerts.topic.Topic;
+import lexdelta.alerts.topic.TopicId;
+import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Reading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchCatchUpTest {
+  private static final PersonId ANNA = new PersonId("anna");
+  private static final PersonId BERT = new PersonId("bert");
+  private static final EmailAddress AT_HOME = new EmailAddress("anna@example.org");
+
+  @TempDir Path folder;
+  private final MovableClock clock = new MovableClock();
+  private final SampleRecord sample = new SampleRecord();
+  private TestDatabase database;
+  private JdbcTopics topics;
+  private JdbcSubscriptions subscriptions;
+  private Outbox outbox;
+  private AlertLog alerts;
+
+  @BeforeEach
+  void open() {
+    database = new TestDatabase(folder);
+    topics = new JdbcTopics(database.jdbc());
+    subscriptions = new JdbcSubscriptions(database.jdbc(), clock, new SecureRandom());
+    outbox = new JdbcOutbox(database.jdbc());
+    alerts = new JdbcAlertLog(database.jdbc(), outbox, database.transactions());
+    topic("hares", "hare!");
+    topic("foxes", "fox!");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void onePersonGetsOneMailAboutASnapshotWithEachChangeOnce() {
+    subscribe(ANNA, "hares");
+    subscribe(ANNA, "foxes");
+    sample.added(1, text("9 CFR 1.2", "Hares and foxes run."));
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    sample.added(1, text("9 CFR 1.3", "Badgers sleep."));
+    MatchCatchUp.Matched matched = catchUp().run();
+    assertThat(matched).isEqualTo(new MatchCatchUp.Matched(3, 3, 1, List.of()));
+    Message message = outbox.newest(9).getFirst().message();
+    assertThat(message.subject())
+        .isEqualTo("[Lexdelta] 2 changes: 9 CFR 1.1 and 9 CFR 1.2 — foxes and hares");
+    assertThat(message.text())
+        .containsOnlyOnce("== 9 CFR 1.2 ")
+        .contains("Why: Foxes: “foxes” in what changed; Hares: “Hares” in what changed.")
+        .doesNotContain("9 CFR 1.3");
+    assertThat(alerts.of(ANNA, 9)).extracting(Alert::change).containsExactlyInAnyOrder(1L, 1L, 2L);
+    assertThat(alerts.cursor()).isEqualTo(3);
+  }
+
+  @Test
+  void eachPersonGetsTheirOwnAndEachSnapshotItsOwn() {
+    subscribe(ANNA, "hares");
+    subscribe(BERT, "foxes");
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    sample.added(2, text("9 CFR 1.2", "Hares and foxes run."));
+    catchUp().run();
+    assertThat(outbox.newest(9))
+        .hasSize(3)
+        .extracting(dispatch ->
+            dispatch.message().recipient().person() + "/" + dispatch.message().snapshot())
+        .containsExactlyInAnyOrder("anna/1", "anna/2", "bert/2");
+  }
+
+  @Test
+  void asksForWhatIsMissingAndRunAgainFindsNothing() {
+    subscribe(ANNA, "hares");
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    catchUp().run();
+    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(0, 0, 0, List.of()));
+    sample.added(2, text("9 CFR 1.2", "Hares run."));
+    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(1, 1, 1, List.of()));
+    assertThat(outbox.newest(9)).hasSize(2);
+  }
+
+  @Test
+  void whatDoesNotAlertOnlyMovesTheCursor() {
+    subscribe(ANNA, "hares");
+    sample.quietly().added(1, text("9 CFR 1.1", "Hares sleep."));
+    sample.added(1, text("9 CFR 1.2", "Hares sleep."));
+    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(2, 0, 0, List.of()));
+    assertThat(outbox.newest(9)).isEmpty();
+    assertThat(alerts.cursor()).isEqualTo(2);
+  }
+
+  @Test
+  void ofASnapshotOnlyWhatAlertsIsTold() {
+    subscribe(ANNA, "hares");
+    sample.quietly().added(1, text("9 CFR 1.1", "Hares sleep."));
+    sample.aloud().added(1, text("9 CFR 1.2", "Hares run."));
+    catchUp().run();
+    assertThat(outbox.newest(9).getFirst().message().subject())
+        .startsWith("[Lexdelta] 1 change: 9 CFR 1.2");
+  }
+
+  @Test
+  void aFailureInTheMiddleLeavesNothingBehind() {
+    subscribe(ANNA, "hares");
+    subscribe(BERT, "hares");
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    Outbox dying = new DiesAtTheSecondMessage(outbox);
+    AlertLog dyingLog = new JdbcAlertLog(database.jdbc(), dying, database.transactions());
+    assertThatThrownBy(() -> catchUp(dyingLog, sample).run()).hasMessage("killed");
+    assertThat(outbox.newest(9)).isEmpty();
+    assertThat(alerts.of(ANNA, 9)).isEmpty();
+    assertThat(alerts.cursor()).isZero();
+    catchUp().run();
+    assertThat(outbox.newest(9)).hasSize(2);
+    assertThat(alerts.cursor()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondMatcherThatCameLateAddsNothing() {
+    subscribe(ANNA, "hares");
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    catchUp().run();
+    assertThat(alerts.append(0, 1, List.of(), List.of())).isFalse();
+    assertThat(alerts.cursor()).isEqualTo(1);
+  }
+
+  @Test
+  void aGroupIsNeverSplitByThePage() {
+    for (int i = 1; i <= 5; i++) {
+      sample.added(1, text("9 CFR 1." + i, "Hares sleep."));
+    }
+    sample.added(2, text("9 CFR 2.1", "Hares sleep."));
+    sample.added(3, text("9 CFR 3.1", "Hares sleep."));
+    for (int page = 1; page <= 8; page++) {
+      assertThat(SnapshotGroup.after(0, sample, page)).as("page of %d", page).hasSize(5);
+      assertThat(SnapshotGroup.after(5, sample, page)).hasSize(1);
+      assertThat(SnapshotGroup.after(6, sample, page)).hasSize(1);
+      assertThat(SnapshotGroup.after(7, sample, page)).isEmpty();
+    }
+  }
+
+  @Test
+  void aTopicWithABadQueryIsReportedAndTheOthersGoOn() {
+    subscribe(ANNA, "hares");
+    topic("broken", "hare and (");
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    MatchCatchUp.Matched matched = catchUp().run();
+    assertThat(matched.messages()).isEqualTo(1);
+    assertThat(matched.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.topic().id()).isEqualTo(new TopicId("broken")));
+  }
+
+  @Test
+  void aCursorBeyondTheLogGoesBackAndNothingIsToldAgain() {
+    subscribe(ANNA, "hares");
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    sample.added(2, text("9 CFR 1.2", "Hares sleep."));
+    catchUp().run();
+    sample.forgetAll();
+    sample.added(3, text("9 CFR 1.1", "Hares sleep."));
+    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(0, 0, 0, List.of()));
+    assertThat(alerts.cursor()).isEqualTo(1);
+    assertThat(outbox.newest(9)).hasSize(2);
+    sample.added(4, text("9 CFR 1.3", "Hares sleep."));
+    assertThat(catchUp().run().messages()).isEqualTo(1);
+  }
+
+  @Test
+  void twoAddressesOfOnePersonAreTwoRecipients() {
+    subscribe(ANNA, "hares");
+    subscriptions.subscribe(ANNA, new TopicId("foxes"), new EmailAddress("office@example.org"));
+    sample.added(1, text("9 CFR 1.1", "Hares and foxes sleep."));
+    catchUp().run();
+    assertThat(outbox.newest(9))
+        .extracting(dispatch -> dispatch.message().id())
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCancelledSubscriptionIsToldNothing() {
+    Subscription made = subscribe(ANNA, "hares");
+    subscriptions.cancelByToken(made.token());
+    sample.added(1, text("9 CFR 1.1", "Hares sleep."));
+    assertThat(catchUp().run().messages()).isZero();
+  }
+
+  @Test
+  void editsRemovalsAndAdditionsAreTold() {
+    subscribe(ANNA, "hares");
+    Reading before = text("9 CFR 1.1", "Hares sleep six hours.");
+    sample.changed(1, before, text("9 CFR 1.1", "Hares sleep seven hours."));
+    sample.removed(1, text("9 CFR 1.2", "Hares run."));
+    sample.added(1, text("9 CFR 1.3", "Hares jump."));
+    catchUp().run();
+    assertThat(outbox.newest(1).getFirst().message().text())
+        .containsSubsequence(
+            "9 CFR 1.1",
+            "[- six -] [+ seven +]",
+            "9 CFR 1.3",
+            "[+ Hares jump. +]",
+            "9 CFR 1.2",
+            "[- Hares run. -]");
+  }
+
+  private void topic(String name, String query) {
+    String title = name.substring(0, 1).toUpperCase() + name.substring(1);
+    topics.save(
+        new Topic(
+            new TopicId(name),
+            title,
+            "",
+            query,
+            List.of(new CitationScope("99 CFR 99")),
+            List.of()));
+  }
+
+  private Subscription subscribe(PersonId person, String topic) {
+    return subscriptions.subscribe(person, new TopicId(topic), AT_HOME);
+  }
+
+  private static Reading text(String citation, String paragraph) {
+    return section(citation, "Sample heading", "Sample part", paragraph);
+  }
+
+  private MatchCatchUp catchUp() {
+    return catchUp(alerts, sample);
+  }
+
+  private MatchCatchUp catchUp(AlertLog alertLog, Changes changes) {
+    NoticeWriter writer =
+        new NoticeWriter(
+            new Links(URI.create("https://lexdelta.example.org")),
+            "lexdelta.example.org",
+            Object::toString);
+    return new MatchCatchUp(
+        changes, sample, topics, subscriptions, alertLog, writer, "email", clock);
+  }
+
+  /** An outbox whose process is killed in the middle of a transaction. */
+  private static final class DiesAtTheSecondMessage implements Outbox {
+    private final Outbox outbox;
+    private int appended;
+
+    DiesAtTheSecondMessage(Outbox outbox) {
+      this.outbox = outbox;
+    }
+
+    @Override
+    public void append(Message message) {
+      if (++appended == 2) {
+        throw new IllegalStateException("killed");
+      }
+      outbox.append(message);
+    }
+
+    @Override
+    public Optional<Claim> claim(Instant now, Instant until, Set<String> without) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void sent(Claim claim, Instant at) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deferred(Claim claim, Instant again, String reason) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void failed(Claim claim, String reason) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Dispatch> newest(int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(State state) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package lexdelta.alerts.notice;
+
+import static lexdelta.alerts.SampleRecord.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import lexdelta.alerts.SampleRecord;
+import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.matching.TopicMatch;
+import lexdelta.alerts.matching.Why;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.alerts.topic.CitationScope;
+import lexdelta.alerts.topic.Topic;
+import lexdelta.alerts.topic.TopicId;
+import lexdelta.crawler.compare.Comparer;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SnapshotId;
+import org.junit.jupiter.api.Test;
+
+class NoticeWriterTest {
+  private static final Recipient ANNA =
+      new Recipient(new PersonId("anna"), "email", "anna@example.org");
+  private static final Topic TOPIC =
+      new Topic(
+          new TopicId("nonimmigrant-visas"),
+          "Nonimmigrant visas",
+          "",
+          "",
+          List.of(new CitationScope("8 CFR 214")),
+          List.of());
+  private static final UnsubscribeToken TOKEN = UnsubscribeToken.random(new SecureRandom());
+
+  private final SampleRecord sample = new SampleRecord();
+  private final NoticeWriter writer =
+      new NoticeWriter(
+          new Links(URI.create("https://lexdelta.example.org/")),
+          "lexdelta.example.org",
+          source -> "the sample title");
+
+  @Test
+  void tellsEverythingAboutAChange() {
+    Message message =
+        write(
+            changed(
+                section("8 CFR 214.2", "Sample rules", "Sample classes", "Stay of six years."),
+                section("8 CFR 214.2", "Sample rules", "Sample classes", "Stay of seven years.")));
+    assertThat(message.subject())
+        .isEqualTo("[Lexdelta] 1 change: 8 CFR 214.2 — nonimmigrant visas");
+    for (String body : List.of(message.text(), unescaped(message.html()))) {
+      assertThat(body)
+          .contains("8 CFR 214.2 — Sample rules")
+          .contains("Title 8 Sample title › Part 1 Sample classes")
+          .contains("“six” becomes “seven”")
+          .contains("This text stands from June 27, 2025.")
+          .contains("Nonimmigrant visas: “stay” in what changed")
+          .contains("anna@example.org, follow the topic Nonimmigrant visas.")
+          .contains("1 change in the sample title, seen on June 27, 2025, 14:00 UTC.")
+          .contains("https://lexdelta.example.org/changes/1")
+          .contains("https://lexdelta.example.org/unsubscribe/" + TOKEN);
+    }
+    assertThat(message.text()).contains("Stay of [- six -] [+ seven +] years.");
+    assertThat(message.html())
+        .contains("<ins style=")
+        .contains("max-width:600px")
+        .doesNotContain("<img");
+  }
+
+  @Test
+  void theSameNoticeGivesTheSameMessage() {
+    ToldChange told = added("8 CFR 214.2", "Sample", "Sample text.");
+    assertThat(write(told)).isEqualTo(write(told));
+  }
+
+  @Test
+  void theMessageIdIsThatOfPersonSnapshotChannelAndAddress() {
+    Message message = write(added("8 CFR 214.2", "Sample", "Sample text."));
+    Message other = write(added("8 CFR 214.3", "Sample", "Sample text."));
+    assertThat(message.id()).isEqualTo(other.id());
+    assertThat(message.id().value()).matches("<[0-9a-f]{40}@lexdelta\\.example\\.org>");
+  }
+
+  @Test
+  void subjectCountsCitesAndNamesTopics() {
+    Message message =
+        write(
+            added("8 CFR 1003.1", "Sample", "Sample text."),
+            added("8 CFR 214.10", "Sample", "Sample text."),
+            added("8 CFR 214.2", "Sample", "Sample text."));
+    assertThat(message.subject())
+        .isEqualTo(
+            "[Lexdelta] 3 changes: 8 CFR 214.2, 8 CFR 214.10 and 1 more — nonimmigrant visas");
+    assertThat(message.text())
+        .containsSubsequence("== 8 CFR 214.2 ", "== 8 CFR 214.10 ", "== 8 CFR 1003.1 ");
+  }
+
+  @Test
+  void publishersTextIsEscaped() {
+    Message message =
+        write(
+            added(
+                "8 CFR 214.2", "<script>alert(1)</script>", "<img src=x onerror=\"alert('2')\">"));
+    assertThat(message.html())
+        .doesNotContain("<script", "<img")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("&lt;img src=x onerror=&quot;alert(&#39;2&#39;)&quot;&gt;");
+  }
+
+  @Test
+  void aHeadingCannotBecomeAHeader() {
+    Message message =
+        write(added("8 CFR 214.2\r\nBcc: evil@example.org", "Sample\r\n\r\nbody", "Sample text."));
+    assertThat(message.subject()).doesNotContain("\r", "\n");
+    assertThat(message.text()).doesNotContain("\nBcc:").doesNotContain("\nbody");
+    assertThat(message.headers())
+        .allSatisfy(header -> assertThat(header.value()).doesNotContain("\r", "\n"));
+  }
+
+  @Test
+  void manyChangesAreAllNamedInAMailThatIsNotCutOff() {
+    for (int number : new int[] {26, 100, 700}) {
+      List<ToldChange> told = new ArrayList<>();
+      for (int i = 1; i <= number; i++) {
+        told.add(added("8 CFR 214." + i, "Sample heading number " + i, "Sample text. ".repeat(60)));
+      }
+      Collections.shuffle(told, new Random(42));
+      Message message = write(told.toArray(ToldChange[]::new));
+      assertThat(size(message.html())).as("%d changes", number).isLessThan(90_000);
+      for (ToldChange each : told) {
+        String link = "/changes/" + each.change().number();
+        assertThat(message.html())
+            .containsPattern(Pattern.quote(each.citation()) + "[ <]")
+            .contains(link + "\"");
+        assertThat(message.text()).contains(each.citation() + " ").contains(link + "\n");
+      }
+      assertThat(message.html()).contains("all " + number + " are named");
+    }
+  }
+
+  @Test
+  void atMostTwentyFiveRedlinesAreShown() {
+    List<ToldChange> told = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      told.add(added("8 CFR 214." + i, "Sample", "Sample text."));
+    }
+    Message message = write(told.toArray(ToldChange[]::new));
+    assertThat(message.html().split("<ins ", -1)).hasSize(1 + 2 * 25);
+    assertThat(message.html()).contains("The redlines of 25 are below; all 30 are named");
+  }
+
+  @Test
+  void aLongRedlineIsCutOffAndSaysSo() {
+    String[] paragraphs = new String[200];
+    for (int i = 0; i < paragraphs.length; i++) {
+      paragraphs[i] = "Sample paragraph " + i + " " + "with many words ".repeat(40);
+    }
+    Message message = write(added("8 CFR 214.2", "Sample", paragraphs));
+    assertThat(size(message.html())).isBetween(40_000, 90_000);
+    assertThat(message.html()).containsPattern("Cut off here: \\d+ more changed passages");
+    assertThat(message.text()).containsPattern("Cut off here: \\d+ more changed passages");
+  }
+
+  @Test
+  void aPassageTooLongForAMailIsReplacedByALink() {
+    Message message = write(added("8 CFR 214.2", "", "word ".repeat(30_000)));
+    assertThat(size(message.html())).isLessThan(90_000);
+    assertThat(message.html()).contains("too long for a mail (1 more changed passage)");
+  }
+
+  private ToldChange added(String citation, String heading, String... paragraphs) {
+    Reading reading = section(citation, heading, "Sample classes", paragraphs);
+    return new ToldChange(
+        sample.added(1, reading),
+        Comparer.compare(Optional.empty(), Optional.of(reading)),
+        List.of(match()));
+  }
+
+  private ToldChange changed(Reading before, Reading after) {
+    return new ToldChange(
+        sample.changed(1, before, after),
+        Comparer.compare(Optional.of(before), Optional.of(after)),
+        List.of(match()));
+  }
+
+  private static TopicMatch match() {
+    return new TopicMatch(TOPIC, List.of(new Why.Matched(List.of("stay"), true)));
+  }
+
+  private Message write(ToldChange... told) {
+    return writer.write(
+        new Notice(
+            ANNA, TOKEN, new SnapshotId(7), List.of(told), Instant.parse("2025-06-27T14:03:00Z")));
+  }
+
+  private static int size(String html) {
+    return html.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String unescaped(String html) {
+    return html.replaceAll("<[^>]*(href=\"([^\"]*)\")[^>]*>", "$2 ").replaceAll("<[^>]*>", "");
+  }
+}

@@ -1,0 +1,141 @@
+package lexdelta.crawler;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.fetch.FetchSettings;
+import lexdelta.crawler.fetch.Fetcher;
+import lexdelta.crawler.fetch.Pause;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.jdbc.JdbcChanges;
+import lexdelta.crawler.record.jdbc.JdbcChecks;
+import lexdelta.crawler.record.jdbc.JdbcSnapshots;
+import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.crawler.source.FileFormat;
+import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.source.ecfr.EcfrFile;
+import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.uscis.PolicyManualUpdates;
+import lexdelta.crawler.source.uscis.PolicyManualUpdatesFile;
+import lexdelta.crawler.watch.JobHistory;
+import lexdelta.crawler.watch.Watch;
+import lexdelta.crawler.watch.WatchJob;
+import lexdelta.crawler.watch.WatchParts;
+import lexdelta.crawler.watch.WatchSteps;
+import lexdelta.crawler.watch.WatchedSources;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The crawler, in the order in which data flows: sources, fetch, archive, record, watch. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SourcesSettings.class, FetchSettings.class, ArchiveSettings.class})
+@EnableBatchProcessing
+@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+public class CrawlerConfiguration {
+
+  /** The formats that commands can read from files. */
+  public static List<FileFormat> fileFormats() {
+    return List.of(new EcfrFile(), new PolicyManualUpdatesFile());
+  }
+
+  @Bean
+  WatchedSources watchedSources(SourcesSettings settings) {
+    List<WatchedSource> sources = new ArrayList<>();
+    settings.ecfrTitles().stream().sorted().map(EcfrTitle::new).forEach(sources::add);
+    if (settings.policyManualUpdates()) {
+      sources.add(new PolicyManualUpdates());
+    }
+    return new WatchedSources(sources);
+  }
+
+  /** For those who show them. */
+  @Bean
+  List<Source> sources(WatchedSources watched) {
+    return watched.all();
+  }
+
+  @Bean
+  Fetcher fetcher(FetchSettings settings, Clock clock, Pause pause) {
+    return new Fetcher(settings, clock, pause);
+  }
+
+  @Bean
+  Archive archive(ArchiveSettings settings, Clock clock) {
+    return Archive.open(Path.of(settings.folder()), clock);
+  }
+
+  @Bean
+  Snapshots snapshots(JdbcClient sql) {
+    return new JdbcSnapshots(sql);
+  }
+
+  @Bean
+  Checks checks(JdbcClient sql) {
+    return new JdbcChecks(sql);
+  }
+
+  @Bean
+  Versions versions(JdbcClient sql) {
+    return new JdbcVersions(sql);
+  }
+
+  @Bean
+  Changes changes(JdbcClient sql) {
+    return new JdbcChanges(sql);
+  }
+
+  @Bean
+  WatchSteps watchSteps(
+      Fetcher fetcher,
+      Archive archive,
+      Clock clock,
+      WatchSteps.Ports ports,
+      PlatformTransactionManager transactions) {
+    return new WatchSteps(fetcher, archive, clock, ports, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  WatchSteps.Ports recordPorts(
+      Snapshots snapshots, Checks checks, Versions versions, Changes changes) {
+    return new WatchSteps.Ports(snapshots, checks, versions, changes);
+  }
+
+  @Bean
+  Job watchJob(
+      JobRepository jobs,
+      WatchedSources sources,
+      Progress progress,
+      WatchSteps steps,
+      PlatformTransactionManager transactions) {
+    return WatchJob.of(jobs, new WatchParts(sources, progress, steps), transactions);
+  }
+
+  @Bean
+  Watch watch(JobOperator operator, @Qualifier("watchJob") Job watchJob, WatchedSources sources) {
+    return new Watch(operator, watchJob, sources);
+  }
+
+  /** Put right before anything runs. */
+  @Bean(initMethod = "recover")
+  JobHistory jobHistory(JobOperator operator, JobRepository jobs) {
+    return new JobHistory(operator, jobs);
+  }
+}

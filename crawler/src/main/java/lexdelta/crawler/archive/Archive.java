@@ -1,0 +1,168 @@
+package lexdelta.crawler.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import lexdelta.crawler.archive.Records.Answer;
+import lexdelta.crawler.archive.WarcFiles.Fault;
+import lexdelta.crawler.record.ArchivePlace;
+import org.netpreserve.jwarc.WarcRevisit;
+
+/**
+ * Exchanges in WARC files of one folder. Append-only; several threads may append and read at once.
+ *
+ * <p>An answer is kept as a response or revisit record, followed by the request record that belongs
+ * to it. An append that has returned is on the disk ({@code fsync}). One that threw has left
+ * nothing behind. One that a kill cut short is cut off by the next {@link #open}.
+ *
+ * <p>A file is continued until the UTC day ends or it would exceed 1 GiB. Only one process at a
+ * time may have the folder open.
+ */
+public final class Archive implements AutoCloseable {
+  /** The most bytes that a payload may have when unpacked, unless said otherwise: 1 GiB. */
+  public static final long DEFAULT_MOST_DECODED = 1L << 30;
+
+  /** Room for the head of a message beside its body. */
+  private static final int HEAD = 1 << 22;
+
+  private static final long MOST_FILE_BYTES = 1L << 30;
+
+  private final WarcFiles files;
+  private final long mostDecoded;
+
+  private Archive(WarcFiles files, long mostDecoded) {
+    this.files = files;
+    this.mostDecoded = mostDecoded;
+  }
+
+  /** Opens the archive in a folder, which is created if need be. */
+  public static Archive open(Path folder, Clock clock) {
+    return open(folder, clock, DEFAULT_MOST_DECODED);
+  }
+
+  /**
+   * Opens the archive in a folder, which is created if need be, and cuts off what a kill left half
+   * written.
+   *
+   * @param mostDecoded the most bytes that a payload may have when unpacked
+   */
+  public static Archive open(Path folder, Clock clock, long mostDecoded) {
+    return open(folder, clock, mostDecoded, MOST_FILE_BYTES, Fault.NONE);
+  }
+
+  /**
+   * For tests that fail or kill inside an append.
+   *
+   * @param mostFileBytes at which a new file is begun
+   * @param betweenHalves run when the first half of the bytes of an append is written
+   */
+  static Archive open(
+      Path folder, Clock clock, long mostDecoded, long mostFileBytes, Fault betweenHalves) {
+    return new Archive(WarcFiles.open(folder, clock, mostFileBytes, betweenHalves), mostDecoded);
+  }
+
+  /**
+   * Keeps an exchange with all its bytes.
+   *
+   * @return where the answer lies
+   * @throws ArchiveException when it cannot be written; nothing of it is kept then
+   */
+  public ArchivePlace append(Exchange exchange) {
+    UUID id = UUID.randomUUID();
+    return files.append(Records.response(exchange, id), Records.request(exchange, id));
+  }
+
+  /**
+   * Keeps an exchange that brought no new bytes, without its body: the server said 304 (Not
+   * Modified), or its payload is the very one of an earlier exchange.
+   *
+   * @param original where the earlier answer lies, body and all
+   * @return where the revisit record lies
+   * @throws ArchiveException when it cannot be written, or the original cannot be read
+   * @throws IllegalArgumentException when the payloads differ after all
+   */
+  public ArchivePlace appendRevisit(Exchange exchange, ArchivePlace original) {
+    Answer earlier = answer(original);
+    if (exchange.status() != 304 && !Arrays.equals(payload(exchange), payload(earlier, original))) {
+      throw new IllegalArgumentException(
+          "%s is no revisit of %s: the payloads differ".formatted(exchange, original));
+    }
+    UUID id = UUID.randomUUID();
+    return files.append(
+        Records.revisit(exchange, id, earlier.record()), Records.request(exchange, id));
+  }
+
+  /**
+   * The payload of an answer, its content-encoding undone.
+   *
+   * @throws ArchiveException when no whole response with a body lies there
+   */
+  public byte[] read(ArchivePlace place) {
+    return payload(answer(place), place);
+  }
+
+  /**
+   * An exchange as it was appended. Of a revisit the body is empty.
+   *
+   * @throws ArchiveException when no whole exchange lies there
+   */
+  public Exchange readExchange(ArchivePlace place) {
+    Answer answer = answer(place);
+    try {
+      byte[] next = files.readFrom(place.file(), place.end(), HEAD);
+      return Records.exchange(answer, Records.request(next, HEAD));
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    files.close();
+  }
+
+  private Answer answer(ArchivePlace place) {
+    try {
+      return Records.answer(files.read(place), mostDecoded + HEAD);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  private byte[] payload(Answer answer, ArchivePlace place) {
+    if (answer.record() instanceof WarcRevisit revisit) {
+      throw unreadable(
+          place,
+          new IOException(
+              "it is a revisit without body; the bytes lie with the exchange of %s"
+                  .formatted(
+                      revisit.refersToDate().map(Instant::toString).orElse("an earlier day"))));
+    }
+    try {
+      HttpBlock http = answer.http();
+      return ContentEncoding.undo(http.body(), http.fields("Content-Encoding"), mostDecoded);
+    } catch (UndecodableBodyException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  private byte[] payload(Exchange exchange) {
+    try {
+      return exchange.payload(mostDecoded);
+    } catch (UndecodableBodyException e) {
+      throw new IllegalArgumentException(exchange + " is no revisit, it " + e.getMessage(), e);
+    }
+  }
+
+  private static ArchiveException unreadable(ArchivePlace place, Exception cause) {
+    return new ArchiveException(
+        ("The archive has no readable answer in %s at byte %,d (%,d bytes): %s. Restore that file"
+                + " from a back-up.")
+            .formatted(place.file(), place.offset(), place.length(), cause.getMessage()),
+        cause);
+  }
+}

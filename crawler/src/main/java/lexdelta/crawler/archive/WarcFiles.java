@@ -1,0 +1,286 @@
+package lexdelta.crawler.archive;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lexdelta.crawler.record.ArchivePlace;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of an archive: which one is written to, and that nothing torn stays in it. Knows bytes,
+ * not records.
+ *
+ * <p>Written through {@link RandomAccessFile}, as a {@link FileChannel} would close under all
+ * threads when one of them is interrupted.
+ */
+final class WarcFiles implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WarcFiles.class);
+
+  private static final Pattern NAME =
+      Pattern.compile("lexdelta-(\\d{8})T\\d{6}Z-(\\d{5,9})\\.warc\\.gz");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final String LOCK = "archive.lock";
+
+  /** What may befall an append between the two halves of its bytes; outside of tests, nothing. */
+  @FunctionalInterface
+  interface Fault {
+    Fault NONE = () -> {};
+
+    void strike() throws IOException;
+  }
+
+  private final Path folder;
+  private final Clock clock;
+  private final long mostBytes;
+  private final Fault betweenHalves;
+  private final FileChannel lock;
+
+  private @Nullable RandomAccessFile current;
+  private String name = "";
+  private int serial;
+  private long end;
+
+  private WarcFiles(
+      Path folder, Clock clock, long mostBytes, Fault betweenHalves, FileChannel lock) {
+    this.folder = folder;
+    this.clock = clock;
+    this.mostBytes = mostBytes;
+    this.betweenHalves = betweenHalves;
+    this.lock = lock;
+  }
+
+  static WarcFiles open(Path folder, Clock clock, long mostBytes, Fault betweenHalves) {
+    try {
+      Files.createDirectories(folder);
+      WarcFiles files = new WarcFiles(folder, clock, mostBytes, betweenHalves, lock(folder));
+      Optional<Path> newest = newest(folder);
+      if (newest.isPresent()) {
+        files.resume(newest.get());
+      }
+      return files;
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "The archive in %s cannot be opened (%s). Check that the folder may be written to."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  /**
+   * Appends both or neither.
+   *
+   * @return the place of the first
+   */
+  synchronized ArchivePlace append(byte[] first, byte[] second) {
+    try {
+      RandomAccessFile file = fileWithRoomFor(first.length + second.length);
+      ArchivePlace place = new ArchivePlace(name, end, first.length);
+      byte[] both = new byte[first.length + second.length];
+      System.arraycopy(first, 0, both, 0, first.length);
+      System.arraycopy(second, 0, both, first.length, second.length);
+      write(file, both);
+      return place;
+    } catch (IOException e) {
+      throw new ArchiveException(
+          ("%,d bytes could not be appended to the archive %s (%s). Nothing of them was kept. Free"
+                  + " space on the disk or make the folder writable; the next check asks again.")
+              .formatted(first.length + second.length, folder.resolve(name), e),
+          e);
+    }
+  }
+
+  /** The bytes of a place. */
+  byte[] read(ArchivePlace place) throws IOException {
+    byte[] bytes = readFrom(place.file(), place.offset(), place.length());
+    if (bytes.length < place.length()) {
+      throw new IOException(
+          "the file ends %,d bytes early".formatted(place.length() - bytes.length));
+    }
+    return bytes;
+  }
+
+  /** Bytes of a file from an offset on, at most so many; fewer at its end. */
+  byte[] readFrom(String file, long offset, long most) throws IOException {
+    if (!NAME.matcher(file).matches()) {
+      throw new IOException("no file of the archive bears such a name");
+    }
+    try (RandomAccessFile in = new RandomAccessFile(folder.resolve(file).toFile(), "r")) {
+      byte[] bytes = new byte[(int) Math.clamp(in.length() - offset, 0, most)];
+      in.seek(offset);
+      in.readFully(bytes);
+      return bytes;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (current != null) {
+        current.close();
+      }
+      lock.close();
+    } catch (IOException e) {
+      log.warn("Closing the archive {} failed; what was appended is on the disk.", folder, e);
+    }
+  }
+
+  private void write(RandomAccessFile file, byte[] bytes) throws IOException {
+    int half = bytes.length / 2;
+    boolean whole = false;
+    try {
+      file.seek(end);
+      file.write(bytes, 0, half);
+      betweenHalves.strike();
+      file.write(bytes, half, bytes.length - half);
+      file.getFD().sync();
+      whole = true;
+    } finally {
+      if (!whole) {
+        cutBack(file);
+      }
+    }
+    end += bytes.length;
+  }
+
+  private void cutBack(RandomAccessFile file) {
+    try {
+      file.setLength(end);
+    } catch (IOException e) {
+      log.warn(
+          "Half an append could not be cut off {} at {}; the next one tries again.",
+          folder.resolve(name),
+          end,
+          e);
+    }
+  }
+
+  private RandomAccessFile fileWithRoomFor(long bytes) throws IOException {
+    Instant now = clock.instant();
+    boolean fits = end == 0 || end + bytes <= mostBytes;
+    RandomAccessFile file = current;
+    if (file == null || !fits || !day(name).equals(day(now))) {
+      file = begin(now);
+    }
+    if (file.length() != end) {
+      file.setLength(end);
+    }
+    if (end == 0) {
+      write(file, Records.warcinfo(name, now));
+    }
+    return file;
+  }
+
+  private RandomAccessFile begin(Instant now) throws IOException {
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+    String next = "lexdelta-%s-%05d.warc.gz".formatted(STAMP.format(now), serial + 1);
+    RandomAccessFile file = new RandomAccessFile(folder.resolve(next).toFile(), "rw");
+    syncFolder();
+    current = file;
+    name = next;
+    serial++;
+    end = 0;
+    return file;
+  }
+
+  /** A file is on the disk only when the folder that lists it is. */
+  private void syncFolder() throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel listed = FileChannel.open(folder, StandardOpenOption.READ)) {
+        listed.force(true);
+      }
+    }
+  }
+
+  /** Cuts what is torn, and goes on in that file. A damaged file is left as it is. */
+  private void resume(Path newest) throws IOException {
+    String found = newest.getFileName().toString();
+    serial = serial(found);
+    GzipMembers.Walk walk = GzipMembers.walk(newest);
+    if (walk.wholeBeyond()) {
+      log.error(
+          "{} is damaged at byte {}: whole records follow. It is left as it is and a new file is"
+              + " begun. Restore it from a back-up.",
+          newest,
+          walk.wholeEnd());
+      return;
+    }
+    RandomAccessFile file = new RandomAccessFile(newest.toFile(), "rw");
+    current = file;
+    name = found;
+    end = walk.wholeEnd();
+    if (walk.torn()) {
+      log.info(
+          "{} ended inside a record; {} bytes from byte {} on were cut off. No row names them.",
+          newest,
+          walk.size() - end,
+          end);
+      file.setLength(end);
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean held = false;
+    try {
+      held = channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      log.debug("{} is held by this very process", folder, e);
+    }
+    if (!held) {
+      channel.close();
+      throw new ArchiveException(
+          "The archive in %s is open already. Stop the other program, or ask it instead."
+              .formatted(folder));
+    }
+    return channel;
+  }
+
+  private static Optional<Path> newest(Path folder) throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .max(Comparator.comparingInt(file -> serial(file.getFileName().toString())));
+    }
+  }
+
+  private static int serial(String file) {
+    return Integer.parseInt(parts(file).group(2));
+  }
+
+  private static LocalDate day(String file) {
+    return LocalDate.parse(parts(file).group(1), DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Matcher parts(String file) {
+    Matcher matcher = NAME.matcher(file);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("No file of the archive: " + file);
+    }
+    return matcher;
+  }
+}

@@ -1,0 +1,90 @@
+package lexdelta.crawler.fetch;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Lets requests go to public addresses and to those listed in the settings, and nowhere else.
+ *
+ * <p>It is the resolver of the HTTP client: what it returns is what the client connects to, so that
+ * a name which answers differently a moment later (DNS rebinding) gains nothing.
+ */
+final class AddressGuard implements DnsResolver {
+  private final Set<String> allowedHosts = new HashSet<>();
+  private final Set<InetAddress> allowedAddresses = new HashSet<>();
+  private final DnsResolver names;
+
+  AddressGuard(FetchSettings settings, DnsResolver names) {
+    this.names = names;
+    settings.allowedAddresses().forEach(this::allow);
+    settings.route().ifPresent(route -> allow(route.getHost()));
+  }
+
+  private void allow(String host) {
+    literal(host)
+        .ifPresentOrElse(
+            allowedAddresses::add, () -> allowedHosts.add(host.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Why an address may not be asked for, as far as can be told without looking up its name. */
+  Optional<String> objection(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      return Optional.of("only http and https are fetched");
+    }
+    if (address.getRawUserInfo() != null) {
+      return Optional.of("it carries a user name");
+    }
+    if (address.getHost() == null || address.getRawPath().startsWith("//")) {
+      return Optional.of("it is not well formed");
+    }
+    return literal(address.getHost())
+        .filter(ip -> !permitted(ip))
+        .map(ip -> ip.getHostAddress() + " is no public address");
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] found = names.resolve(host);
+    if (!allowedHosts.contains(host.toLowerCase(Locale.ROOT))) {
+      for (InetAddress address : found) {
+        if (!permitted(address)) {
+          throw new ForbiddenAddressException(host, address);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
+  }
+
+  private boolean permitted(InetAddress address) {
+    return PublicAddresses.contains(address) || allowedAddresses.contains(address);
+  }
+
+  private static Optional<InetAddress> literal(String host) {
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    try {
+      return Optional.of(
+          InetAddress.ofLiteral(bracketed ? host.substring(1, host.length() - 1) : host));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A name leads to an address that is not public. */
+  static final class ForbiddenAddressException extends UnknownHostException {
+    ForbiddenAddressException(String host, InetAddress address) {
+      super(host + " leads to " + address.getHostAddress() + ", which is no public address");
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package lexdelta.crawler.watch;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.fetch.FetchOutcome;
+import lexdelta.crawler.fetch.FetchRequest;
+import lexdelta.crawler.fetch.Fetcher;
+import lexdelta.crawler.record.ArchivePlace;
+import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Outcome;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.WatchedSource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Looks at the addresses of a source, from its entrances on to wherever stored snapshots lead, and
+ * keeps what comes. Each look is kept by itself: the exchange in the archive first, then the rows
+ * that name it, in one transaction.
+ */
+final class FetchStep {
+  private final Fetcher fetcher;
+  private final Archive archive;
+  private final Snapshots snapshots;
+  private final Checks checks;
+  private final Payloads payloads;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  FetchStep(Fetcher fetcher, Archive archive, Store store, Clock clock) {
+    this.fetcher = fetcher;
+    this.archive = archive;
+    this.snapshots = store.snapshots();
+    this.checks = store.checks();
+    this.payloads = store.payloads();
+    this.transaction = store.transaction();
+    this.clock = clock;
+  }
+
+  /** Where looks are written down. */
+  record Store(
+      Snapshots snapshots, Checks checks, Payloads payloads, TransactionOperations transaction) {}
+
+  /**
+   * What came of a round of looks.
+   *
+   * @param trouble what went wrong first, in words; empty when nothing did
+   */
+  record Looks(int count, Optional<String> trouble) {}
+
+  /**
+   * Looks at all addresses of a source once.
+   *
+   * @param stopping asked between two looks; true ends the work there
+   */
+  Looks fetchAll(WatchedSource source, Progress progress, BooleanSupplier stopping) {
+    Deque<URI> ahead = new ArrayDeque<>(source.entrances());
+    Set<URI> met = new HashSet<>(ahead);
+    List<String> troubles = new ArrayList<>();
+    int looked = 0;
+    String work = "fetch " + source.source().id();
+    while (!ahead.isEmpty() && !stopping.getAsBoolean()) {
+      progress.at(work, looked++, met.size());
+      Seen seen = look(source.source().id(), ahead.remove());
+      seen.trouble().ifPresent(troubles::add);
+      seen.snapshot()
+          .map(snapshot -> leads(source, snapshot))
+          .ifPresent(found -> found.stream().filter(met::add).forEach(ahead::add));
+    }
+    progress.at(work, looked, looked);
+    return new Looks(looked, troubles.stream().findFirst());
+  }
+
+  private List<URI> leads(WatchedSource source, Snapshot snapshot) {
+    try {
+      return source.follow(snapshot, payloads.read(snapshot));
+    } catch (UnreadableSnapshotException e) {
+      return List.of(); // the read step meets the same bytes, and records why
+    }
+  }
+
+  /** What a look left: the newest snapshot of the address, old or new, and what went wrong. */
+  private record Seen(Optional<Snapshot> snapshot, Optional<String> trouble) {}
+
+  private Seen look(SourceId source, URI address) {
+    Optional<Snapshot> known = snapshots.newest(address);
+    // Bytes no reader could use may have been broken on the way, under the right entity tag.
+    Optional<Snapshot> good = known.filter(s -> !snapshots.unreadable(s.id()));
+    FetchOutcome outcome =
+        fetcher.fetch(
+            new FetchRequest(
+                address, good.flatMap(Snapshot::etag), good.flatMap(Snapshot::lastModified)));
+    var look = new Look(source, address, known);
+    return Objects.requireNonNull(transaction.execute(status -> keep(look, outcome)));
+  }
+
+  /** An address of a source, and the snapshot known of it before. */
+  private record Look(SourceId source, URI address, Optional<Snapshot> known) {}
+
+  private Seen keep(Look look, FetchOutcome outcome) {
+    return switch (outcome) {
+      case FetchOutcome.Fetched fetched -> fetched(look, fetched);
+      case FetchOutcome.NotModified same -> confirmed(look, same);
+      case FetchOutcome.Gone gone -> failed(look, Outcome.GONE, gone);
+      case FetchOutcome.Refused refused -> failed(look, Outcome.REFUSED, refused);
+      case FetchOutcome.Blocked blocked -> failed(look, Outcome.BLOCKED, blocked);
+      case FetchOutcome.Unreachable lost -> failed(look, Outcome.UNREACHABLE, lost);
+    };
+  }
+
+  private Seen fetched(Look look, FetchOutcome.Fetched fetched) {
+    Sha256 payload = Sha256.of(fetched.payload());
+    if (look.known().filter(s -> s.payload().equals(payload)).isPresent()) {
+      return confirmed(look, fetched);
+    }
+    ArchivePlace place = archive.append(fetched.exchange().orElseThrow());
+    Snapshot snapshot = snapshots.append(snapshot(look, fetched, payload, place));
+    note(look, Told.of(Outcome.FETCHED, fetched), Optional.of(snapshot), Optional.of(place));
+    return new Seen(Optional.of(snapshot), Optional.empty());
+  }
+
+  /** The publisher, or the bytes, say that nothing moved. */
+  private Seen confirmed(Look look, FetchOutcome outcome) {
+    Snapshot known = look.known().orElseThrow();
+    Optional<ArchivePlace> place =
+        outcome.exchange().map(exchange -> archive.appendRevisit(exchange, known.place()));
+    if (snapshots.unreadable(known.id())) {
+      String again = "The same bytes came again that no reader could use. " + outcome.reason();
+      var told = new Told(Outcome.UNREADABLE, outcome.status(), again);
+      note(look, told, look.known(), place);
+      return new Seen(look.known(), Optional.of(again));
+    }
+    note(look, Told.of(Outcome.NOT_MODIFIED, outcome), look.known(), place);
+    return new Seen(look.known(), Optional.empty());
+  }
+
+  private Seen failed(Look look, Outcome kind, FetchOutcome outcome) {
+    Optional<ArchivePlace> place = outcome.exchange().map(archive::append);
+    note(look, Told.of(kind, outcome), Optional.empty(), place);
+    // What is stored goes on to count: a list that cannot be had today still leads to its texts.
+    return new Seen(look.known(), Optional.of(outcome.reason()));
+  }
+
+  private Snapshot snapshot(
+      Look look, FetchOutcome.Fetched fetched, Sha256 payload, ArchivePlace place) {
+    return new Snapshot(
+        new SnapshotId(0),
+        look.source(),
+        look.address(),
+        Instant.now(clock),
+        payload,
+        fetched.mediaType(),
+        fetched.etag(),
+        fetched.lastModified(),
+        place);
+  }
+
+  /** How a look ended, for the record. */
+  private record Told(Outcome outcome, int status, String reason) {
+    static Told of(Outcome outcome, FetchOutcome of) {
+      return new Told(outcome, of.status(), of.reason());
+    }
+  }
+
+  private void note(
+      Look look, Told told, Optional<Snapshot> snapshot, Optional<ArchivePlace> place) {
+    checks.append(
+        new Check(
+            look.source(),
+            look.address(),
+            Instant.now(clock),
+            told.outcome(),
+            told.status(),
+            told.reason(),
+            snapshot.map(Snapshot::id),
+            place));
+  }
+}

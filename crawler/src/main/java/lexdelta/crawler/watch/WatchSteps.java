@@ -1,0 +1,48 @@
+package lexdelta.crawler.watch;
+
+import java.time.Clock;
+import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.fetch.Fetcher;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Versions;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The two steps of a watch, on one archive and one record. */
+public final class WatchSteps {
+  private final FetchStep fetch;
+  private final ReadStep read;
+
+  public WatchSteps(
+      Fetcher fetcher,
+      Archive archive,
+      Clock clock,
+      Ports record,
+      TransactionOperations transaction) {
+    Payloads payloads = snapshot -> archive.read(snapshot.place());
+    fetch =
+        new FetchStep(
+            fetcher,
+            archive,
+            new FetchStep.Store(record.snapshots(), record.checks(), payloads, transaction),
+            clock);
+    read =
+        new ReadStep(
+            record.snapshots(),
+            record.checks(),
+            payloads,
+            new Recorder(record.versions(), record.changes()));
+  }
+
+  /** The ports of the record. */
+  public record Ports(Snapshots snapshots, Checks checks, Versions versions, Changes changes) {}
+
+  FetchStep fetch() {
+    return fetch;
+  }
+
+  ReadStep read() {
+    return read;
+  }
+}

@@ -1,0 +1,218 @@
+package lexdelta.searchapi.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.replay.MovableClock;
+import lexdelta.crawler.replay.Recording;
+import lexdelta.crawler.replay.Recordings;
+import lexdelta.crawler.replay.ReplayingPublisher;
+import lexdelta.searchapi.jobs.Rounds;
+
+/**
+ * The service on replayed publishers: both go by one clock, which is moved from one recorded instant
+ * to the next; at each the service does a round.
+ */
+final class Demonstration implements AutoCloseable {
+  private static final String MARK = "this-folder-is-emptied-by-lexdelta-try";
+  private static final URI UPDATES = URI.create("https://www.uscis.gov/policy-manual/updates");
+
+  private final Recordings recordings;
+  private final MovableClock clock;
+  private final ReplayingPublisher publisher;
+  private final RunningService service;
+  private final Path folder;
+  private final List<String> troubles = new ArrayList<>();
+
+  private Demonstration(
+      Recordings recordings,
+      MovableClock clock,
+      ReplayingPublisher publisher,
+      RunningService service,
+      Path folder) {
+    this.recordings = recordings;
+    this.clock = clock;
+    this.publisher = publisher;
+    this.service = service;
+    this.folder = folder;
+  }
+
+  /** Empties the folder and starts publishers and service in it. */
+  static Demonstration start(Recordings recordings, Path folder, int port) {
+    if (recordings.ecfrTitles().isEmpty() && !recordings.has(UPDATES)) {
+      throw new CommandFailedException(
+          "The recordings hold nothing that is watched: no full text of an eCFR title, and not "
+              + UPDATES
+              + ".");
+    }
+    empty(folder);
+    MovableClock clock = MovableClock.at(recordings.instants().first());
+    ReplayingPublisher publisher = ReplayingPublisher.start(recordings, clock);
+    int chosen = free(port);
+    try {
+      RunningService service =
+          RunningService.start(
+              folder,
+              new RunningService.Plan(
+                  chosen, clock, settings(recordings, publisher.address(), folder, chosen)));
+      return new Demonstration(recordings, clock, publisher, service, folder);
+    } catch (RuntimeException e) {
+      publisher.close();
+      throw e;
+    }
+  }
+
+  private static Map<String, Object> settings(
+      Recordings recordings, URI publisher, Path folder, int port) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("lexdelta.fetch.route-all-to", publisher);
+    settings.put("lexdelta.fetch.interval", "0s");
+    settings.put(
+        "lexdelta.sources.ecfr-titles",
+        String.join(",", recordings.ecfrTitles().stream().map(String::valueOf).toList()));
+    settings.put("lexdelta.sources.policy-manual-updates", recordings.has(UPDATES));
+    settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:" + port);
+    settings.put("lexdelta.delivery.channel", "file");
+    settings.put("lexdelta.delivery.folder", folder.resolve("mails"));
+    settings.put("logging.level.lexdelta", "WARN");
+    return settings;
+  }
+
+  /** Plays every recorded instant and prints what came of it. */
+  void play(PrintWriter out) throws InterruptedException {
+    out.println(
+        "Replaying %d instants from %s to %s ..."
+            .formatted(instants().size(), day(instants().firstKey()), day(instants().lastKey())));
+    out.flush();
+    Subscribing.toEverything(service);
+    List<IntervalTable.Row> rows = new ArrayList<>();
+    Map<SourceId, Instant> before = new HashMap<>();
+    try (TerminalProgress progress = TerminalProgress.onStandardError()) {
+      int done = 0;
+      for (var step : instants().entrySet()) {
+        progress.at("replay", done++, instants().size());
+        rows.addAll(round(step.getKey(), step.getValue(), before));
+      }
+      progress.at("replay", done, done);
+    }
+    IntervalTable.print(rows, out);
+    new Sights(service, folder).print(out);
+    troubles.forEach(words -> out.println("Trouble: " + words));
+    out.flush();
+  }
+
+  /** Whether every round went well. */
+  boolean well() {
+    return troubles.isEmpty();
+  }
+
+  private List<IntervalTable.Row> round(
+      Instant now, List<SourceId> recorded, Map<SourceId, Instant> before)
+      throws InterruptedException {
+    clock.moveTo(now);
+    Changes changes = service.part(Changes.class);
+    long head = changes.head();
+    Rounds.Round round = service.part(Rounds.class).run(Optional.empty());
+    round.watched().forEach(w -> w.trouble().ifPresent(t -> troubles.add(w.source() + ": " + t)));
+    troubles.addAll(round.trouble());
+    List<Change> found = changes.after(head, Integer.MAX_VALUE);
+    List<IntervalTable.Row> rows = new ArrayList<>();
+    for (SourceId source : recorded) {
+      Optional<Instant> earlier = Optional.ofNullable(before.put(source, now));
+      List<Change> its = found.stream().filter(c -> c.source().equals(source)).toList();
+      rows.add(new IntervalTable.Row(source, earlier, now, its));
+    }
+    return rows;
+  }
+
+  /** The instants to play, each with the sources that have something recorded then. */
+  private SortedMap<Instant, List<SourceId>> instants() {
+    SortedMap<Instant, List<SourceId>> instants = new TreeMap<>();
+    for (Recording recording : recordings.all()) {
+      for (Source source : sources()) {
+        if (of(source, recording.url())) {
+          instants
+              .computeIfAbsent(recording.observedAt(), at -> new ArrayList<>())
+              .add(source.id());
+        }
+      }
+    }
+    return instants;
+  }
+
+  private List<Source> sources() {
+    return service.part(lexdelta.crawler.watch.Watch.class).sources();
+  }
+
+  /** The recorded addresses in whose order a source is played. */
+  private static boolean of(Source source, URI recorded) {
+    String title = source.id().value().replaceFirst("^ecfr-", "");
+    return source.address().equals(recorded)
+        || recorded.getPath().matches("/api/versioner/v1/full/[0-9-]+/" + title + "\\.xml");
+  }
+
+  private static String day(Instant instant) {
+    return instant.toString().substring(0, 10);
+  }
+
+  /** The port wanted, or any other when somebody has it. */
+  private static int free(int wanted) {
+    for (int port : new int[] {wanted, 0}) {
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // in use; the next
+      }
+    }
+    throw new CommandFailedException("No port on 127.0.0.1 is free.");
+  }
+
+  /** Only a folder that an earlier demonstration made, or an empty one, is emptied. */
+  private static void empty(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> inside = Files.list(folder)) {
+          if (!Files.exists(folder.resolve(MARK)) && inside.findAny().isPresent()) {
+            throw new CommandFailedException(
+                "%s holds files that no demonstration made; nothing was touched. Name another folder with --folder."
+                    .formatted(folder));
+          }
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+          for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      Files.createDirectories(folder);
+      Files.createFile(folder.resolve(MARK));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot empty " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    publisher.close();
+  }
+}

@@ -1,0 +1,59 @@
+package lexdelta.searchapi.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+    name = "lexdelta",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = {
+      "Watches the published law of US immigration, keeps every version of it, says exactly what",
+      "changed, and tells the staff concerned."
+    },
+    subcommands = {
+      TryCommand.class,
+      ServeCommand.class,
+      CrawlCommand.class,
+      SearchCommand.class,
+      CompareCommand.class,
+      RebuildIndexCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Begin with: lexdelta try",
+      "Tests are run by the launcher: ./lexdelta test [--all]",
+      "Exit codes: 0 done, 1 failed, 2 called wrongly."
+    })
+public final class Lexdelta implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Called by picocli. */
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  public Lexdelta() {}
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Lexdelta())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures())
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,125 @@
+package lexdelta.searchapi.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import lexdelta.searchapi.LexdeltaApplication;
+import lexdelta.searchapi.control.ControlToken;
+import lexdelta.searchapi.folder.DataFolder;
+import lexdelta.searchapi.folder.ServiceFile;
+import lexdelta.searchapi.jobs.Schedule;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The service in this process, owner of its data folder until closed. Commands in other processes
+ * find it by the file it leaves in the folder.
+ */
+final class RunningService implements AutoCloseable {
+  private final DataFolder folder;
+  private final ConfigurableApplicationContext context;
+  private final ServiceFile file;
+
+  private RunningService(
+      DataFolder folder, ConfigurableApplicationContext context, ServiceFile file) {
+    this.folder = folder;
+    this.context = context;
+    this.file = file;
+  }
+
+  /**
+   * How to run it.
+   *
+   * @param port 0 for any that is free
+   * @param settings that go before those of the settings file
+   */
+  record Plan(int port, Clock clock, Map<String, Object> settings) {
+    static Plan quiet() {
+      return new Plan(0, Clock.systemUTC(), Map.of("logging.level.lexdelta", "WARN"));
+    }
+  }
+
+  /**
+   * Takes the folder and starts the service; its schedule does not run yet.
+   *
+   * @throws lexdelta.searchapi.folder.FolderInUseException when another process owns the folder
+   */
+  static RunningService start(Path path, Plan plan) {
+    DataFolder folder = DataFolder.own(path);
+    try {
+      var token = new ControlToken(ServiceFile.newToken());
+      ConfigurableApplicationContext context = context(folder, plan, token);
+      ServiceFile file = new ServiceFile(address(context), token.secret(), process());
+      file.write(folder.path());
+      return new RunningService(folder, context, file);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw StartFailures.inWords(e);
+    }
+  }
+
+  private static ConfigurableApplicationContext context(
+      DataFolder folder, Plan plan, ControlToken token) {
+    Map<String, Object> first = new HashMap<>(plan.settings());
+    first.put("lexdelta.data.folder", folder.path().toString());
+    first.put("server.port", plan.port());
+    first.put(
+        "spring.config.additional-location",
+        "optional:" + folder.path().resolve("lexdelta.yml").toUri());
+    SpringApplication application =
+        new SpringApplicationBuilder(LexdeltaApplication.class)
+            .logStartupInfo(false)
+            .registerShutdownHook(false)
+            .initializers(context -> {
+              var beans = (GenericApplicationContext) context;
+              beans.registerBean(Clock.class, plan::clock);
+              beans.registerBean(ControlToken.class, () -> token);
+            })
+            .build();
+    return application.run(asArguments(first));
+  }
+
+  private static String[] asArguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+        .toArray(String[]::new);
+  }
+
+  private static URI address(ConfigurableApplicationContext context) {
+    String port = context.getEnvironment().getProperty("local.server.port");
+    return URI.create("http://127.0.0.1:" + Objects.requireNonNull(port, "no port") + "/");
+  }
+
+  private static long process() {
+    return ProcessHandle.current().pid();
+  }
+
+  URI address() {
+    return file.address();
+  }
+
+  ServiceFile file() {
+    return file;
+  }
+
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Begins to watch by the settings' schedule. */
+  void schedule() {
+    context.getBean(Schedule.class).start();
+  }
+
+  @Override
+  public void close() {
+    ServiceFile.remove(folder.path());
+    context.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,54 @@
+package lexdelta.searchapi.command;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: the service on real publishers, until stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the service: watches the publishers by the settings' schedule, answers searches and",
+      "sends alerts, until stopped (Ctrl-C). Settings are read from lexdelta.yml in the data folder."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private FolderOption data;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of the pages on 127.0.0.1; 0 takes any that is free. Default: 8080")
+  private int port;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  ServeCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (RunningService service =
+        RunningService.start(
+            data.path(), new RunningService.Plan(port, Clock.systemUTC(), Map.of()))) {
+      System.out.printf("Lexdelta is at %s, its data in %s.%n", service.address(), data.path());
+      System.out.println("Stop it with Ctrl-C.");
+      service.schedule();
+      Stopping.await(service);
+    }
+    return 0;
+  }
+
+  /** Waiting for the signal that ends the process. */
+  static final class Stopping {
+    private Stopping() {}
+
+    /** Waits until the process is told to end, and closes the service then, in good order. */
+    static void await(RunningService service) throws InterruptedException {
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
+      new CountDownLatch(1).await();
+    }
+  }
+}

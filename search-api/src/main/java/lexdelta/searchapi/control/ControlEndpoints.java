@@ -1,0 +1,139 @@
+package lexdelta.searchapi.control;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.watch.UnknownSourceException;
+import lexdelta.indexer.catchup.IndexCatchUp;
+import lexdelta.indexer.index.SearchIndex;
+import lexdelta.searchapi.jobs.Rounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The work that commands ask for. */
+@RestController
+final class ControlEndpoints {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ControlToken token;
+  private final Broadcast broadcast;
+  private final Rounds rounds;
+  private final IndexCatchUp catchUp;
+  private final SearchIndex index;
+
+  ControlEndpoints(
+      ControlToken token,
+      Broadcast broadcast,
+      Rounds rounds,
+      IndexCatchUp catchUp,
+      SearchIndex index) {
+    this.token = token;
+    this.broadcast = broadcast;
+    this.rounds = rounds;
+    this.catchUp = catchUp;
+    this.index = index;
+  }
+
+  /** A piece of work that ends in a report. */
+  @FunctionalInterface
+  private interface Work {
+    ControlEvent run() throws InterruptedException;
+  }
+
+  @PostMapping("/control/crawl")
+  ResponseEntity<StreamingResponseBody> crawl(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer,
+      @RequestParam(defaultValue = "") String source) {
+    return answer(bearer, () -> crawled(source));
+  }
+
+  @PostMapping("/control/rebuild-index")
+  ResponseEntity<StreamingResponseBody> rebuildIndex(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer) {
+    return answer(
+        bearer,
+        () -> {
+          catchUp.rebuild(broadcast);
+          return ControlEvent.of(new ControlEvent.IndexReport(index.passages(), index.cursor()));
+        });
+  }
+
+  private ControlEvent crawled(String source) throws InterruptedException {
+    Optional<SourceId> only = Optional.of(source).filter(s -> !s.isEmpty()).map(SourceId::new);
+    Rounds.Round round = rounds.run(only);
+    return ControlEvent.of(
+        new ControlEvent.CrawlReport(
+            round.watched().stream()
+                .map(w ->
+                    new ControlEvent.Watched(
+                        w.source().value(), w.checks(), w.changes(), w.trouble().orElse("")))
+                .toList(),
+            round.trouble()));
+  }
+
+  private ResponseEntity<StreamingResponseBody> answer(@Nullable String bearer, Work work) {
+    if (!token.allows(bearer)) {
+      return ResponseEntity.status(403)
+          .contentType(MediaType.TEXT_PLAIN)
+          .body(out ->
+              out.write(
+                  "This is for commands of the owner of the data folder.\n"
+                      .getBytes(StandardCharsets.UTF_8)));
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_NDJSON)
+        .body(out -> run(work, new Lines(out)));
+  }
+
+  private void run(Work work, Lines lines) {
+    Progress told =
+        (what, done, total) ->
+            lines.write(ControlEvent.of(new ControlEvent.Step(what, done, total)));
+    try (var _ = broadcast.listen(told)) {
+      lines.write(work.run());
+    } catch (UnknownSourceException | IllegalArgumentException e) {
+      lines.write(ControlEvent.trouble(String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      lines.write(ControlEvent.trouble("The service was stopped meanwhile."));
+    }
+  }
+
+  /** Lines of JSON to one listener; when the listener goes away, the work goes on without it. */
+  private static final class Lines {
+    private final OutputStream out;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean gone;
+
+    Lines(OutputStream out) {
+      this.out = out;
+    }
+
+    void write(ControlEvent event) {
+      lock.lock();
+      try {
+        if (!gone) {
+          out.write((JSON.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
+          out.flush();
+        }
+      } catch (IOException | UncheckedIOException e) {
+        gone = true;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

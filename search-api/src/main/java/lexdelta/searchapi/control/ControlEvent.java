@@ -1,0 +1,55 @@
+package lexdelta.searchapi.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an answer: exactly one of its fields is there.
+ *
+ * @param trouble why the work ended without a report, in words
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ControlEvent(
+    @Nullable Step progress,
+    @Nullable CrawlReport crawled,
+    @Nullable IndexReport rebuilt,
+    @Nullable String trouble) {
+
+  /** How far a piece of work is. */
+  public record Step(String work, long done, long total) {}
+
+  /**
+   * What a crawl did.
+   *
+   * @param trouble what went wrong while publishing; empty when nothing
+   */
+  public record CrawlReport(List<Watched> sources, List<String> trouble) {}
+
+  /**
+   * What became of one source.
+   *
+   * @param checks how many addresses were looked at
+   * @param trouble in words, empty when every address answered and was read
+   */
+  public record Watched(String source, int checks, int changes, String trouble) {}
+
+  /** What the index holds after it was rebuilt. */
+  public record IndexReport(long passages, long cursor) {}
+
+  static ControlEvent of(Step step) {
+    return new ControlEvent(step, null, null, null);
+  }
+
+  static ControlEvent of(CrawlReport report) {
+    return new ControlEvent(null, report, null, null);
+  }
+
+  static ControlEvent of(IndexReport report) {
+    return new ControlEvent(null, null, report, null);
+  }
+
+  static ControlEvent trouble(String words) {
+    return new ControlEvent(null, null, null, words);
+  }
+}

@@ -1,0 +1,81 @@
+package lexdelta.searchapi.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.watch.JobHistory;
+import lexdelta.crawler.watch.Watch;
+import lexdelta.crawler.watch.WatchReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches every source at its own pace, and publishes when a watch has ended or something waits. A
+ * thread a source, so that a slow publisher holds up nobody else.
+ */
+public final class Schedule implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
+
+  /** How many runs of each job stay in the history. */
+  private static final int RUNS_KEPT = 500;
+
+  private final Watch watch;
+  private final Publish publish;
+  private final JobHistory history;
+  private final ScheduleSettings settings;
+  private final Semaphore asked = new Semaphore(0);
+  private final LastingThreads threads = new LastingThreads();
+
+  public Schedule(Watch watch, Publish publish, JobHistory history, ScheduleSettings settings) {
+    this.watch = watch;
+    this.publish = publish;
+    this.history = history;
+    this.settings = settings;
+  }
+
+  /** Begins. Each source is watched at once, then at its pace, until closed. */
+  public void start() {
+    threads.start("publish", this::publishing);
+    for (Source source : watch.sources()) {
+      threads.start("watch " + source.id(), () -> watching(source));
+    }
+  }
+
+  private void watching(Source source) throws InterruptedException {
+    Duration pause = settings.every(source.id().value());
+    while (true) {
+      for (WatchReport report : watch.watch(List.of(source.id()))) {
+        LOG.info("{}", inWords(report));
+      }
+      asked.release();
+      Thread.sleep(pause);
+    }
+  }
+
+  private void publishing() throws InterruptedException {
+    while (true) {
+      // Whoever asked is served by the run that begins now; nobody's asking is waited for twice.
+      boolean wanted = asked.tryAcquire(settings.publishEvery().toMillis(), TimeUnit.MILLISECONDS);
+      asked.drainPermits();
+      LOG.debug("publishing ({})", wanted ? "asked" : "by the clock");
+      publish.run();
+      history.prune(RUNS_KEPT);
+    }
+  }
+
+  private static String inWords(WatchReport report) {
+    return "%s: %d address(es) looked at, %d change(s)%s"
+        .formatted(
+            report.source(),
+            report.checks(),
+            report.changes(),
+            report.trouble().map(words -> "; " + words).orElse(""));
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}
