@@ -7,7 +7,7 @@ import lexdelta.crawler.record.Changes;
 
 /** Changes that came in the same snapshot as one; their numbers lie side by side. */
 final class Neighbours {
-  private static final int REACH = 20;
+  private static final int REACH = 10;
 
   private final Changes changes;
 

@@ -164,6 +164,7 @@ class BrowserTest {
       for (String path : List.of("/title-8/section-999.2", "/changes/6")) {
         open(page, path);
         assertThat(page.locator("nav[aria-label=Main]").isVisible()).isFalse();
+        assertThat(page.locator("form").all()).noneMatch(it -> it.isVisible());
         assertThat(page.locator("h1").isVisible()).isTrue();
         keep(page, path, "print");
       }
