@@ -31,7 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param routeAllTo when set, every request goes in plain HTTP to this address, under the real
  *     host's name, and no other address is ever looked up or connected to
  */
-@ConfigurationProperties("lexdelta.fetch")
+@ConfigurationProperties(prefix = "lexdelta.fetch", ignoreUnknownFields = false)
 public record FetchSettings(
     @DefaultValue("Lexdelta/0.1") String userAgent,
     @DefaultValue("") String contact,
