@@ -25,10 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = {
-      "Compares two files of one publisher's format, the earlier first: each section added,",
-      "removed or changed, with its citation and the words. Typography is not a change.",
-      "Inserted words stand in [+ +], deleted words in [- -]."
+    description = "Compares two files of one publisher's format.",
+    footer = {
+      "",
+      "The earlier file first. Lists each section added, removed or changed, with its citation and",
+      "the words: inserted ones in [+ +], deleted ones in [- -]. Typography is not a change."
     })
 final class CompareCommand implements Callable<Integer> {
   @Mixin private JsonOption json;

@@ -13,8 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crawl",
     mixinStandardHelpOptions = true,
-    description = {
-      "Looks at the sources now, records what changed, indexes it and sends the alerts.",
+    description = "Looks at the sources now.",
+    footer = {
+      "",
+      "Records what changed, indexes it and sends the alerts.",
       "Exit code 1 when a source or a step had trouble."
     })
 final class CrawlCommand implements Callable<Integer> {

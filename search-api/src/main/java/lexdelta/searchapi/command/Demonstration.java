@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
@@ -42,6 +44,9 @@ final class Demonstration implements AutoCloseable {
   private final RunningService service;
   private final Path folder;
   private final List<String> troubles = new ArrayList<>();
+
+  /** Sources of which there is something by now; before, their publishers had nothing to say. */
+  private final Set<SourceId> published = new TreeSet<>();
 
   private Demonstration(
       Recordings recordings,
@@ -131,7 +136,8 @@ final class Demonstration implements AutoCloseable {
     clock.moveTo(now);
     Changes changes = service.part(Changes.class);
     long head = changes.head();
-    Rounds.Round round = service.part(Rounds.class).run(Optional.empty());
+    published.addAll(recorded);
+    Rounds.Round round = service.part(Rounds.class).run(published);
     round.watched().forEach(w -> w.trouble().ifPresent(t -> troubles.add(w.source() + ": " + t)));
     troubles.addAll(round.trouble());
     List<Change> found = changes.after(head, Integer.MAX_VALUE);

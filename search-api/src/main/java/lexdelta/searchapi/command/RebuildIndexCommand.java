@@ -12,9 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rebuild-index",
     mixinStandardHelpOptions = true,
-    description = {
-      "Makes the index anew from the record. Searches go on on the old one until the new is whole."
-    })
+    description = "Makes the index anew from the record.",
+    footer = {"", "Searches go on on the old index until the new one is whole."})
 final class RebuildIndexCommand implements Callable<Integer> {
   @Mixin private FolderOption data;
   @Mixin private JsonOption json;

@@ -17,9 +17,11 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    description = {
-      "Searches the record in the search language: plain words, \"phrases\", and, or, but not,",
-      "root!, brackets, or a citation. Put the query into quotation marks of the shell."
+    description = "Searches the record.",
+    footer = {
+      "",
+      "Plain words, \"phrases\", and, or, but not, root!, brackets, or a citation. Put the query into",
+      "quotation marks of the shell."
     })
 final class SearchCommand implements Callable<Integer> {
   @Mixin private FolderOption data;

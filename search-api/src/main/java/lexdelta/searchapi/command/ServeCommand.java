@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = {
-      "Runs the service: watches the publishers by the settings' schedule, answers searches and",
-      "sends alerts, until stopped (Ctrl-C). Settings are read from lexdelta.yml in the data folder."
+    description = "Runs the service on real publishers, until stopped (Ctrl-C).",
+    footer = {
+      "",
+      "It watches the publishers by the settings' schedule, answers searches and sends alerts.",
+      "Settings are read from lexdelta.yml in the data folder; docs/settings.md explains each."
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private FolderOption data;

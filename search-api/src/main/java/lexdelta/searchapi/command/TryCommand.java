@@ -16,10 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "try",
     mixinStandardHelpOptions = true,
-    description = {
-      "Runs the whole service on sample publishers, without any network, in a folder of its own:",
-      "watches them day by day, shows what changed, writes the alerts as mail files, and stays up",
-      "for you to look at. The built-in sample is invented text, not law.",
+    description = "Runs the whole service on sample publishers, without a network.",
+    footer = {
+      "",
+      "In a folder of its own it watches them day by day, shows what changed, writes the alerts as",
+      "mail files, and stays up for you to look at. The sample is invented text, not law.",
       "",
       "With --recordings it replays a folder of recorded answers (its recordings.tsv says address,",
       "instant and file) and ends with a table of what changed between the recorded days."

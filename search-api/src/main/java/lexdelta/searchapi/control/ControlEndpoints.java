@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.SourceId;
@@ -72,8 +72,8 @@ final class ControlEndpoints {
   }
 
   private ControlEvent crawled(String source) throws InterruptedException {
-    Optional<SourceId> only = Optional.of(source).filter(s -> !s.isEmpty()).map(SourceId::new);
-    Rounds.Round round = rounds.run(only);
+    Rounds.Round round =
+        source.isEmpty() ? rounds.run() : rounds.run(List.of(new SourceId(source)));
     return ControlEvent.of(
         new ControlEvent.CrawlReport(
             round.watched().stream()

@@ -2,7 +2,6 @@ package lexdelta.searchapi.jobs;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.watch.Watch;
@@ -26,15 +25,22 @@ public final class Rounds {
   public record Round(List<WatchReport> watched, List<String> trouble) {}
 
   /**
-   * Runs a round.
+   * Runs a round on all sources.
    *
-   * @param only the one source to watch; empty for all
-   * @throws lexdelta.crawler.watch.UnknownSourceException when it is not watched
+   * @throws InterruptedException when interrupted while waiting; the work begun goes on to its end
    */
-  public Round run(Optional<SourceId> only) throws InterruptedException {
-    Collection<SourceId> wanted =
-        only.map(List::of).orElseGet(() -> watch.sources().stream().map(Source::id).toList());
-    List<WatchReport> watched = watch.watch(wanted);
+  public Round run() throws InterruptedException {
+    return run(watch.sources().stream().map(Source::id).toList());
+  }
+
+  /**
+   * Runs a round on some sources.
+   *
+   * @throws lexdelta.crawler.watch.UnknownSourceException when one is not watched
+   * @throws InterruptedException when interrupted while waiting; the work begun goes on to its end
+   */
+  public Round run(Collection<SourceId> sources) throws InterruptedException {
+    List<WatchReport> watched = watch.watch(sources);
     return new Round(watched, publish.run());
   }
 }
