@@ -32,7 +32,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   static TerminalProgress onStandardError() {
-    return new TerminalProgress(System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    return new TerminalProgress(
+        System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
   }
 
   static TerminalProgress plain(PrintStream err) {
