@@ -51,7 +51,7 @@ final class Markup {
       case FOOTNOTE -> element("p", id, "footnote", provision);
       case NOTE -> element("p", id, "note", provision);
       case FACT -> element("p", id, "fact", provision);
-      case AFFECTED -> element("p", id, "affected", provision);
+      case AFFECTED -> affected(id, provision);
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE ->
           element("p", id, "beside", provision);
       case IMAGE -> image(id, provision);
@@ -65,6 +65,13 @@ final class Markup {
       html.append(" class=\"").append(style).append('"');
     }
     html.append('>').append(linked(provision)).append("</").append(name).append(">\n");
+  }
+
+  private void affected(String id, Provision provision) {
+    html.append("<p id=\"%s\" class=\"affected\">".formatted(id))
+        .append("<span class=\"label\">Affected, by the publisher's word:</span> ")
+        .append(linked(provision))
+        .append("</p>\n");
   }
 
   private void image(String id, Provision provision) {

@@ -24,11 +24,12 @@ import lexdelta.indexer.index.LuceneIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The window and what it looks on, without watching, schedules and mail. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The window and what it looks on, without watching, schedules and mail. It bears no stereotype, so
+ * that the application itself, which scans these packages too, does not take it for its own.
+ */
 @EnableAutoConfiguration
 @ComponentScan({
   "lexdelta.searchapi.comparisons",
