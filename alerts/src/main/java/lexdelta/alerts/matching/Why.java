@@ -33,7 +33,7 @@ public sealed interface Why {
     public String inWords() {
       return citation.equals(scope.value())
           ? citation + " is one of its citations"
-          : "its citation " + scope + " concerns " + citation;
+          : citation + " lies in " + scope + ", which it covers";
     }
   }
 

@@ -31,13 +31,14 @@ final class HtmlLetter {
     <body style="margin:0;padding:0">
     <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
     <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%%;max-width:600px"><tr><td align="left" style="padding:16px;font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere">
-    %s%s%s%s%s</td></tr></table>
+    %s%s%s%s%s%s</td></tr></table>
     </td></tr></table>
     </body></html>
     """
         .formatted(
             escape(subject),
             head(sentences),
+            inShort(entries),
             blocks(entries),
             sentences(entries),
             citations(entries),
@@ -47,6 +48,18 @@ final class HtmlLetter {
   private static String head(Sentences sentences) {
     String shown = sentences.shown().isEmpty() ? "" : paragraph(NORMAL, escape(sentences.shown()));
     return paragraph(NORMAL, escape(sentences.greeting())) + shown;
+  }
+
+  /** What a hurried reader wants: each change in a line, before any in full. */
+  private static String inShort(List<Entry> entries) {
+    List<Entry> full = Sentences.inShort(entries);
+    return full.isEmpty()
+        ? ""
+        : full.stream()
+            .map(e ->
+                "<li><b>%s</b>: %s</li>\n"
+                    .formatted(escape(e.told().citation()), escape(e.sentence())))
+            .collect(Collectors.joining("", "<ul style=\"margin:0 0 16px 0\">\n", "</ul>\n"));
   }
 
   /** How much a change takes up, in bytes. */

@@ -15,6 +15,9 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   static final String FURTHER = "Further changes, in a sentence each";
   static final String REST = "And these, by citation, each with its comparison behind the link";
 
+  /** A mail of so many redlines begins with a list of them. */
+  private static final int LONG_MAIL = 3;
+
   static Sentences of(Notice notice, List<Entry> entries, String sourceName) {
     int all = entries.size();
     String changes = Words.changes(all);
@@ -40,6 +43,12 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
         : ("That is more than a mail has room for. The redlines of %d are below; all %d are named,"
                 + " with a link to the comparison of each.")
             .formatted(redlines, entries.size());
+  }
+
+  /** The changes shown with their redlines, where there are so many that a list of them helps. */
+  static List<Entry> inShort(List<Entry> entries) {
+    List<Entry> full = entries.stream().filter(entry -> entry.depth() == Depth.REDLINE).toList();
+    return full.size() < LONG_MAIL ? List.of() : full;
   }
 
   static String clipped(Entry entry) {

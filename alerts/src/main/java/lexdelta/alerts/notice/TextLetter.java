@@ -20,10 +20,19 @@ final class TextLetter {
     if (!sentences.shown().isEmpty()) {
       text.append("\n").append(sentences.shown()).append("\n");
     }
+    text.append(inShort(entries));
     text.append(section("", entries, Depth.REDLINE));
     text.append(section(Sentences.FURTHER, entries, Depth.SENTENCE));
     text.append(section(Sentences.REST, entries, Depth.CITATION));
     return text.append(foot(notice, sentences)).toString();
+  }
+
+  /** What a hurried reader wants: each change in a line, before any in full. */
+  private static String inShort(List<Entry> entries) {
+    List<Entry> full = Sentences.inShort(entries);
+    return full.stream()
+        .map(e -> "* %s: %s\n".formatted(line(e.told().citation()), line(e.sentence())))
+        .collect(Collectors.joining("", full.isEmpty() ? "" : "\n", ""));
   }
 
   private String section(String title, List<Entry> entries, Depth depth) {

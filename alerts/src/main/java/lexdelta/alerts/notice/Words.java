@@ -87,7 +87,7 @@ final class Words {
   static String standing(ToldChange told) {
     String day = day(told.change().effectiveOn());
     return switch (told.change().kind()) {
-      case ADDED -> "New, from " + day + ".";
+      case ADDED -> "From " + day + ".";
       case CHANGED -> "This text stands from " + day + ".";
       case REMOVED -> "No longer published, from " + day + ".";
       case NOTES_ONLY -> "Only notes beside the text changed, from " + day + ".";

@@ -49,7 +49,7 @@ public final class Summary {
             .flatMap(text -> text.provisions().stream())
             .filter(provision -> provision.kind() == ProvisionKind.PARAGRAPH)
             .count();
-    return counted(paragraphs, ProvisionKind.PARAGRAPH);
+    return paragraphs == 0 ? "no text of its own" : counted(paragraphs, ProvisionKind.PARAGRAPH);
   }
 
   /**

@@ -62,7 +62,14 @@ public final class QueryTranslator {
     for (String word : words.words()) {
       query.add(plain(word), Occur.SHOULD);
     }
-    return query.setMinimumNumberShouldMatch(atLeast).build();
+    return query.setMinimumNumberShouldMatch(atLeast).add(ownWord(words), Occur.FILTER).build();
+  }
+
+  /** A heading alone does not make an answer of every passage below it, but of the first. */
+  private org.apache.lucene.search.Query ownWord(Query.Words words) {
+    BooleanQuery.Builder own = new BooleanQuery.Builder();
+    words.words().forEach(word -> own.add(either(Fields.TEXT, Fields.TITLE, word), Occur.SHOULD));
+    return own.build();
   }
 
   private org.apache.lucene.search.Query plain(String word) {
