@@ -68,7 +68,8 @@ public final class QueryTranslator {
   /** A heading alone does not make an answer of every passage below it, but of the first. */
   private org.apache.lucene.search.Query ownWord(Query.Words words) {
     BooleanQuery.Builder own = new BooleanQuery.Builder();
-    words.words().forEach(word -> own.add(either(Fields.TEXT, Fields.TITLE, word), Occur.SHOULD));
+    own.add(LongField.newExactQuery(Fields.PROVISION, 0), Occur.SHOULD);
+    words.words().forEach(word -> own.add(inOrder(Fields.TEXT, word), Occur.SHOULD));
     return own.build();
   }
 

@@ -302,6 +302,16 @@ class SearchTest {
   }
 
   @Test
+  void headingAloneMakesNoHitOfEveryPassageBelowIt() throws QuerySyntaxException {
+    String long1 = "A requestor pays. ".repeat(40).strip();
+    String long2 = "Another word stands here. ".repeat(40).strip();
+    record.section("1.1", "Sample waiver", "2024-01-01", long1, long2);
+    index();
+    assertThat(search("waiver").total()).isEqualTo(1);
+    assertThat(search("waiver requestor").total()).isEqualTo(1);
+  }
+
+  @Test
   void longestPlainQueryIsAnswered() throws QuerySyntaxException {
     record.section("1.1", "Sample", "2024-01-01", "w1 w2 w3");
     index();
