@@ -1,20 +1,33 @@
 package lexdelta.alerts;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import lexdelta.crawler.record.jdbc.PostgresServer;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A real database in a file, with the migrations of all modules on the class path. */
+/** A real database that belongs to a folder, with the migrations of all modules. */
 public final class TestDatabase {
-  private final JdbcDataSource source = new JdbcDataSource();
+  private final HikariDataSource source = new HikariDataSource();
 
-  public TestDatabase(Path folder) {
-    source.setUrl(
-        "jdbc:h2:file:" + folder.resolve("record").toAbsolutePath() + ";DB_CLOSE_DELAY=-1");
+  private TestDatabase(String url, String user, String password) {
+    source.setJdbcUrl(url);
+    source.setUsername(user);
+    source.setPassword(password);
     Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+  }
+
+  /** An H2 file in the folder. */
+  public static TestDatabase onH2(Path folder) {
+    return new TestDatabase("jdbc:h2:file:" + folder.resolve("record").toAbsolutePath(), "sa", "");
+  }
+
+  /** A database of the PostgreSQL of the tests. */
+  public static TestDatabase onPostgres(Path folder) {
+    return new TestDatabase(
+        PostgresServer.shared().database(folder), PostgresServer.USER, PostgresServer.PASSWORD);
   }
 
   public JdbcClient jdbc() {
@@ -25,8 +38,8 @@ public final class TestDatabase {
     return new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
-  /** Lets go of the file. */
+  /** Lets go of it. */
   public void close() {
-    jdbc().sql("shutdown").update();
+    source.close();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.fetch.FetchSettings;
 import lexdelta.crawler.fetch.Fetcher;
@@ -18,6 +19,7 @@ import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
 import lexdelta.crawler.record.jdbc.JdbcSnapshots;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.source.ecfr.EcfrFile;
@@ -37,6 +39,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +84,13 @@ public class CrawlerConfiguration {
   @Bean
   Archive archive(ArchiveSettings settings, Clock clock) {
     return Archive.open(Path.of(settings.folder()), clock);
+  }
+
+  /** The tables are there before anything asks for them. */
+  @Bean
+  FlywayMigrationStrategy openRecord(JdbcConnectionDetails database) {
+    String user = Objects.requireNonNullElse(database.getUsername(), "");
+    return new RecordDatabase(database.getJdbcUrl(), user)::open;
   }
 
   @Bean

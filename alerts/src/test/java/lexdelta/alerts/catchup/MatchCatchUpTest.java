@@ -49,9 +49,14 @@ class MatchCatchUpTest {
   private Outbox outbox;
   private AlertLog alerts;
 
+  /** The database that the outbox and the alerts lie in. */
+  TestDatabase open(Path folder) {
+    return TestDatabase.onH2(folder);
+  }
+
   @BeforeEach
   void open() {
-    database = new TestDatabase(folder);
+    database = open(folder);
     topics = new JdbcTopics(database.jdbc());
     subscriptions = new JdbcSubscriptions(database.jdbc(), clock, new SecureRandom());
     outbox = new JdbcOutbox(database.jdbc());

@@ -33,9 +33,14 @@ class DelivererTest {
   private TestDatabase database;
   private Outbox outbox;
 
+  /** The database that the outbox and the alerts lie in. */
+  TestDatabase open(Path folder) {
+    return TestDatabase.onH2(folder);
+  }
+
   @BeforeEach
   void open() {
-    database = new TestDatabase(folder);
+    database = open(folder);
     outbox = new JdbcOutbox(database.jdbc());
   }
 

@@ -27,4 +27,8 @@ public record Change(
     boolean alerting,
     SnapshotId snapshot,
     LocalDate effectiveOn,
-    Instant observedAt) {}
+    Instant observedAt) {
+  public Change {
+    observedAt = Instants.kept(observedAt);
+  }
+}

@@ -21,4 +21,8 @@ public record Check(
     int status,
     String reason,
     Optional<SnapshotId> snapshot,
-    Optional<ArchivePlace> place) {}
+    Optional<ArchivePlace> place) {
+  public Check {
+    at = Instants.kept(at);
+  }
+}

@@ -24,4 +24,8 @@ public record Snapshot(
     String mediaType,
     Optional<String> etag,
     Optional<String> lastModified,
-    ArchivePlace place) {}
+    ArchivePlace place) {
+  public Snapshot {
+    observedAt = Instants.kept(observedAt);
+  }
+}

@@ -22,6 +22,9 @@ public record Version(
     LocalDate effectiveOn,
     Instant observedAt,
     Optional<Reading> reading) {
+  public Version {
+    observedAt = Instants.kept(observedAt);
+  }
 
   /** Whether this version says that the document is no longer published. */
   public boolean removed() {

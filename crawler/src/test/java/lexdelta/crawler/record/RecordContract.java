@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +84,75 @@ public abstract class RecordContract {
                     "https://www.uscis.gov/x")));
     Version v = record.versions().append(version(s, whole));
     assertThat(record.versions().find(v.id()).orElseThrow().reading()).contains(whole);
+  }
+
+  @Test
+  void instantsAreKeptInMicrosecondsAndNeverRoundedIntoTheFuture() {
+    Instant at = Instant.parse("2025-03-03T12:00:00.123456999Z");
+    Snapshot s = record.snapshots().append(snapshot(LIST, at, "a"));
+    Version v = record.versions().append(version(s, section("1.1", MARCH, "(a) One.")));
+    Change c =
+        record.transaction().execute(t -> record.changes().append(List.of(change(v))).getFirst());
+    record.checks().append(check(at, "looked"));
+    assertThat(s.observedAt()).isEqualTo(Instant.parse("2025-03-03T12:00:00.123456Z"));
+    assertThat(record.snapshots().find(s.id())).contains(s);
+    assertThat(record.versions().find(v.id())).contains(v);
+    assertThat(record.changes().find(c.number())).contains(c);
+    assertThat(record.checks().newest(SOURCE, 1).getFirst().at()).isEqualTo(s.observedAt());
+    assertThat(record.snapshots().newest(LIST, at)).contains(s);
+    Snapshot next = record.snapshots().append(snapshot(LIST, at.plusNanos(1), "b"));
+    assertThat(record.snapshots().newest(LIST, at)).contains(s);
+    assertThat(record.snapshots().newest(LIST)).contains(next);
+  }
+
+  @Test
+  void documentsComeInTheOrderOfCodePoints() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    List<String> inOrder =
+        List.of("10.1", "214.2", "214.2-a", "214.2.a", "214.2A", "214.20", "214.2_a", "214.2a");
+    for (String number : inOrder.reversed()) {
+      record.versions().append(version(s, section(number, MARCH, "One.")));
+    }
+    List<String> ids = inOrder.stream().map(n -> "/us/cfr/t8/s" + n).sorted().toList();
+    assertThat(record.versions().latestBelow("/us/cfr/t8/"))
+        .extracting(v -> v.document().value())
+        .containsExactlyElementsOf(ids);
+    List<String> walked = new ArrayList<>();
+    Optional<DocumentId> last = Optional.empty();
+    for (List<DocumentId> page = record.versions().documents(last, 3);
+        !page.isEmpty();
+        page = record.versions().documents(last, 3)) {
+      page.forEach(id -> walked.add(id.value()));
+      last = Optional.of(page.getLast());
+    }
+    assertThat(walked).containsExactlyElementsOf(ids);
+  }
+
+  @Test
+  void signsOfPatternsInAPrefixStandForThemselves() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Version plain = record.versions().append(version(s, section("1_1/a", MARCH, "One.")));
+    record.versions().append(version(s, section("1x1/a", MARCH, "One.")));
+    assertThat(record.versions().latestBelow("/us/cfr/t8/s1_1/")).containsExactly(plain);
+    assertThat(record.versions().anyBelow("/us/cfr/t8/s1%/")).isFalse();
+  }
+
+  @Test
+  void aVersionMayBeAMillionCharactersLong() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    String paragraph = "“Sample” — § 𝒳. ".repeat(60_000);
+    Version v = record.versions().append(version(s, section("1.1", MARCH, paragraph)));
+    assertThat(record.versions().find(v.id())).contains(v);
+  }
+
+  @Test
+  void reasonsOfAnyTextAreKeptAndCutBetweenCharacters() {
+    record.checks().append(check(NOON, "zero \0 character"));
+    record.checks().append(check(NOON, "x".repeat(1998) + "𝒳𝒳𝒳"));
+    record.checks().append(check(NOON, "x".repeat(1997) + "𝒳𝒳𝒳"));
+    assertThat(record.checks().newest(SOURCE, 3))
+        .extracting(Check::reason)
+        .containsExactly("x".repeat(1997) + "𝒳…", "x".repeat(1998) + "…", "zero \ufffd character");
   }
 
   @Test
@@ -202,22 +273,17 @@ public abstract class RecordContract {
   @Test
   void checksComeNewestFirst() {
     for (int i = 0; i < 3; i++) {
-      record
-          .checks()
-          .append(
-              new Check(
-                  SOURCE,
-                  LIST,
-                  NOON.plusSeconds(i),
-                  Outcome.UNREACHABLE,
-                  0,
-                  "attempt " + i + " " + "x".repeat(3000),
-                  Optional.empty(),
-                  Optional.empty()));
+      String reason = "attempt " + i + " " + "x".repeat(3000);
+      record.checks().append(check(NOON.plusSeconds(i), reason));
     }
     assertThat(record.checks().newest(SOURCE, 2))
         .extracting(check -> check.reason().substring(0, 9))
         .containsExactly("attempt 2", "attempt 1");
+  }
+
+  private static Check check(Instant at, String reason) {
+    return new Check(
+        SOURCE, LIST, at, Outcome.UNREACHABLE, 0, reason, Optional.empty(), Optional.empty());
   }
 
   private Version aVersion() {

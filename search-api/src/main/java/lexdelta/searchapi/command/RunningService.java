@@ -76,6 +76,7 @@ final class RunningService implements AutoCloseable {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .initializers(context -> {
+              Secrets.requireNoneInFiles(context.getEnvironment());
               var beans = (GenericApplicationContext) context;
               beans.registerBean(Clock.class, plan::clock);
               beans.registerBean(ControlToken.class, () -> token);

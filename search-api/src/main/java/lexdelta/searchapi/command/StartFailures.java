@@ -1,6 +1,7 @@
 package lexdelta.searchapi.command;
 
 import java.util.Optional;
+import lexdelta.crawler.record.UnsuitableDatabaseException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -13,6 +14,9 @@ final class StartFailures {
         .map(e ->
             "Port %d is in use. Stop what uses it, or name another with --port."
                 .formatted(e.getPort()))
+        .or(() ->
+            find(failure, UnsuitableDatabaseException.class)
+                .map(UnsuitableDatabaseException::getMessage))
         .or(() -> find(failure, BindException.class).map(StartFailures::setting))
         .<RuntimeException>map(words -> new CommandFailedException(words, failure))
         .orElse(failure);

@@ -24,9 +24,14 @@ final class ReplayedService implements AutoCloseable {
   final RunningService service;
 
   ReplayedService(Path folder, Instant begin) {
+    this(folder, begin, Map.of());
+  }
+
+  /** With settings that go before those of the folder. */
+  ReplayedService(Path folder, Instant begin, Map<String, Object> first) {
     clock = MovableClock.at(begin);
     publisher = ReplayingPublisher.start(Recordings.sample(), clock);
-    Map<String, Object> settings = new HashMap<>();
+    Map<String, Object> settings = new HashMap<>(first);
     settings.put("lexdelta.fetch.route-all-to", publisher.address());
     settings.put("lexdelta.fetch.interval", "0s");
     settings.put("lexdelta.fetch.retries", "0");

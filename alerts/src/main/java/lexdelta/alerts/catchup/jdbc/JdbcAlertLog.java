@@ -11,6 +11,7 @@ import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.SubscriptionId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.SnapshotId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -82,7 +83,7 @@ public final class JdbcAlertLog implements AlertLog {
         .param("person", alert.person().value())
         .param("snapshot", alert.snapshot().value())
         .param("why", alert.why())
-        .param("at", OffsetDateTime.ofInstant(alert.at(), ZoneOffset.UTC))
+        .param("at", Instants.kept(alert.at()).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -16,6 +16,7 @@ import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.subscription.PersonId;
+import lexdelta.crawler.record.Instants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -198,10 +199,14 @@ public final class JdbcOutbox implements Outbox {
   }
 
   private static OffsetDateTime time(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return Instants.kept(instant).atOffset(ZoneOffset.UTC);
   }
 
   private static String shortened(String reason) {
-    return reason.length() > LONGEST_ERROR ? reason.substring(0, LONGEST_ERROR - 1) + "…" : reason;
+    // What a mail server says may be anything; PostgreSQL takes no zero character.
+    String allowed = reason.replace('\0', '\ufffd');
+    return allowed.length() > LONGEST_ERROR
+        ? allowed.substring(0, LONGEST_ERROR - 1) + "…"
+        : allowed;
   }
 }

@@ -15,6 +15,7 @@ import lexdelta.alerts.subscription.SubscriptionId;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.UnsubscribeToken;
 import lexdelta.alerts.topic.TopicId;
+import lexdelta.crawler.record.Instants;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -148,7 +149,7 @@ public final class JdbcSubscriptions implements Subscriptions {
         .param("topic", topic.value())
         .param("address", address.value())
         .param("key", address.key())
-        .param("createdAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("createdAt", Instants.kept(clock.instant()).atOffset(ZoneOffset.UTC))
         .param("token", token(owner, address).value())
         .update();
   }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import lexdelta.crawler.record.ArchivePlace;
+import lexdelta.crawler.record.Instants;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Columns as the record's types, and back. */
@@ -17,7 +18,7 @@ final class Columns {
 
   /** Both databases take an instant as a time with offset. */
   static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    return Instants.kept(instant).atOffset(ZoneOffset.UTC);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
@@ -55,8 +56,17 @@ final class Columns {
     return Objects.requireNonNull(holder.getKeyAs(Long.class), "the number of a new row");
   }
 
-  /** A text cut to what its column holds, the cut shown. */
+  /**
+   * A text cut to what its column holds, the cut shown; never within a character. PostgreSQL takes
+   * no zero character, in no encoding of it.
+   */
   static String fit(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    String allowed = text.replace('\0', '\ufffd');
+    if (allowed.length() <= length) {
+      return allowed;
+    }
+    int end = length - 1;
+    return allowed.substring(0, Character.isHighSurrogate(allowed.charAt(end - 1)) ? end - 1 : end)
+        + "…";
   }
 }

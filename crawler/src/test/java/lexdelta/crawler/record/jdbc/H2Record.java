@@ -2,62 +2,19 @@ package lexdelta.crawler.record.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import lexdelta.crawler.record.Changes;
-import lexdelta.crawler.record.Checks;
-import lexdelta.crawler.record.Snapshots;
-import lexdelta.crawler.record.TestRecord;
-import lexdelta.crawler.record.Versions;
-import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The record on a real H2 file, with the service's own migrations. */
-public final class H2Record implements TestRecord {
-  private final HikariDataSource database = new HikariDataSource();
-  private final JdbcClient sql;
-
+/** The record on a real H2 file, opened as the service opens it. */
+public final class H2Record extends JdbcRecord {
   public H2Record(Path folder) {
+    super(database(folder));
+  }
+
+  private static HikariDataSource database(Path folder) {
+    var database = new HikariDataSource();
     database.setJdbcUrl(
         "jdbc:h2:file:"
             + folder.resolve("record").toAbsolutePath()
             + ";WRITE_DELAY=0;LOCK_TIMEOUT=60000");
-    Flyway.configure().dataSource(database).load().migrate();
-    sql = JdbcClient.create(database);
-  }
-
-  public JdbcClient sql() {
-    return sql;
-  }
-
-  @Override
-  public Snapshots snapshots() {
-    return new JdbcSnapshots(sql);
-  }
-
-  @Override
-  public Checks checks() {
-    return new JdbcChecks(sql);
-  }
-
-  @Override
-  public Versions versions() {
-    return new JdbcVersions(sql);
-  }
-
-  @Override
-  public Changes changes() {
-    return new JdbcChanges(sql);
-  }
-
-  @Override
-  public TransactionOperations transaction() {
-    return new TransactionTemplate(new JdbcTransactionManager(database));
-  }
-
-  @Override
-  public void close() {
-    database.close();
+    return database;
   }
 }

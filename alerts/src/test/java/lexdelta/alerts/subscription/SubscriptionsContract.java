@@ -1,4 +1,4 @@
-package lexdelta.alerts.subscription.jdbc;
+package lexdelta.alerts.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.TestDatabase;
-import lexdelta.alerts.subscription.EmailAddress;
-import lexdelta.alerts.subscription.PersonId;
-import lexdelta.alerts.subscription.Subscription;
-import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
@@ -20,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JdbcSubscriptionsTest {
+/** What subscriptions must do on every database. */
+public abstract class SubscriptionsContract {
   private static final PersonId ANNA = new PersonId("anna");
   private static final PersonId BERT = new PersonId("bert");
   private static final EmailAddress ADDRESS = new EmailAddress("anna@example.org");
@@ -30,11 +28,13 @@ class JdbcSubscriptionsTest {
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock();
   private TestDatabase database;
-  private JdbcSubscriptions subscriptions;
+  private Subscriptions subscriptions;
+
+  protected abstract TestDatabase open(Path folder);
 
   @BeforeEach
   void open() {
-    database = new TestDatabase(folder);
+    database = open(folder);
     StartingTopics.offerTo(new JdbcTopics(database.jdbc()));
     subscriptions = new JdbcSubscriptions(database.jdbc(), clock, new SecureRandom());
   }

@@ -1,28 +1,28 @@
-package lexdelta.alerts.topic.jdbc;
+package lexdelta.alerts.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import lexdelta.alerts.TestDatabase;
-import lexdelta.alerts.topic.CitationScope;
-import lexdelta.alerts.topic.StartingTopics;
-import lexdelta.alerts.topic.Topic;
-import lexdelta.alerts.topic.TopicId;
+import lexdelta.alerts.topic.jdbc.JdbcTopics;
 import lexdelta.crawler.record.SourceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JdbcTopicsTest {
+/** What topics must do on every database. */
+public abstract class TopicsContract {
   @TempDir Path folder;
   private TestDatabase database;
-  private JdbcTopics topics;
+  private Topics topics;
+
+  protected abstract TestDatabase open(Path folder);
 
   @BeforeEach
   void open() {
-    database = new TestDatabase(folder);
+    database = open(folder);
     topics = new JdbcTopics(database.jdbc());
   }
 

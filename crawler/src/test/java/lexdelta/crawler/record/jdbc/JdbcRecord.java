@@ -1,0 +1,59 @@
+package lexdelta.crawler.record.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.TestRecord;
+import lexdelta.crawler.record.Versions;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The record on a database, with the service's own migrations. */
+abstract sealed class JdbcRecord implements TestRecord permits H2Record, PostgresRecord {
+  private final HikariDataSource database;
+  private final JdbcClient sql;
+
+  JdbcRecord(HikariDataSource database) {
+    this.database = database;
+    Flyway.configure().dataSource(database).load().migrate();
+    sql = JdbcClient.create(database);
+  }
+
+  public JdbcClient sql() {
+    return sql;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return new JdbcSnapshots(sql);
+  }
+
+  @Override
+  public Checks checks() {
+    return new JdbcChecks(sql);
+  }
+
+  @Override
+  public Versions versions() {
+    return new JdbcVersions(sql);
+  }
+
+  @Override
+  public Changes changes() {
+    return new JdbcChanges(sql);
+  }
+
+  @Override
+  public TransactionOperations transaction() {
+    return new TransactionTemplate(new JdbcTransactionManager(database));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
