@@ -13,10 +13,12 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
 import lexdelta.crawler.record.jdbc.JdbcSnapshots;
+import lexdelta.crawler.record.jdbc.JdbcSurveys;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.WatchedSource;
@@ -103,6 +105,11 @@ public class CrawlerConfiguration {
   }
 
   @Bean
+  Surveys surveys(JdbcClient sql) {
+    return new JdbcSurveys(sql);
+  }
+
+  @Bean
   WatchSteps watchSteps(
       Fetcher fetcher,
       Archive archive,
@@ -114,8 +121,8 @@ public class CrawlerConfiguration {
 
   @Bean
   WatchSteps.Ports recordPorts(
-      Snapshots snapshots, Checks checks, Versions versions, Changes changes) {
-    return new WatchSteps.Ports(snapshots, checks, versions, changes);
+      Snapshots snapshots, Checks checks, Versions versions, Changes changes, Surveys surveys) {
+    return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys);
   }
 
   @Bean

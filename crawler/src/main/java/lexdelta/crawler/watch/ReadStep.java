@@ -50,10 +50,6 @@ final class ReadStep {
   private Read read(WatchedSource source, Snapshot snapshot) {
     try {
       boolean again = snapshots.everRead(snapshot.id());
-      if (again && superseded(snapshot)) {
-        snapshots.markRead(snapshot.id(), source.reader(), "superseded; not read again");
-        return Read.NOTHING;
-      }
       Extraction extraction = source.extract(snapshot, payloads.read(snapshot));
       Recorded recorded = recorder.record(snapshot, source.reader(), again, extraction);
       snapshots.markRead(snapshot.id(), source.reader(), recorded.inWords());
@@ -62,14 +58,6 @@ final class ReadStep {
       unreadable(source, snapshot, e);
       return new Read(0, Optional.of(words(e)));
     }
-  }
-
-  /** Only the newest text may be read anew against the last versions. */
-  private boolean superseded(Snapshot snapshot) {
-    return snapshots
-        .newest(snapshot.address())
-        .filter(newest -> newest.id().equals(snapshot.id()))
-        .isEmpty();
   }
 
   private void unreadable(

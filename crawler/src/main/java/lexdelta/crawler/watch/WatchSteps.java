@@ -6,6 +6,7 @@ import lexdelta.crawler.fetch.Fetcher;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,11 +33,12 @@ public final class WatchSteps {
             record.snapshots(),
             record.checks(),
             payloads,
-            new Recorder(record.versions(), record.changes()));
+            new Recorder(record.versions(), record.changes(), record.surveys()));
   }
 
   /** The ports of the record. */
-  public record Ports(Snapshots snapshots, Checks checks, Versions versions, Changes changes) {}
+  public record Ports(
+      Snapshots snapshots, Checks checks, Versions versions, Changes changes, Surveys surveys) {}
 
   FetchStep fetch() {
     return fetch;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
 import org.flywaydb.core.Flyway;
@@ -49,6 +50,11 @@ public final class H2Record implements TestRecord {
   @Override
   public Changes changes() {
     return new JdbcChanges(sql);
+  }
+
+  @Override
+  public Surveys surveys() {
+    return new JdbcSurveys(sql);
   }
 
   @Override

@@ -111,7 +111,7 @@ class EcfrTitleTest {
 
     assertThat(extraction).isInstanceOf(Extraction.Whole.class);
     Extraction.Whole whole = (Extraction.Whole) extraction;
-    assertThat(whole.scope()).isEqualTo("/us/cfr/t8/");
+    assertThat(whole.scopes()).hasToString("[/us/cfr/t8/]");
     assertThat(whole.on()).isEqualTo(LocalDate.of(2025, 6, 30));
     assertThat(whole.readings()).hasSize(1);
     assertThat(title.follow(snapshot(address), bytes(SECTION))).isEmpty();
