@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Scope;
+import lexdelta.crawler.record.Statement;
 
 /** What a reader makes of a snapshot. */
 public sealed interface Extraction {
@@ -42,6 +43,20 @@ public sealed interface Extraction {
   record Some(List<Reading> readings) implements Extraction {
     public Some {
       readings = List.copyOf(readings);
+    }
+  }
+
+  /**
+   * What the publisher itself says changed, in a list or a page of one. No text.
+   *
+   * @param first the first day of issue that the list is of
+   * @param last the last day of issue that the list is of
+   * @param complete whether nothing more is to come for these days
+   */
+  record Stated(LocalDate first, LocalDate last, boolean complete, List<Statement> statements)
+      implements Extraction {
+    public Stated {
+      statements = List.copyOf(statements);
     }
   }
 }

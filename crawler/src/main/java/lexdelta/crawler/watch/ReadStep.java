@@ -6,6 +6,7 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.WatchedSource;
@@ -16,12 +17,19 @@ final class ReadStep {
   private final Checks checks;
   private final Payloads payloads;
   private final Recorder recorder;
+  private final Statements statements;
 
-  ReadStep(Snapshots snapshots, Checks checks, Payloads payloads, Recorder recorder) {
+  ReadStep(
+      Snapshots snapshots,
+      Checks checks,
+      Payloads payloads,
+      Recorder recorder,
+      Statements statements) {
     this.snapshots = snapshots;
     this.checks = checks;
     this.payloads = payloads;
     this.recorder = recorder;
+    this.statements = statements;
   }
 
   /**
@@ -51,6 +59,9 @@ final class ReadStep {
     try {
       boolean again = snapshots.everRead(snapshot.id());
       Extraction extraction = source.extract(snapshot, payloads.read(snapshot));
+      if (extraction instanceof Extraction.Stated stated) {
+        return note(source, snapshot, stated);
+      }
       Recorded recorded = recorder.record(snapshot, source.reader(), again, extraction);
       snapshots.markRead(snapshot.id(), source.reader(), recorded.inWords());
       return new Read(recorded.changes(), Optional.empty());
@@ -58,6 +69,16 @@ final class ReadStep {
       unreadable(source, snapshot, e);
       return new Read(0, Optional.of(words(e)));
     }
+  }
+
+  private Read note(WatchedSource source, Snapshot snapshot, Extraction.Stated stated) {
+    statements.append(snapshot, stated.statements());
+    if (stated.complete()) {
+      statements.complete(snapshot, stated.first(), stated.last());
+    }
+    String words = stated.statements().size() + " row(s) of the publisher's own list";
+    snapshots.markRead(snapshot.id(), source.reader(), words);
+    return Read.NOTHING;
   }
 
   private void unreadable(

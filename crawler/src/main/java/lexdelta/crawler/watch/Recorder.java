@@ -59,6 +59,7 @@ final class Recorder {
   Recorded record(Snapshot snapshot, int reader, boolean again, Extraction extraction) {
     return switch (extraction) {
       case Extraction.Signpost signpost -> Recorded.NOTHING;
+      case Extraction.Stated stated -> Recorded.NOTHING;
       case Extraction.Some some -> {
         var session = new Session(snapshot, reader, again);
         session.some(some.readings());
