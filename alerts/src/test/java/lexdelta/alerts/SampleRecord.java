@@ -15,6 +15,7 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Version;
@@ -160,6 +161,21 @@ public final class SampleRecord implements Changes, Versions {
 
   @Override
   public List<Version> history(DocumentId document) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Version> standing(Scope scope, LocalDate day) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean any(Scope scope) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Version> next(DocumentId document, LocalDate day) {
     throw new UnsupportedOperationException();
   }
 

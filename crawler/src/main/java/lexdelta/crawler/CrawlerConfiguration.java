@@ -11,13 +11,19 @@ import lexdelta.crawler.fetch.Fetcher;
 import lexdelta.crawler.fetch.Pause;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Statements;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
+import lexdelta.crawler.record.jdbc.JdbcCrossChecks;
 import lexdelta.crawler.record.jdbc.JdbcSnapshots;
+import lexdelta.crawler.record.jdbc.JdbcStatements;
+import lexdelta.crawler.record.jdbc.JdbcSurveys;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
@@ -63,7 +69,10 @@ public class CrawlerConfiguration {
   @Bean
   WatchedSources watchedSources(SourcesSettings settings) {
     List<WatchedSource> sources = new ArrayList<>();
-    settings.ecfrTitles().stream().sorted().map(EcfrTitle::new).forEach(sources::add);
+    settings.ecfrTitles().stream()
+        .sorted()
+        .map(title -> new EcfrTitle(title, EcfrTitle.PUBLISHER, settings.lookback()))
+        .forEach(sources::add);
     if (settings.policyManualUpdates()) {
       sources.add(new PolicyManualUpdates());
     }
@@ -114,6 +123,26 @@ public class CrawlerConfiguration {
   }
 
   @Bean
+  Surveys surveys(JdbcClient sql) {
+    return new JdbcSurveys(sql);
+  }
+
+  @Bean
+  Statements statements(JdbcClient sql) {
+    return new JdbcStatements(sql);
+  }
+
+  @Bean
+  CrossChecks crossChecks(JdbcClient sql) {
+    return new JdbcCrossChecks(sql);
+  }
+
+  @Bean
+  WatchSteps.Lists lists(Statements statements, CrossChecks crossChecks) {
+    return new WatchSteps.Lists(statements, crossChecks);
+  }
+
+  @Bean
   WatchSteps watchSteps(
       Fetcher fetcher,
       Archive archive,
@@ -125,8 +154,13 @@ public class CrawlerConfiguration {
 
   @Bean
   WatchSteps.Ports recordPorts(
-      Snapshots snapshots, Checks checks, Versions versions, Changes changes) {
-    return new WatchSteps.Ports(snapshots, checks, versions, changes);
+      Snapshots snapshots,
+      Checks checks,
+      Versions versions,
+      Changes changes,
+      Surveys surveys,
+      WatchSteps.Lists lists) {
+    return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys, lists);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Version;
@@ -120,6 +121,21 @@ public final class SampleRecord {
               .sorted(Comparator.comparing(Version::effectiveOn).thenComparing(Version::id))
               .toList();
         }
+      }
+
+      @Override
+      public List<Version> standing(Scope scope, LocalDate day) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public boolean any(Scope scope) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Optional<Version> next(DocumentId document, LocalDate day) {
+        throw new UnsupportedOperationException();
       }
 
       @Override

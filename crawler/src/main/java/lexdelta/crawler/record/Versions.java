@@ -24,14 +24,26 @@ public interface Versions {
   /** The version that stood on a day, also when it says that the document was removed by then. */
   Optional<Version> asOf(DocumentId document, LocalDate day);
 
+  /** The first version that stood only after a day. */
+  Optional<Version> next(DocumentId document, LocalDate day);
+
   /** A document's whole history, oldest first. */
   List<Version> history(DocumentId document);
 
   /** The last version of each document below an address, those removed left out. */
   List<Version> latestBelow(String prefix);
 
+  /**
+   * What stood in a scope on a day: of each document the version as of that day, by address; those
+   * removed by then are left out.
+   */
+  List<Version> standing(Scope scope, LocalDate day);
+
   /** Whether any document below an address was ever recorded. */
   boolean anyBelow(String prefix);
+
+  /** Whether any document of a scope was ever recorded. */
+  boolean any(Scope scope);
 
   /** Documents in the order of their ids, after a given one; for walks over everything. */
   List<DocumentId> documents(Optional<DocumentId> after, int limit);

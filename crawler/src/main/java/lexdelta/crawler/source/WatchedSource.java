@@ -22,10 +22,10 @@ public interface WatchedSource {
    * Where a stored snapshot leads. Asked at each check, whether its bytes are new or not.
    *
    * @param payload the snapshot's bytes
-   * @return addresses to look at in the same check; empty when it leads nowhere
+   * @return where to look in the same check, the most pressing first; empty when it leads nowhere
    * @throws UnreadableSnapshotException when the bytes are not what they should be
    */
-  List<URI> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException;
+  List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException;
 
   /**
    * Reads a stored snapshot.

@@ -26,6 +26,7 @@ import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.WatchedSource;
 import org.springframework.transaction.support.TransactionOperations;
@@ -71,24 +72,64 @@ final class FetchStep {
    * @param stopping asked between two looks; true ends the work there
    */
   Looks fetchAll(WatchedSource source, Progress progress, BooleanSupplier stopping) {
-    Deque<URI> ahead = new ArrayDeque<>(source.entrances());
-    Set<URI> met = new HashSet<>(ahead);
+    Deque<Lead> ahead = new ArrayDeque<>(source.entrances().stream().map(Lead::current).toList());
+    Set<URI> met = new HashSet<>(source.entrances());
     List<String> troubles = new ArrayList<>();
     int looked = 0;
     String work = "fetch " + source.source().id();
     while (!ahead.isEmpty() && !stopping.getAsBoolean()) {
-      progress.at(work, looked++, met.size());
-      Seen seen = look(source.source().id(), ahead.remove());
-      seen.trouble().ifPresent(troubles::add);
-      seen.snapshot()
-          .map(snapshot -> leads(source, snapshot))
-          .ifPresent(found -> found.stream().filter(met::add).forEach(ahead::add));
+      Lead lead = ahead.remove();
+      Optional<Snapshot> snapshot = held(lead);
+      if (snapshot.isEmpty()) {
+        progress.at(work, looked, (long) looked + 1 + ahead.size());
+        Seen seen = look(source.source().id(), lead.address());
+        seen.trouble().ifPresent(troubles::add);
+        snapshot = seen.snapshot();
+        looked++;
+      }
+      snapshot.stream()
+          .flatMap(known -> leads(source, known).stream())
+          .filter(found -> found.kind() != Lead.Kind.HISTORY)
+          .filter(found -> met.add(found.address()))
+          .forEach(ahead::add);
     }
     progress.at(work, looked, looked);
     return new Looks(looked, troubles.stream().findFirst());
   }
 
-  private List<URI> leads(WatchedSource source, Snapshot snapshot) {
+  /**
+   * The addresses of the past to which stored snapshots lead and of which nothing is stored, in the
+   * order in which they are wanted. Looks at no publisher.
+   */
+  List<URI> missing(WatchedSource source) {
+    Deque<Lead> ahead = new ArrayDeque<>(source.entrances().stream().map(Lead::current).toList());
+    Set<URI> met = new HashSet<>(source.entrances());
+    List<URI> missing = new ArrayList<>();
+    while (!ahead.isEmpty()) {
+      Lead lead = ahead.remove();
+      Optional<Snapshot> known = good(lead.address());
+      if (lead.kind() == Lead.Kind.HISTORY && known.isEmpty()) {
+        missing.add(lead.address());
+      }
+      known.stream()
+          .filter(snapshot -> lead.kind() != Lead.Kind.HISTORY)
+          .flatMap(snapshot -> leads(source, snapshot).stream())
+          .filter(found -> met.add(found.address()))
+          .forEach(ahead::add);
+    }
+    return missing;
+  }
+
+  /** What is stored of an address that need not be looked at again. */
+  private Optional<Snapshot> held(Lead lead) {
+    return lead.kind() == Lead.Kind.CURRENT ? Optional.empty() : good(lead.address());
+  }
+
+  private Optional<Snapshot> good(URI address) {
+    return snapshots.newest(address).filter(s -> !snapshots.unreadable(s.id()));
+  }
+
+  private List<Lead> leads(WatchedSource source, Snapshot snapshot) {
     try {
       return source.follow(snapshot, payloads.read(snapshot));
     } catch (UnreadableSnapshotException e) {
@@ -97,12 +138,13 @@ final class FetchStep {
   }
 
   /** What a look left: the newest snapshot of the address, old or new, and what went wrong. */
-  private record Seen(Optional<Snapshot> snapshot, Optional<String> trouble) {}
+  record Seen(Outcome outcome, Optional<Snapshot> snapshot, Optional<String> trouble) {}
 
-  private Seen look(SourceId source, URI address) {
+  /** Looks at one address of a source. */
+  Seen look(SourceId source, URI address) {
     Optional<Snapshot> known = snapshots.newest(address);
     // Bytes no reader could use may have been broken on the way, under the right entity tag.
-    Optional<Snapshot> good = known.filter(s -> !snapshots.unreadable(s.id()));
+    Optional<Snapshot> good = good(address);
     FetchOutcome outcome =
         fetcher.fetch(
             new FetchRequest(
@@ -133,7 +175,7 @@ final class FetchStep {
     ArchivePlace place = archive.append(fetched.exchange().orElseThrow());
     Snapshot snapshot = snapshots.append(snapshot(look, fetched, payload, place));
     note(look, Told.of(Outcome.FETCHED, fetched), Optional.of(snapshot), Optional.of(place));
-    return new Seen(Optional.of(snapshot), Optional.empty());
+    return new Seen(Outcome.FETCHED, Optional.of(snapshot), Optional.empty());
   }
 
   /** The publisher, or the bytes, say that nothing moved. */
@@ -145,17 +187,17 @@ final class FetchStep {
       String again = "The same bytes came again that no reader could use. " + outcome.reason();
       var told = new Told(Outcome.UNREADABLE, outcome.status(), again);
       note(look, told, look.known(), place);
-      return new Seen(look.known(), Optional.of(again));
+      return new Seen(Outcome.UNREADABLE, look.known(), Optional.of(again));
     }
     note(look, Told.of(Outcome.NOT_MODIFIED, outcome), look.known(), place);
-    return new Seen(look.known(), Optional.empty());
+    return new Seen(Outcome.NOT_MODIFIED, look.known(), Optional.empty());
   }
 
   private Seen failed(Look look, Outcome kind, FetchOutcome outcome) {
     Optional<ArchivePlace> place = outcome.exchange().map(archive::append);
     note(look, Told.of(kind, outcome), Optional.empty(), place);
     // What is stored goes on to count: a list that cannot be had today still leads to its texts.
-    return new Seen(look.known(), Optional.of(outcome.reason()));
+    return new Seen(kind, look.known(), Optional.of(outcome.reason()));
   }
 
   private Snapshot snapshot(

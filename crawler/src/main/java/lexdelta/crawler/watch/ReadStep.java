@@ -6,6 +6,7 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.WatchedSource;
@@ -16,12 +17,19 @@ final class ReadStep {
   private final Checks checks;
   private final Payloads payloads;
   private final Recorder recorder;
+  private final Statements statements;
 
-  ReadStep(Snapshots snapshots, Checks checks, Payloads payloads, Recorder recorder) {
+  ReadStep(
+      Snapshots snapshots,
+      Checks checks,
+      Payloads payloads,
+      Recorder recorder,
+      Statements statements) {
     this.snapshots = snapshots;
     this.checks = checks;
     this.payloads = payloads;
     this.recorder = recorder;
+    this.statements = statements;
   }
 
   /**
@@ -50,11 +58,10 @@ final class ReadStep {
   private Read read(WatchedSource source, Snapshot snapshot) {
     try {
       boolean again = snapshots.everRead(snapshot.id());
-      if (again && superseded(snapshot)) {
-        snapshots.markRead(snapshot.id(), source.reader(), "superseded; not read again");
-        return Read.NOTHING;
-      }
       Extraction extraction = source.extract(snapshot, payloads.read(snapshot));
+      if (extraction instanceof Extraction.Stated stated) {
+        return note(source, snapshot, stated);
+      }
       Recorded recorded = recorder.record(snapshot, source.reader(), again, extraction);
       snapshots.markRead(snapshot.id(), source.reader(), recorded.inWords());
       return new Read(recorded.changes(), Optional.empty());
@@ -64,12 +71,14 @@ final class ReadStep {
     }
   }
 
-  /** Only the newest text may be read anew against the last versions. */
-  private boolean superseded(Snapshot snapshot) {
-    return snapshots
-        .newest(snapshot.address())
-        .filter(newest -> newest.id().equals(snapshot.id()))
-        .isEmpty();
+  private Read note(WatchedSource source, Snapshot snapshot, Extraction.Stated stated) {
+    statements.append(snapshot, stated.statements());
+    if (stated.complete()) {
+      statements.complete(snapshot, stated.first(), stated.last());
+    }
+    String words = stated.statements().size() + " row(s) of the publisher's own list";
+    snapshots.markRead(snapshot.id(), source.reader(), words);
+    return Read.NOTHING;
   }
 
   private void unreadable(

@@ -15,7 +15,10 @@ import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.Survey;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
@@ -23,7 +26,12 @@ import lexdelta.crawler.source.Extraction;
 
 /**
  * Records what a reader made of a snapshot: a version and a change for each document that differs
- * in meaning from its last version, nothing for the others. Runs inside the caller's transaction.
+ * in meaning from what the record holds for that day, nothing for the others. Runs inside the
+ * caller's transaction.
+ *
+ * <p>Texts may come in any order of their days. After each, the record says of every day that was
+ * read what the text read for that day says: a text put in between two others ends, at the latest,
+ * on the next day for which the scope was read, where what stood before is said once more.
  */
 final class Recorder {
   /** The publishers of US law date by the capital's clock. */
@@ -34,10 +42,12 @@ final class Recorder {
 
   private final Versions versions;
   private final Changes changes;
+  private final Surveys surveys;
 
-  Recorder(Versions versions, Changes changes) {
+  Recorder(Versions versions, Changes changes, Surveys surveys) {
     this.versions = versions;
     this.changes = changes;
+    this.surveys = surveys;
   }
 
   /**
@@ -47,14 +57,20 @@ final class Recorder {
    *     reading, not the law
    */
   Recorded record(Snapshot snapshot, int reader, boolean again, Extraction extraction) {
-    var session = new Session(snapshot, reader, again);
-    switch (extraction) {
-      case Extraction.Signpost signpost -> {}
-      case Extraction.Some some -> session.some(some.readings());
-      case Extraction.Whole whole -> session.whole(whole);
-    }
-    changes.append(session.found);
-    return session.recorded;
+    return switch (extraction) {
+      case Extraction.Signpost signpost -> Recorded.NOTHING;
+      case Extraction.Stated stated -> Recorded.NOTHING;
+      case Extraction.Some some -> {
+        var session = new Session(snapshot, reader, again);
+        session.some(some.readings());
+        yield session.close();
+      }
+      case Extraction.Whole whole -> {
+        var session = new Session(snapshot, reader, again);
+        session.whole(whole);
+        yield session.close();
+      }
+    };
   }
 
   /** The work on one snapshot. */
@@ -63,6 +79,7 @@ final class Recorder {
     private final int reader;
     private final boolean again;
     private final LocalDate seenOn;
+    private final List<Survey> known;
     private final List<Change> found = new ArrayList<>();
     private Recorded recorded = Recorded.NOTHING;
 
@@ -71,29 +88,50 @@ final class Recorder {
       this.reader = reader;
       this.again = again;
       this.seenOn = snapshot.observedAt().atZone(WASHINGTON).toLocalDate();
+      this.known = surveys.of(snapshot.source());
+    }
+
+    Recorded close() {
+      changes.append(found);
+      return recorded;
     }
 
     void some(List<Reading> readings) {
       for (Reading reading : readings) {
-        compare(versions.latest(reading.document()), reading, seenOn, Cause.FIRST_SEEN);
+        Optional<Version> latest = versions.latest(reading.document());
+        if (latest.filter(before -> older(reading, before)).isPresent()) {
+          recorded = recorded.withSame();
+        } else {
+          compare(latest, reading, seenOn, Cause.FIRST_SEEN);
+        }
       }
     }
 
     void whole(Extraction.Whole whole) {
-      boolean firstTime = !versions.anyBelow(whole.scope());
+      boolean firstTime = whole.scopes().stream().noneMatch(this::watched);
       Map<DocumentId, Version> standing = new HashMap<>();
-      versions.latestBelow(whole.scope()).forEach(v -> standing.put(v.document(), v));
+      for (Scope scope : whole.scopes()) {
+        versions.standing(scope, whole.on()).forEach(v -> standing.put(v.document(), v));
+      }
       for (Reading reading : whole.readings()) {
         Optional<Version> before = Optional.ofNullable(standing.remove(reading.document()));
         if (before.isEmpty() && !firstTime) {
-          before = versions.latest(reading.document()); // removed once, and back again
+          before = versions.asOf(reading.document(), later(whole.on(), reading.effectiveOn()));
         }
         compare(before, reading, whole.on(), causeOfNew(firstTime, reading));
       }
       standing.values().stream()
-          .filter(v -> !v.effectiveOn().isAfter(whole.on()))
           .sorted((a, b) -> a.document().compareTo(b.document()))
           .forEach(v -> remove(v, whole.on()));
+      whole.scopes().forEach(scope -> surveys.append(survey(scope, whole.on())));
+    }
+
+    private boolean watched(Scope scope) {
+      return known.stream().anyMatch(survey -> survey.scope().holds(scope)) || versions.any(scope);
+    }
+
+    private Survey survey(Scope scope, LocalDate on) {
+      return new Survey(snapshot.source(), scope, on, snapshot.id(), reader, snapshot.observedAt());
     }
 
     /** New in a scope we already watch: the publisher added it, unless it bears a day of its own. */
@@ -102,10 +140,6 @@ final class Recorder {
     }
 
     private void compare(Optional<Version> before, Reading reading, LocalDate on, Cause ifNew) {
-      if (before.isPresent() && older(reading, before.get())) {
-        recorded = recorded.withSame();
-        return;
-      }
       Optional<Reading> earlier = before.flatMap(Version::reading);
       Comparison comparison = Comparer.compare(earlier, Optional.of(reading));
       if (earlier.isPresent() && comparison.isEmpty()) {
@@ -116,7 +150,9 @@ final class Recorder {
       Version after =
           append(reading.document(), effectiveOn, Optional.of(reading.effectiveOn(effectiveOn)));
       Cause cause = before.isEmpty() ? ifNew : Cause.PUBLISHER;
-      change(before, after, kind(earlier, comparison), cause, reading.publishedOn());
+      var step = new Step(before, after, kind(earlier, comparison));
+      change(step, past(after.document(), on) ? Cause.BACKFILL : cause, reading.publishedOn());
+      relink(before, after, on);
     }
 
     /** An older text of a document that is dated by the day asked for, not by itself. */
@@ -125,11 +161,15 @@ final class Recorder {
           && reading.effectiveOn().isBefore(before.effectiveOn());
     }
 
-    /** A document that says its own day and is rewritten later stands anew from the day seen. */
+    /**
+     * A document that says its own day and is rewritten later stands anew from the day seen; the
+     * same bytes read anew stand from the day from which they stood.
+     */
     private LocalDate effectiveOn(Optional<Version> before, Reading reading, LocalDate on) {
       return before
           .filter(v -> !reading.effectiveOn().isAfter(v.effectiveOn()))
-          .map(v -> on.isAfter(v.effectiveOn()) ? on : v.effectiveOn())
+          .map(v ->
+              v.snapshot().equals(snapshot.id()) ? v.effectiveOn() : later(on, v.effectiveOn()))
           .orElse(reading.effectiveOn());
     }
 
@@ -142,7 +182,67 @@ final class Recorder {
 
     private void remove(Version before, LocalDate on) {
       Version after = append(before.document(), on, Optional.empty());
-      change(Optional.of(before), after, ChangeKind.REMOVED, Cause.PUBLISHER, Optional.empty());
+      var step = new Step(Optional.of(before), after, ChangeKind.REMOVED);
+      Cause cause = past(before.document(), on) ? Cause.BACKFILL : Cause.PUBLISHER;
+      change(step, cause, Optional.empty());
+      relink(Optional.of(before), after, on);
+    }
+
+    /** Whether the record already knows something of a document for a later day. */
+    private boolean past(DocumentId document, LocalDate day) {
+      return known.stream().anyMatch(survey -> survey.on().isAfter(day) && holds(survey, document))
+          || versions.next(document, day).isPresent();
+    }
+
+    private static boolean holds(Survey survey, DocumentId document) {
+      return survey.scope().holds(document);
+    }
+
+    /**
+     * Joins a new version to what follows it. On the next day for which this reader has read the
+     * document, and found what stood before, that is said again; a later version is compared anew.
+     * What another reader has read is left alone: it is still to be read by this one.
+     */
+    private void relink(Optional<Version> before, Version inserted, LocalDate on) {
+      Optional<Version> next =
+          versions.next(inserted.document(), later(on, inserted.effectiveOn()));
+      Optional<Survey> survey =
+          known.stream()
+              .filter(s -> s.reader() == reader && s.on().isAfter(on))
+              .filter(s -> holds(s, inserted.document()))
+              .findFirst();
+      if (survey.isPresent()
+          && next.map(v -> survey.get().on().isBefore(v.effectiveOn())).orElse(true)) {
+        Version restated = restate(inserted.document(), survey.get(), before);
+        join(inserted, restated);
+      } else {
+        next.filter(v -> v.reader() >= reader).ifPresent(v -> join(inserted, v));
+      }
+    }
+
+    private Version restate(DocumentId document, Survey survey, Optional<Version> before) {
+      return versions.append(
+          new Version(
+              new VersionId(0),
+              document,
+              survey.source(),
+              survey.snapshot(),
+              survey.reader(),
+              survey.on(),
+              survey.observedAt(),
+              before.flatMap(Version::reading).map(text -> text.effectiveOn(survey.on()))));
+    }
+
+    private void join(Version before, Version after) {
+      if (before.removed() && after.removed()) {
+        return;
+      }
+      Comparison comparison = Comparer.compare(before.reading(), after.reading());
+      if (comparison.isEmpty()) {
+        return;
+      }
+      ChangeKind kind = after.removed() ? ChangeKind.REMOVED : kind(before.reading(), comparison);
+      change(new Step(Optional.of(before), after, kind), Cause.BACKFILL, Optional.empty());
     }
 
     private Version append(DocumentId document, LocalDate on, Optional<Reading> reading) {
@@ -158,22 +258,18 @@ final class Recorder {
               reading));
     }
 
-    private void change(
-        Optional<Version> before,
-        Version after,
-        ChangeKind kind,
-        Cause cause,
-        Optional<LocalDate> issued) {
+    private void change(Step step, Cause cause, Optional<LocalDate> issued) {
       Cause real = again ? Cause.REEXTRACTION : cause;
-      recorded = recorded.with(kind);
+      Version after = step.after();
+      recorded = recorded.with(step.kind());
       found.add(
           new Change(
               0,
               after.document(),
               snapshot.source(),
-              before.map(Version::id),
+              step.before().map(Version::id),
               after.id(),
-              kind,
+              step.kind(),
               real,
               alerting(real, issued),
               snapshot.id(),
@@ -189,5 +285,12 @@ final class Recorder {
         case REEXTRACTION, BACKFILL -> false;
       };
     }
+  }
+
+  /** From one version to the next, and what happened between. */
+  private record Step(Optional<Version> before, Version after, ChangeKind kind) {}
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

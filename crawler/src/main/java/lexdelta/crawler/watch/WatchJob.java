@@ -15,7 +15,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job {@code watch(source)}: fetch, then read. */
+/**
+ * The job {@code watch(source)}: fetch, read, back-fill what is missing of the past, and hold what
+ * was found against the publisher's own list.
+ */
 public final class WatchJob {
   static final String SOURCE = "source";
   static final String LOOKS = "looks";
@@ -46,7 +49,24 @@ public final class WatchJob {
         new StepBuilder("read", jobs)
             .tasklet((contribution, chunk) -> watch.read(chunk), transactions)
             .build();
-    return new JobBuilder("watch", jobs).start(fetch).next(read).build();
+    Step backfill =
+        new StepBuilder("back-fill", jobs)
+            .tasklet(
+                (contribution, chunk) -> watch.backfill(chunk),
+                new ResourcelessTransactionManager())
+            .build();
+    Step crossCheck =
+        new StepBuilder("cross-check", jobs)
+            .tasklet(
+                (contribution, chunk) -> watch.crossCheck(chunk),
+                new ResourcelessTransactionManager())
+            .build();
+    return new JobBuilder("watch", jobs)
+        .start(fetch)
+        .next(read)
+        .next(backfill)
+        .next(crossCheck)
+        .build();
   }
 
   private RepeatStatus fetch(ChunkContext chunk) {
@@ -66,8 +86,29 @@ public final class WatchJob {
     context.putInt(CHANGES, context.getInt(CHANGES, 0) + read.changes());
     read.trouble().ifPresent(words -> context.putString(TROUBLE, words));
     long left = steps.read().left(source);
-    progress.at("read " + source.source().id(), left == 0 ? 1 : 0, left == 0 ? 1 : left + 1);
+    long done = chunk.getStepContext().getStepExecution().getCommitCount() + 1;
+    progress.at("read " + source.source().id(), done, done + left);
     return RepeatStatus.continueIf(left > 0);
+  }
+
+  /** The past waits until what is published today could be had and read. */
+  private RepeatStatus backfill(ChunkContext chunk) {
+    StepExecution execution = chunk.getStepContext().getStepExecution();
+    ExecutionContext context = context(execution);
+    if (context.getString(TROUBLE, "").isEmpty()) {
+      BackfillStep.Filled filled =
+          steps.backfill().fill(source(chunk), progress, execution::isTerminateOnly);
+      context.putInt(LOOKS, context.getInt(LOOKS, 0) + filled.looks());
+      context.putInt(CHANGES, context.getInt(CHANGES, 0) + filled.changes());
+      filled.trouble().ifPresent(words -> context.putString(TROUBLE, words));
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private RepeatStatus crossCheck(ChunkContext chunk) {
+    StepExecution execution = chunk.getStepContext().getStepExecution();
+    steps.crossCheck().checkAll(source(chunk), progress, execution::isTerminateOnly);
+    return RepeatStatus.FINISHED;
   }
 
   private WatchedSource source(ChunkContext chunk) {

@@ -5,14 +5,19 @@ import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.fetch.Fetcher;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Statements;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The two steps of a watch, on one archive and one record. */
+/** The steps of a watch, on one archive and one record. */
 public final class WatchSteps {
   private final FetchStep fetch;
   private final ReadStep read;
+  private final BackfillStep backfill;
+  private final CrossCheckStep crossCheck;
 
   public WatchSteps(
       Fetcher fetcher,
@@ -32,11 +37,23 @@ public final class WatchSteps {
             record.snapshots(),
             record.checks(),
             payloads,
-            new Recorder(record.versions(), record.changes()));
+            new Recorder(record.versions(), record.changes(), record.surveys()),
+            record.lists().statements());
+    backfill = new BackfillStep(fetch, read, transaction);
+    crossCheck = new CrossCheckStep(record, payloads, transaction, clock);
   }
 
   /** The ports of the record. */
-  public record Ports(Snapshots snapshots, Checks checks, Versions versions, Changes changes) {}
+  public record Ports(
+      Snapshots snapshots,
+      Checks checks,
+      Versions versions,
+      Changes changes,
+      Surveys surveys,
+      Lists lists) {}
+
+  /** What publishers say of themselves, and what came of holding our comparisons against it. */
+  public record Lists(Statements statements, CrossChecks checks) {}
 
   FetchStep fetch() {
     return fetch;
@@ -44,5 +61,13 @@ public final class WatchSteps {
 
   ReadStep read() {
     return read;
+  }
+
+  BackfillStep backfill() {
+    return backfill;
+  }
+
+  CrossCheckStep crossCheck() {
+    return crossCheck;
   }
 }

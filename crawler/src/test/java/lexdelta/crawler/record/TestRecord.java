@@ -12,6 +12,8 @@ public interface TestRecord extends AutoCloseable {
 
   Changes changes();
 
+  Surveys surveys();
+
   TransactionOperations transaction();
 
   @Override

@@ -19,6 +19,7 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.jdbc.H2Record;
@@ -49,7 +50,7 @@ class RecorderTest {
   private Recorded read(LocalDate on, boolean again, Extraction extraction) {
     Instant noon = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
     Snapshot s = record.snapshots().append(snapshot(LIST, noon, on.toString()));
-    var recorder = new Recorder(record.versions(), record.changes());
+    var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
     return record.transaction().execute(t -> recorder.record(s, 1, again, extraction));
   }
 
@@ -145,11 +146,95 @@ class RecorderTest {
     assertThat(changes().getLast().kind()).isEqualTo(ChangeKind.NOTES_ONLY);
   }
 
+  private static final LocalDate MAY = LocalDate.parse("2025-05-05");
+  private static final LocalDate JUNE = LocalDate.parse("2025-06-02");
+
+  private Optional<String> textOn(LocalDate day) {
+    return record
+        .versions()
+        .asOf(new DocumentId("/us/cfr/t8/s1.1"), day)
+        .flatMap(Version::reading)
+        .map(reading -> reading.provisions().getFirst().text());
+  }
+
   @Test
-  void anOlderTextThatComesLateChangesNothing() {
+  void anOlderTextThatComesLateIsHistoryAndTheNextVersionFollowsIt() {
     whole(APRIL, section("1.1", APRIL, "New."));
-    Recorded recorded = whole(MARCH, section("1.1", MARCH, "Old."));
-    assertThat(recorded.changes()).isZero();
+    whole(MARCH, section("1.1", MARCH, "Old."));
+    assertThat(textOn(MARCH)).contains("Old.");
+    assertThat(textOn(APRIL)).contains("New.");
+    List<Change> late = changes().subList(1, 3);
+    assertThat(late).allMatch(c -> c.cause() == Cause.BACKFILL).noneMatch(Change::alerting);
+    assertThat(late).extracting(Change::kind).containsExactly(ChangeKind.ADDED, ChangeKind.CHANGED);
+    assertThat(late.getLast().before()).contains(late.getFirst().after());
+    assertThat(late.getLast().after()).isEqualTo(changes().getFirst().after());
+  }
+
+  @Test
+  void aTextPutBetweenTwoVersionsIsJoinedToBoth() {
+    whole(MARCH, section("1.1", MARCH, "One."));
+    whole(MAY, section("1.1", MAY, "Three."));
+    whole(APRIL, section("1.1", APRIL, "Two."));
+    assertThat(textOn(MARCH)).contains("One.");
+    assertThat(textOn(MAY.minusDays(1))).contains("Two.");
+    assertThat(textOn(MAY)).contains("Three.");
+    List<Change> late = changes().subList(2, 4);
+    assertThat(late).allMatch(c -> c.cause() == Cause.BACKFILL).noneMatch(Change::alerting);
+    assertThat(late.getFirst().before()).contains(changes().getFirst().after());
+    assertThat(late.getLast().after()).isEqualTo(changes().get(1).after());
+  }
+
+  @Test
+  void anOlderTextThatSaysTheSameAsItsDayAppendsNothing() {
+    whole(MARCH, section("1.1", MARCH, "One."));
+    whole(MAY, section("1.1", MAY, "Two."));
+    whole(APRIL, section("1.1", APRIL, "One ."));
+    assertThat(changes()).hasSize(2);
+  }
+
+  @Test
+  void theFirstTextBeginsEarlierWhenAnEarlierDayHadIt() {
+    whole(APRIL, section("1.1", APRIL, "One."));
+    whole(MARCH, section("1.1", MARCH, "One."));
+    assertThat(textOn(MARCH)).contains("One.");
+    assertThat(changes()).hasSize(2);
+    assertThat(changes().getLast().cause()).isEqualTo(Cause.BACKFILL);
+    assertThat(changes().getLast().kind()).isEqualTo(ChangeKind.ADDED);
+  }
+
+  @Test
+  void anOlderTextThatWasTakenBackEndsOnTheNextDayRead() {
+    whole(MARCH, section("1.1", MARCH, "One."));
+    whole(MAY, section("1.1", MAY, "One."));
+    whole(APRIL, section("1.1", APRIL, "Two."));
+    assertThat(textOn(APRIL)).contains("Two.");
+    assertThat(textOn(MAY)).contains("One.");
+    assertThat(changes()).noneMatch(Change::alerting);
+    whole(JUNE, section("1.1", JUNE, "One."));
+    assertThat(changes()).hasSize(3);
+  }
+
+  @Test
+  void aSectionThatAnOlderTextHadAndTheNextDayReadHadNotIsRemovedBetween() {
+    whole(APRIL, section("1.2", APRIL, "Other."));
+    whole(MARCH, section("1.1", MARCH, "One."), section("1.2", MARCH, "Other."));
+    assertThat(textOn(MARCH)).contains("One.");
+    assertThat(textOn(APRIL)).isEmpty();
+    assertThat(changes()).noneMatch(Change::alerting);
+    assertThat(changes().getLast().cause()).isEqualTo(Cause.BACKFILL);
+  }
+
+  @Test
+  void aPartIsReadWithoutTouchingOthersOfLikeNumber() {
+    whole(MARCH, section("1.1", MARCH, "One."), section("11.1", MARCH, "Eleven."));
+    List<Scope> part = List.of(new Scope("/us/cfr/t8/s1."), new Scope("/us/cfr/t8/p1"));
+    Reading two = section("1.2", APRIL, "Two.");
+    read(APRIL, false, new Extraction.Whole(part, APRIL, List.of(two)));
+    assertThat(textOn(APRIL)).isEmpty();
+    assertThat(record.versions().latest(new DocumentId("/us/cfr/t8/s11.1")))
+        .map(Version::removed)
+        .contains(false);
+    assertThat(changes().subList(2, 4)).allMatch(c -> c.cause() == Cause.PUBLISHER && c.alerting());
   }
 
   @Test

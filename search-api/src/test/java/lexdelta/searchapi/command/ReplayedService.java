@@ -34,6 +34,8 @@ final class ReplayedService implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(first);
     settings.put("lexdelta.fetch.route-all-to", publisher.address());
     settings.put("lexdelta.fetch.interval", "0s");
+    settings.put("lexdelta.sources.ecfr-lists", "false");
+    settings.put("lexdelta.sources.history-from", "off");
     settings.put("lexdelta.fetch.retries", "0");
     settings.put("lexdelta.fetch.response-timeout", "2s");
     settings.put("lexdelta.fetch.total-timeout", "3s");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Version;
@@ -84,6 +85,23 @@ public final class JdbcVersions implements Versions {
   }
 
   @Override
+  public Optional<Version> next(DocumentId document, LocalDate day) {
+    return sql.sql(
+            """
+            select * from version v
+            where v.document = :document and v.effective_on > :day and not exists (
+              select 1 from version w
+              where w.document = v.document
+                and (w.effective_on > :day and w.effective_on < v.effective_on
+                  or w.effective_on = v.effective_on and w.id > v.id))
+            """)
+        .param("document", document.value())
+        .param("day", day)
+        .query(JdbcVersions::version)
+        .optional();
+  }
+
+  @Override
   public List<Version> history(DocumentId document) {
     return sql.sql("select * from version where document = :document order by effective_on, id")
         .param("document", document.value())
@@ -110,13 +128,39 @@ public final class JdbcVersions implements Versions {
   }
 
   @Override
-  public boolean anyBelow(String prefix) {
+  public List<Version> standing(Scope scope, LocalDate day) {
     return sql.sql(
             """
-            select 1 from version where document like :below escape '!'
+            select v.* from version v
+            where v.document like :addresses escape '!' and v.reading is not null
+              and v.effective_on <= :day
+              and not exists (
+                select 1 from version w
+                where w.document = v.document and w.effective_on <= :day
+                  and (w.effective_on > v.effective_on
+                    or (w.effective_on = v.effective_on and w.id > v.id)))
+            order by v.document
+            """)
+        .param("addresses", addresses(scope))
+        .param("day", day)
+        .query(JdbcVersions::version)
+        .list();
+  }
+
+  @Override
+  public boolean anyBelow(String prefix) {
+    below(prefix);
+    return any(new Scope(prefix));
+  }
+
+  @Override
+  public boolean any(Scope scope) {
+    return sql.sql(
+            """
+            select 1 from version where document like :addresses escape '!'
             fetch first 1 rows only
             """)
-        .param("below", below(prefix))
+        .param("addresses", addresses(scope))
         .query(Integer.class)
         .optional()
         .isPresent();
@@ -140,7 +184,13 @@ public final class JdbcVersions implements Versions {
     if (!prefix.endsWith("/")) {
       throw new IllegalArgumentException("A prefix of addresses ends in a slash: " + prefix);
     }
-    return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return addresses(new Scope(prefix));
+  }
+
+  /** A pattern for the addresses of a scope. */
+  private static String addresses(Scope scope) {
+    String plain = scope.value().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return scope.open() ? plain + "%" : plain;
   }
 
   private static Version version(ResultSet row, int index) throws SQLException {

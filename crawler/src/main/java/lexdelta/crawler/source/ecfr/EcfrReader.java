@@ -48,11 +48,11 @@ public final class EcfrReader {
     return new TitleReader(new GuardedXml(bytes), on).read();
   }
 
-  /** Reads a title and refuses any other. */
+  /** Reads a title, or one part of it, and refuses any other. */
   static List<Reading> read(byte[] bytes, LocalDate on, int title)
       throws UnreadableSnapshotException {
     TitleReader reader = new TitleReader(new GuardedXml(new ByteArrayInputStream(bytes)), on);
-    List<Reading> readings = reader.read();
+    List<Reading> readings = reader.read(title);
     if (!reader.title().equals(Integer.toString(title))) {
       throw new UnreadableSnapshotException(
           "This is title %s; title %d was asked for. Nothing of it was taken as law. Look at the address in a browser."

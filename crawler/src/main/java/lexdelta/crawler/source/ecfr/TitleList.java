@@ -42,7 +42,7 @@ final class TitleList {
   }
 
   /**
-   * The day to ask a title's text for: the newest on which anything in it was issued or took effect.
+   * The days of a title. The one to ask its text for is the newest on which anything in it was issued or took effect.
    * That day, unlike {@code up_to_date_as_of}, which moves on every working day, stays the same
    * until there is something new, so that an unmoved title keeps its address and the publisher can
    * answer that nothing was modified. Text is now and then issued some days before it takes effect,
@@ -50,7 +50,7 @@ final class TitleList {
    *
    * @return empty when the title is reserved, or while the publisher is importing
    */
-  Optional<LocalDate> newestText(int title) throws UnreadableSnapshotException {
+  Optional<Days> days(int title) throws UnreadableSnapshotException {
     JsonNode entry = entry(title);
     if (busy
         || entry.path("processing_in_progress").asBoolean(false)
@@ -61,8 +61,16 @@ final class TitleList {
     LocalDate amended = day(entry, "latest_amended_on", title);
     LocalDate served = day(entry, "up_to_date_as_of", title);
     LocalDate newest = issued.isAfter(amended) ? issued : amended;
-    return Optional.of(newest.isAfter(served) ? served : newest);
+    return Optional.of(new Days(newest.isAfter(served) ? served : newest, served));
   }
+
+  /**
+   * The days of a title.
+   *
+   * @param newest the day to ask its text for
+   * @param served the last day for which the publisher serves text
+   */
+  record Days(LocalDate newest, LocalDate served) {}
 
   private JsonNode entry(int title) throws UnreadableSnapshotException {
     for (JsonNode entry : titles) {

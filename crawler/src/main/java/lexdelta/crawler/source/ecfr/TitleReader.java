@@ -38,12 +38,42 @@ final class TitleReader {
     return title;
   }
 
+  /**
+   * Reads a title, or a part of it alone: the publisher gives the text of a part as that part
+   * (DIV5), without what stands above it.
+   *
+   * @param whose the title of which a lone part is
+   */
+  List<Reading> read(int whose) throws UnreadableSnapshotException {
+    first();
+    if (!xml.name().equals("DIV5")) {
+      return readTitle();
+    }
+    titled(Integer.toString(whose));
+    path.add(new Division("title", title, ""));
+    division("DIV5");
+    if (documents == 0
+        && !readings.getLast().heading().toLowerCase(Locale.ROOT).contains("reserved")) {
+      throw xml.fault("The part has neither a section nor an appendix, and is not marked reserved");
+    }
+    finish();
+    return List.copyOf(readings);
+  }
+
   List<Reading> read() throws UnreadableSnapshotException {
+    first();
+    return readTitle();
+  }
+
+  private void first() throws UnreadableSnapshotException {
     GuardedXml.Event event = xml.next();
     while (event != GuardedXml.Event.START) {
       event =
           xml.next(); // a comment is passed over; without any element the parser itself complains
     }
+  }
+
+  private List<Reading> readTitle() throws UnreadableSnapshotException {
     checkRoot(xml.name());
     children("ECFR");
     if (title.isEmpty()) {

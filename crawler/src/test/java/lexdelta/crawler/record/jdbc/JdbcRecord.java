@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
 import org.flywaydb.core.Flyway;
@@ -40,6 +41,11 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
   @Override
   public Versions versions() {
     return new JdbcVersions(sql);
+  }
+
+  @Override
+  public Surveys surveys() {
+    return new JdbcSurveys(sql);
   }
 
   @Override

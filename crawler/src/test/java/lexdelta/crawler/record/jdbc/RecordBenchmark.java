@@ -114,7 +114,7 @@ final class RecordBenchmark {
 
   private void readAsOf() {
     for (int i = 0; i < MANY; i++) {
-      record.versions().asOf(new DocumentId("/us/cfr/t8/s1." + i), DAY.plusDays(12)).orElseThrow();
+      var _ = record.versions().asOf(new DocumentId("/us/cfr/t8/s1." + i), DAY.plusDays(12)).orElseThrow();
     }
   }
 

@@ -18,6 +18,7 @@ import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Extraction;
+import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,9 @@ class EcfrTitleTest {
     String list = list(entry("8", issued, amended, served, "false"), "false");
 
     assertThat(follow(list))
-        .hasToString(
-            "[http://127.0.0.1:8099/api/versioner/v1/full/%s/title-8.xml]".formatted(asked));
+        .extracting(lead -> lead.address().toString())
+        .containsExactly(
+            "http://127.0.0.1:8099/api/versioner/v1/full/%s/title-8.xml".formatted(asked));
   }
 
   @Test
@@ -111,7 +113,7 @@ class EcfrTitleTest {
 
     assertThat(extraction).isInstanceOf(Extraction.Whole.class);
     Extraction.Whole whole = (Extraction.Whole) extraction;
-    assertThat(whole.scope()).isEqualTo("/us/cfr/t8/");
+    assertThat(whole.scopes()).hasToString("[/us/cfr/t8/]");
     assertThat(whole.on()).isEqualTo(LocalDate.of(2025, 6, 30));
     assertThat(whole.readings()).hasSize(1);
     assertThat(title.follow(snapshot(address), bytes(SECTION))).isEmpty();
@@ -136,7 +138,8 @@ class EcfrTitleTest {
       assertThat(lists).hasSize(8);
       for (Path list : lists) {
         assertThat(title.follow(snapshot(LIST), Files.readAllBytes(list)))
-            .hasToString("[http://127.0.0.1:8099/api/versioner/v1/full/2025-06-30/title-8.xml]");
+            .extracting(lead -> lead.address().toString())
+            .containsExactly("http://127.0.0.1:8099/api/versioner/v1/full/2025-06-30/title-8.xml");
         assertThat(new EcfrTitle(35).follow(snapshot(LIST), Files.readAllBytes(list))).isEmpty();
         assertThat(title.extract(snapshot(LIST), Files.readAllBytes(list)))
             .isInstanceOf(Extraction.Signpost.class);
@@ -144,7 +147,7 @@ class EcfrTitleTest {
     }
   }
 
-  private List<URI> follow(String list) throws UnreadableSnapshotException {
+  private List<Lead> follow(String list) throws UnreadableSnapshotException {
     return title.follow(snapshot(LIST), bytes(list));
   }
 

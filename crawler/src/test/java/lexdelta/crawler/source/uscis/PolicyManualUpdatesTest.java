@@ -47,7 +47,7 @@ class PolicyManualUpdatesTest {
   void pageIsTheWholeListOnItsDayInWashington() throws Exception {
     Extraction.Whole whole = whole(page().getBytes(StandardCharsets.UTF_8));
 
-    assertThat(whole.scope()).isEqualTo("/us/uscis/policy-manual/updates/");
+    assertThat(whole.scopes()).hasToString("[/us/uscis/policy-manual/updates/]");
     assertThat(whole.on()).isEqualTo(LocalDate.of(2025, 7, 5));
     assertThat(whole.readings()).hasSize(4);
     assertThat(UPDATES.entrances())
