@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
@@ -55,6 +57,14 @@ public final class H2Record implements TestRecord {
   @Override
   public Surveys surveys() {
     return new JdbcSurveys(sql);
+  }
+
+  public Statements statements() {
+    return new JdbcStatements(sql);
+  }
+
+  public CrossChecks crossChecks() {
+    return new JdbcCrossChecks(sql);
   }
 
   @Override
