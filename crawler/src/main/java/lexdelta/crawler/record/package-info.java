@@ -6,6 +6,10 @@
  * lexdelta.crawler.record.Snapshots}, {@link lexdelta.crawler.record.Versions}, {@link
  * lexdelta.crawler.record.Changes}, {@link lexdelta.crawler.record.Checks}).
  *
+ * <p>Beside the texts stand two kinds of proof: a {@link lexdelta.crawler.record.Survey} says which
+ * days were read, and a {@link lexdelta.crawler.record.CrossCheck} holds our comparisons against the
+ * publisher's own {@link lexdelta.crawler.record.Statements}.
+ *
  * <p>Append-only: nothing here is ever rewritten or deleted. Everything else in the service is a
  * view that follows the numbered log of {@link lexdelta.crawler.record.Changes}.
  *

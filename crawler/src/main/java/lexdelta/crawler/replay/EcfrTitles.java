@@ -1,5 +1,6 @@
 package lexdelta.crawler.replay;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The two answers of the eCFR's API that follow from recorded texts: the text of a title as of any
- * day, and the list of titles, which is derived so that it always agrees with the texts and moves
- * with the clock.
+ * The answers of the eCFR's API that follow from recorded texts: the text of a title, or of a part
+ * of it, as of any day; its list of versions up to the last text; and the list of titles,
+ * derived so that it always agrees with the texts and moves with the clock.
  *
  * <p>The dates of a title in the list are the day of its newest text observed by now. {@code
  * latest_amended_on} is the newest day whose bytes differ from those of the day before it in the
@@ -35,12 +36,14 @@ final class EcfrTitles {
 
   private final Map<Integer, List<TitleText>> texts;
   private final Recordings recordings;
+  private final VersionLists lists;
   private final Function<Recording, Sha256> digests;
   private final Map<Recording, String> names = new ConcurrentHashMap<>();
 
   EcfrTitles(Recordings recordings, Function<Recording, Sha256> digests) {
     this.recordings = recordings;
     this.digests = digests;
+    this.lists = new VersionLists(recordings);
     this.texts =
         recordings.all().stream()
             .flatMap(recording -> TitleText.of(recording).stream())
@@ -56,10 +59,40 @@ final class EcfrTitles {
     if (place.path().equals(LIST)) {
       return Optional.of(list(now));
     }
-    Matcher path = TitleText.PATH.matcher(place.path());
-    return path.matches()
-        ? Optional.of(text(Integer.parseInt(path.group(2)), path.group(1), now))
-        : Optional.empty();
+    Optional<Integer> listed = VersionLists.asked(place);
+    if (listed.isPresent()) {
+      return listed.map(title -> lists.answer(place, title, lastDay(title, now)));
+    }
+    String[] pathAndPart = place.path().split("\\?part=", 2);
+    Matcher path = TitleText.PATH.matcher(pathAndPart[0]);
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    Answer title = text(Integer.parseInt(path.group(2)), path.group(1), now);
+    return Optional.of(pathAndPart.length == 1 ? title : part(title, pathAndPart[1]));
+  }
+
+  /** Lists, too, end with the last text known. */
+  private LocalDate lastDay(int title, Instant now) {
+    List<TitleText> known = known(title, now);
+    return known.isEmpty() ? VersionLists.day(now) : known.getLast().day();
+  }
+
+  private static Answer part(Answer title, String asked) {
+    if (title.status() != 200) {
+      return title;
+    }
+    String part = URLDecoder.decode(asked, StandardCharsets.UTF_8);
+    return PartText.of(title.body().get(), part)
+        .map(text ->
+            new Answer(
+                200,
+                title.headers(),
+                title
+                    .validators()
+                    .map(v -> new Answer.Validators(Sha256.of(text), v.lastModified())),
+                text::clone))
+        .orElseGet(() -> Pages.apiError(404, "No matching content found."));
   }
 
   private Answer text(int title, String day, Instant now) {

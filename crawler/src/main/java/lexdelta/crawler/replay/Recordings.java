@@ -94,6 +94,13 @@ public final class Recordings {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The numbers of the titles of which the eCFR's own list of versions is recorded. */
+  public SortedSet<Integer> ecfrVersionLists() {
+    return all.stream()
+        .flatMap(recording -> VersionLists.title(recording).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /**
    * The body of a recording, as received.
    *

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  *   <li>A recorded address says what it last said by then, and 404 before that.
  *   <li>The eCFR's full text of a title, {@code /api/versioner/v1/full/DATE/title-N.xml}, is the
  *       newest recorded text of that day or an earlier one; 404 before the first and after the last
- *       known by then. Its list {@code titles.json} is derived from those texts.
+ *       known by then; with {@code ?part=P} that part alone. Its list {@code titles.json} is derived
+ *       from those texts, and its lists of versions, asked by {@code issue_date}, end with them.
  *   <li>{@code robots.txt} allows everything unless one is recorded. All else is 404.
  * </ul>
  *

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.replay.MovableClock;
@@ -95,6 +96,11 @@ final class Demonstration implements AutoCloseable {
         "lexdelta.sources.ecfr-titles",
         String.join(",", recordings.ecfrTitles().stream().map(String::valueOf).toList()));
     settings.put("lexdelta.sources.policy-manual-updates", recordings.has(UPDATES));
+    // Each recorded day is read whole; the past before the first is not recorded.
+    settings.put("lexdelta.sources.history-from", "off");
+    settings.put(
+        "lexdelta.sources.ecfr-lists",
+        recordings.ecfrVersionLists().containsAll(recordings.ecfrTitles()));
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:" + port);
     settings.put("lexdelta.delivery.channel", "file");
     settings.put("lexdelta.delivery.folder", folder.resolve("mails"));
@@ -120,6 +126,7 @@ final class Demonstration implements AutoCloseable {
       progress.at("replay", done, done);
     }
     IntervalTable.print(rows, out);
+    CrossCheckTable.print(sources(), service.part(CrossChecks.class), out);
     new Sights(service, folder).print(out);
     troubles.forEach(words -> out.println("Trouble: " + words));
     out.flush();

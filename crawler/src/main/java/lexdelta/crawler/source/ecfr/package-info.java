@@ -2,6 +2,7 @@
  * The Electronic Code of Federal Regulations, one source per title: {@link
  * lexdelta.crawler.source.ecfr.EcfrTitle} knows where its text lies, {@link
  * lexdelta.crawler.source.ecfr.EcfrReader} makes sections, appendices and parts of it.
+ * A {@link lexdelta.crawler.source.ecfr.Lookback} says how far back a title is followed.
  *
  * <p>Read is the dialect of XML that the publisher's own API answers with (root {@code ECFR}); the
  * bulk dialect of govinfo.gov is told apart and refused. No text of a section or appendix is lost
