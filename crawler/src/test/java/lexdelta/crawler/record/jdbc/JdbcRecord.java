@@ -3,7 +3,9 @@ package lexdelta.crawler.record.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
@@ -41,6 +43,14 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
   @Override
   public Versions versions() {
     return new JdbcVersions(sql);
+  }
+
+  public Statements statements() {
+    return new JdbcStatements(sql);
+  }
+
+  public CrossChecks crossChecks() {
+    return new JdbcCrossChecks(sql);
   }
 
   @Override
