@@ -88,7 +88,12 @@ class ServiceTest {
     delete(folder.resolve("index"));
     assertThat(service.part(lexdelta.searchapi.jobs.Publish.class).run()).isEmpty();
     assertThat(index.passages()).isEqualTo(passages);
-    assertThat(answers(index)).usingRecursiveComparison().isEqualTo(answers);
+    // Weights count passages replaced but not yet merged away, so they may differ a little.
+    assertThat(answers(index))
+        .usingRecursiveComparison()
+        .ignoringFields("hits.score")
+        .ignoringCollectionOrderInFields("hits")
+        .isEqualTo(answers);
     assertThat(folder.resolve("index")).isNotEmptyDirectory();
   }
 
