@@ -195,12 +195,13 @@ class ServiceOnPostgresTest {
       return documents.stream().flatMap(id -> versions.history(id).stream()).toList();
     }
 
+    /** Weights hang on when Lucene last merged its files. */
     private static List<String> answers(SearchIndex index) throws Exception {
       List<String> answers = new ArrayList<>();
       for (String query : List.of("fee", "asylum or refugee", "natural!")) {
         var request =
             new SearchRequest(QueryLanguage.parse(query), LocalDate.parse("2025-04-03"), 0, 50);
-        answers.add(index.search(request).toString());
+        answers.add(index.search(request).toString().replaceAll("score=[^,\\]]+", "score"));
       }
       return answers;
     }
