@@ -18,6 +18,7 @@ import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
 import lexdelta.crawler.record.jdbc.JdbcSnapshots;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.crawler.record.jdbc.Migrations;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.source.ecfr.EcfrFile;
@@ -37,6 +38,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,11 @@ public class CrawlerConfiguration {
   @Bean
   Archive archive(ArchiveSettings settings, Clock clock) {
     return Archive.open(Path.of(settings.folder()), clock);
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrations() {
+    return Migrations::run;
   }
 
   @Bean
