@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.replay.MovableClock;
 import lexdelta.searchapi.jobs.Rounds;
 
@@ -30,10 +30,10 @@ final class OneRound {
       System.out.println("started");
       Subscribing.toEverything(service);
       System.out.println("subscribed");
-      Rounds.Round round = service.part(Rounds.class).run(Optional.empty());
+      Rounds.Round round = service.part(Rounds.class).run();
       round.watched().forEach(report -> System.out.println("watched: " + report));
       troubles =
-          java.util.stream.Stream.concat(
+          Stream.concat(
                   round.watched().stream().flatMap(report -> report.trouble().stream()),
                   round.trouble().stream())
               .toList();

@@ -35,7 +35,15 @@ final class Program {
     this.classPath = jarsOnly(folder);
   }
 
-  /** How a killed run ended. */
+  /** How long a run that nobody kills starts, and how long it works. */
+  record Times(Duration starting, Duration working) {}
+
+  /**
+   * How a killed run ended.
+   *
+   * @param where it was killed, in words
+   * @param struck whether it was; not when it had ended before
+   */
   record Killed(String where, boolean struck) {}
 
   /** Runs it to its end and keeps the classes it loaded for later starts. */
@@ -43,25 +51,24 @@ final class Program {
     run(List.of("-XX:ArchiveClassesAtExit=" + folder.resolve("classes.jsa")), arguments, log);
   }
 
-  /**
-   * Runs it to its end.
-   *
-   * @return how long it took
-   */
-  Duration run(List<String> arguments, Path log) throws Exception {
+  /** Runs it to its end. */
+  Times run(List<String> arguments, Path log) throws Exception {
     return run(quick(), arguments, log);
   }
 
-  private Duration run(List<String> options, List<String> arguments, Path log) throws Exception {
+  private Times run(List<String> options, List<String> arguments, Path log) throws Exception {
     long begin = System.nanoTime();
     Process process = start(options, arguments, log);
+    awaitWord("started", process, log);
+    long started = System.nanoTime();
     awaitEnd(process, log);
     if (process.exitValue() != 0) {
       throw new AssertionError(
-          "An undisturbed run ended with %d:%n%s"
+          "A run that nobody killed ended with %d:%n%s"
               .formatted(process.exitValue(), Files.readString(log)));
     }
-    return Duration.ofNanos(System.nanoTime() - begin);
+    return new Times(
+        Duration.ofNanos(started - begin), Duration.ofNanos(System.nanoTime() - started));
   }
 
   /** Runs it to a point and kills it there. */
@@ -83,15 +90,32 @@ final class Program {
     }
   }
 
-  /** Runs it for so long and kills it wherever it is then. */
-  Killed runFor(Duration time, List<String> arguments, Path log) throws Exception {
+  /**
+   * Runs it until it has said a word, then for so long, and kills it wherever it is.
+   *
+   * @param word empty for from the start on
+   */
+  Killed runFor(String word, Duration time, List<String> arguments, Path log) throws Exception {
     Process process = start(quick(), arguments, log);
+    awaitWord(word, process, log);
     boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     process.destroyForcibly();
     awaitEnd(process, log);
-    List<String> said = Files.readAllLines(log);
-    String last = said.isEmpty() ? "before its first word" : "after «" + said.getLast() + "»";
-    return new Killed("after %,d ms, %s".formatted(time.toMillis(), last), !ended);
+    String last =
+        Files.readAllLines(log).stream()
+            .reduce((before, line) -> line)
+            .map(line -> "when its last word was «" + line.split(":")[0] + "»")
+            .orElse("before its first word");
+    return new Killed(
+        "%,d ms after %s, %s"
+            .formatted(time.toMillis(), word.isEmpty() ? "its start" : "«" + word + "»", last),
+        !ended);
+  }
+
+  private static void awaitWord(String word, Process process, Path log) throws Exception {
+    while (process.isAlive() && !Files.readString(log).contains(word)) {
+      Thread.sleep(2);
+    }
   }
 
   private Process start(List<String> options, List<String> arguments, Path log) throws IOException {

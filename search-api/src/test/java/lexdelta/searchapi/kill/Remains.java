@@ -6,6 +6,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +24,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Sha256;
@@ -58,6 +63,7 @@ record Remains(
       List<String> record = record(database);
       gaps(database, wrong);
       archive(database, archive, wrong);
+      torn(data.resolve("archive"), wrong);
       unfinished(database, wrong);
       long head = Long.parseLong(lines(database, "select head from change_head").getFirst());
       List<String> sent = lines(database, "select message_id from message");
@@ -171,6 +177,19 @@ record Remains(
     }
   }
 
+  /** No file of the archive has half a record in it. */
+  private static void torn(Path archive, List<String> wrong) throws IOException {
+    try (Stream<Path> files = Files.list(archive)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".warc.gz")).toList()) {
+        try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(file))) {
+          unpacked.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+          wrong.add("Half a record in " + file + ": " + e);
+        }
+      }
+    }
+  }
+
   private static void unfinished(Connection database, List<String> wrong) throws SQLException {
     wrong.addAll(
         lines(
@@ -262,6 +281,7 @@ record Remains(
     return text == null
         ? "-"
         : text.replaceAll("/unsubscribe/[0-9A-Za-z_-]+", "/unsubscribe/TOKEN")
-            .replaceAll("/changes/\\d+", "/changes/NUMBER");
+            .replaceAll("/changes/\\d+", "/changes/NUMBER")
+            .replaceAll("\\d\\d:\\d\\d UTC", "TIME UTC");
   }
 }
