@@ -1,7 +1,8 @@
 -- The record. Append-only: no statement of the service updates or deletes rows here, but for the
 -- one row of change_head. Runs on H2 and on PostgreSQL.
+-- Like every migration it may be run again over what a kill left of it: H2 commits each statement.
 
-create table snapshot (
+create table if not exists snapshot (
   id             bigint generated always as identity primary key,
   source         varchar(100)                not null,
   address        varchar(2000)               not null,
@@ -14,12 +15,12 @@ create table snapshot (
   archive_offset bigint                      not null,
   archive_length bigint                      not null
 );
-create index snapshot_of_address on snapshot (address, observed_at);
-create index snapshot_of_source on snapshot (source, id);
-create index snapshot_of_payload on snapshot (payload);
+create index if not exists snapshot_of_address on snapshot (address, observed_at);
+create index if not exists snapshot_of_source on snapshot (source, id);
+create index if not exists snapshot_of_payload on snapshot (payload);
 
 -- Which reader is done with which snapshot. What is missing here has still to be read.
-create table snapshot_read (
+create table if not exists snapshot_read (
   snapshot bigint        not null references snapshot (id),
   reader   integer       not null,
   readable boolean       not null,
@@ -27,7 +28,7 @@ create table snapshot_read (
   primary key (snapshot, reader)
 );
 
-create table source_check (
+create table if not exists source_check (
   id             bigint generated always as identity primary key,
   source         varchar(100)                not null,
   address        varchar(2000)               not null,
@@ -40,10 +41,10 @@ create table source_check (
   archive_offset bigint,
   archive_length bigint
 );
-create index source_check_of_source on source_check (source, id);
+create index if not exists source_check_of_source on source_check (source, id);
 
 -- A version without a reading says that the publisher publishes the document no longer.
-create table version (
+create table if not exists version (
   id           bigint generated always as identity primary key,
   document     varchar(400)                not null,
   source       varchar(100)                not null,
@@ -57,13 +58,14 @@ create table version (
 
 -- The numbered log. Numbers are drawn from the one row of change_head, which stays locked until the
 -- drawing transaction ends: they become visible in order.
-create table change_head (
+create table if not exists change_head (
   one  integer primary key check (one = 1),
   head bigint not null
 );
-insert into change_head (one, head) values (1, 0);
+insert into change_head (one, head)
+  select 1, 0 where not exists (select 1 from change_head);
 
-create table change_log (
+create table if not exists change_log (
   number         bigint primary key,
   document       varchar(400)                not null,
   source         varchar(100)                not null,
@@ -76,5 +78,5 @@ create table change_log (
   effective_on   date                        not null,
   observed_at    timestamp(6) with time zone not null
 );
-create index change_log_of_document on change_log (document, number);
-create index change_log_of_snapshot on change_log (snapshot, number);
+create index if not exists change_log_of_document on change_log (document, number);
+create index if not exists change_log_of_snapshot on change_log (snapshot, number);

@@ -1,7 +1,7 @@
 -- What Spring Batch keeps of jobs: names and columns are its own (Spring Batch 6), the types are
--- those that H2 and PostgreSQL share.
+-- those that H2 and PostgreSQL share. May be run again over what a kill left of it.
 
-create table batch_job_instance (
+create table if not exists batch_job_instance (
   job_instance_id bigint primary key,
   version         bigint,
   job_name        varchar(100) not null,
@@ -9,7 +9,7 @@ create table batch_job_instance (
   constraint job_inst_un unique (job_name, job_key)
 );
 
-create table batch_job_execution (
+create table if not exists batch_job_execution (
   job_execution_id bigint primary key,
   version          bigint,
   job_instance_id  bigint       not null references batch_job_instance (job_instance_id),
@@ -22,7 +22,7 @@ create table batch_job_execution (
   last_updated     timestamp(6)
 );
 
-create table batch_job_execution_params (
+create table if not exists batch_job_execution_params (
   job_execution_id bigint       not null references batch_job_execution (job_execution_id),
   parameter_name   varchar(100) not null,
   parameter_type   varchar(100) not null,
@@ -30,7 +30,7 @@ create table batch_job_execution_params (
   identifying      char(1)      not null
 );
 
-create table batch_step_execution (
+create table if not exists batch_step_execution (
   step_execution_id  bigint primary key,
   version            bigint       not null,
   step_name          varchar(100) not null,
@@ -52,18 +52,18 @@ create table batch_step_execution (
   last_updated       timestamp(6)
 );
 
-create table batch_step_execution_context (
+create table if not exists batch_step_execution_context (
   step_execution_id  bigint primary key references batch_step_execution (step_execution_id),
   short_context      varchar(2500) not null,
   serialized_context text
 );
 
-create table batch_job_execution_context (
+create table if not exists batch_job_execution_context (
   job_execution_id   bigint primary key references batch_job_execution (job_execution_id),
   short_context      varchar(2500) not null,
   serialized_context text
 );
 
-create sequence batch_step_execution_seq;
-create sequence batch_job_execution_seq;
-create sequence batch_job_instance_seq;
+create sequence if not exists batch_step_execution_seq;
+create sequence if not exists batch_job_execution_seq;
+create sequence if not exists batch_job_instance_seq;

@@ -37,7 +37,7 @@ public final class RecordDatabase {
     try {
       requireOurOrder(
           JdbcClient.create(Objects.requireNonNull(flyway.getConfiguration().getDataSource())));
-      flyway.migrate();
+      Migrations.run(flyway);
     } catch (UnsuitableDatabaseException e) {
       throw e;
     } catch (RuntimeException e) {

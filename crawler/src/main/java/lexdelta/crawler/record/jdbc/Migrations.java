@@ -1,0 +1,35 @@
+package lexdelta.crawler.record.jdbc;
+
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a database to today's tables, also one whose last migration a kill cut off. H2 commits
+ * every statement that makes a table, so half of a migration may be there, and Flyway, which notes
+ * it as failed, asks for a person. Ours can be run again over their own halves, so nobody is needed.
+ */
+public final class Migrations {
+  private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+
+  private Migrations() {}
+
+  /** Migrates; begins a migration that was cut off once more. */
+  public static void run(Flyway flyway) {
+    Arrays.stream(flyway.info().all())
+        .filter(migration -> migration.getState().isFailed())
+        .findFirst()
+        .ifPresent(migration -> repair(flyway, migration));
+    flyway.migrate();
+  }
+
+  private static void repair(Flyway flyway, MigrationInfo cutOff) {
+    log.info(
+        "Migration {} ({}) had been cut off; it is run again.",
+        cutOff.getVersion(),
+        cutOff.getDescription());
+    flyway.repair();
+  }
+}

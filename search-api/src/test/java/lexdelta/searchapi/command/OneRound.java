@@ -1,0 +1,61 @@
+package lexdelta.searchapi.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lexdelta.crawler.replay.MovableClock;
+import lexdelta.searchapi.jobs.Rounds;
+
+/**
+ * The service for one round, in a process of its own that somebody else may kill: starts, sees to
+ * the demonstration's subscriptions, watches every source, publishes, closes.
+ */
+final class OneRound {
+  /** How it ends when the round had trouble. */
+  private static final int TROUBLE = 3;
+
+  private OneRound() {}
+
+  /**
+   * Arguments: data folder, address of the publishers, channel of alerts, port of the mail server on
+   * 127.0.0.1, the instant.
+   */
+  public static void main(String[] args) throws InterruptedException {
+    var plan = new RunningService.Plan(0, MovableClock.at(Instant.parse(args[4])), settings(args));
+    List<String> troubles;
+    try (RunningService service = RunningService.start(Path.of(args[0]), plan)) {
+      System.out.println("started");
+      Subscribing.toEverything(service);
+      System.out.println("subscribed");
+      Rounds.Round round = service.part(Rounds.class).run();
+      round.watched().forEach(report -> System.out.println("watched: " + report));
+      troubles =
+          Stream.concat(
+                  round.watched().stream().flatMap(report -> report.trouble().stream()),
+                  round.trouble().stream())
+              .toList();
+      System.out.println("published");
+    }
+    troubles.forEach(words -> System.out.println("trouble: " + words));
+    System.out.println("closed");
+    System.exit(troubles.isEmpty() ? 0 : TROUBLE);
+  }
+
+  private static Map<String, Object> settings(String[] args) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("lexdelta.fetch.route-all-to", args[1]);
+    settings.put("lexdelta.fetch.interval", "0s");
+    settings.put("lexdelta.sources.ecfr-titles", "8");
+    settings.put("lexdelta.sources.policy-manual-updates", true);
+    settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:8080");
+    settings.put("lexdelta.delivery.channel", args[2]);
+    settings.put("lexdelta.delivery.mail.host", "127.0.0.1");
+    settings.put("lexdelta.delivery.mail.port", args[3]);
+    settings.put("lexdelta.delivery.mail.security", "none");
+    settings.put("logging.level.lexdelta", "INFO");
+    return settings;
+  }
+}
