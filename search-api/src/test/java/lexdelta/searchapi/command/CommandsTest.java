@@ -138,6 +138,8 @@ class CommandsTest {
             "2020-01-14 → 2021-02-19 +0 ",
             "2021-02-19 → 2021-02-22 +0 ",
             "2021-02-22 → 2022-01-01 +0 ",
+            "2015-12-18 → 2017-01-23 +listed 16: 1 changed in words, 8 notices only, "
+                + "7 white space only; ours 1\\+8",
             "2025-07-06 13:47 → 2025-07-06 14:10 +0 ")
         .forEach(row -> assertThat(tried.out()).containsPattern(row));
   }
