@@ -8,6 +8,7 @@ import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Extraction;
+import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.WatchedSource;
 
@@ -72,7 +73,7 @@ public final class EcfrBulkTitle implements WatchedSource {
   }
 
   @Override
-  public List<URI> follow(Snapshot snapshot, byte[] payload) {
+  public List<Lead> follow(Snapshot snapshot, byte[] payload) {
     return List.of();
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import lexdelta.crawler.record.ArchivePlace;
+import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
@@ -43,7 +44,7 @@ class EcfrBulkTitleTest {
 
     assertThat(extraction).isInstanceOf(Extraction.Whole.class);
     Extraction.Whole whole = (Extraction.Whole) extraction;
-    assertThat(whole.scope()).isEqualTo("/us/cfr/t8/");
+    assertThat(whole.scopes()).containsExactly(new Scope("/us/cfr/t8/"));
     assertThat(whole.on()).isEqualTo(LocalDate.of(2025, 7, 3));
     assertThat(whole.readings()).hasSize(1);
     assertThat(whole.readings().getFirst().effectiveOn()).isEqualTo(whole.on());
