@@ -28,6 +28,8 @@ import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.source.ecfr.EcfrBulkFile;
+import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrFile;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
 import lexdelta.crawler.source.uscis.PolicyManualUpdates;
@@ -63,7 +65,7 @@ public class CrawlerConfiguration {
 
   /** The formats that commands can read from files. */
   public static List<FileFormat> fileFormats() {
-    return List.of(new EcfrFile(), new PolicyManualUpdatesFile());
+    return List.of(new EcfrFile(), new EcfrBulkFile(), new PolicyManualUpdatesFile());
   }
 
   @Bean
@@ -73,6 +75,7 @@ public class CrawlerConfiguration {
         .sorted()
         .map(title -> new EcfrTitle(title, EcfrTitle.PUBLISHER, settings.lookback()))
         .forEach(sources::add);
+    settings.ecfrBulkTitles().stream().sorted().map(EcfrBulkTitle::new).forEach(sources::add);
     if (settings.policyManualUpdates()) {
       sources.add(new PolicyManualUpdates());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import lexdelta.crawler.source.ecfr.Lookback;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which sources are watched, and how far back.
  *
- * @param ecfrTitles titles of the eCFR, 1 to 50
+ * @param ecfrTitles titles of the eCFR, 1 to 50, watched through the publisher's API
+ * @param ecfrBulkTitles titles of the eCFR watched through the bulk files of govinfo.gov instead; a
+ *     title is watched through one of the two
  * @param policyManualUpdates whether the list of updates to the USCIS Policy Manual is
  * @param ecfrLists whether the eCFR's own lists of versions are read, and comparisons held against
  *     them
@@ -24,18 +27,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "lexdelta.sources", ignoreUnknownFields = false)
 public record SourcesSettings(
     @DefaultValue("8") Set<Integer> ecfrTitles,
+    @DefaultValue Set<Integer> ecfrBulkTitles,
     @DefaultValue("true") boolean policyManualUpdates,
     @DefaultValue("true") boolean ecfrLists,
     @DefaultValue("2017-01-01") String historyFrom,
     @DefaultValue("7d") Duration wholeEvery) {
   public SourcesSettings {
-    ecfrTitles = Set.copyOf(ecfrTitles);
-    for (int title : ecfrTitles) {
-      if (title < 1 || title > 50) {
-        throw new IllegalArgumentException(
-            "lexdelta.sources.ecfr-titles names title %d; the CFR has titles 1 to 50."
-                .formatted(title));
-      }
+    ecfrTitles = titles("ecfr-titles", ecfrTitles);
+    ecfrBulkTitles = titles("ecfr-bulk-titles", ecfrBulkTitles);
+    Set<Integer> both = new TreeSet<>(ecfrTitles);
+    both.retainAll(ecfrBulkTitles);
+    if (!both.isEmpty()) {
+      throw new IllegalArgumentException(
+          ("lexdelta.sources.ecfr-titles and lexdelta.sources.ecfr-bulk-titles both name %s; the"
+                  + " same documents would be recorded twice. Take each title out of one of the two"
+                  + " (ecfr-titles names title 8 unless it is set).")
+              .formatted(both));
     }
     if (wholeEvery.compareTo(Duration.ofDays(1)) < 0 || wholeEvery.toDays() > 366) {
       throw new IllegalArgumentException(
@@ -67,5 +74,16 @@ public record SourcesSettings(
               .formatted(historyFrom),
           e);
     }
+  }
+
+  private static Set<Integer> titles(String setting, Set<Integer> titles) {
+    for (int title : titles) {
+      if (title < 1 || title > 50) {
+        throw new IllegalArgumentException(
+            "lexdelta.sources.%s names title %d; the CFR has titles 1 to 50."
+                .formatted(setting, title));
+      }
+    }
+    return Set.copyOf(titles);
   }
 }

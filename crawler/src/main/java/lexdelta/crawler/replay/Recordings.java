@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,10 @@ import java.util.stream.Collectors;
  * Unchangeable, and safe for use by several threads.
  */
 public final class Recordings {
+  private static final Pattern BULK_TITLE =
+      Pattern.compile(
+          "https://www\\.govinfo\\.gov/bulkdata/ECFR/title-([1-9]|[1-4]\\d|50)/ECFR-title\\1\\.xml");
+
   private final Shelf shelf;
   private final List<Recording> all;
   private final Map<Place, NavigableMap<Instant, Recording>> byPlace;
@@ -98,6 +104,18 @@ public final class Recordings {
   public SortedSet<Integer> ecfrVersionLists() {
     return all.stream()
         .flatMap(recording -> VersionLists.title(recording).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The numbers of the titles of the Code of Federal Regulations of which the bulk file of
+   * govinfo.gov is recorded, {@code /bulkdata/ECFR/title-N/ECFR-titleN.xml}.
+   */
+  public SortedSet<Integer> ecfrBulkTitles() {
+    return all.stream()
+        .map(recording -> BULK_TITLE.matcher(recording.url().toString()))
+        .filter(Matcher::matches)
+        .map(address -> Integer.valueOf(address.group(1)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

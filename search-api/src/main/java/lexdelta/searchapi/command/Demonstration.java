@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
@@ -37,6 +38,10 @@ import lexdelta.searchapi.jobs.Rounds;
  */
 final class Demonstration implements AutoCloseable {
   private static final String MARK = "this-folder-is-emptied-by-lexdelta-try";
+
+  /** Titles on which immigration practice lives. */
+  private static final List<Integer> PRACTICE = List.of(6, 8, 20, 22, 28, 29, 42, 45);
+
   private static final URI UPDATES = URI.create("https://www.uscis.gov/policy-manual/updates");
 
   private final Recordings recordings;
@@ -64,9 +69,14 @@ final class Demonstration implements AutoCloseable {
 
   /** Empties the folder and starts publishers and service in it. */
   static Demonstration start(Recordings recordings, Path folder, int port) {
-    if (recordings.ecfrTitles().isEmpty() && !recordings.has(UPDATES)) {
+    if (recordings.ecfrTitles().isEmpty()
+        && bulkTitles(recordings).isEmpty()
+        && !recordings.has(UPDATES)) {
       throw new CommandFailedException(
-          "The recordings hold nothing that is watched: no full text of an eCFR title, and not "
+          "The recordings hold nothing that is watched: no full text of an eCFR title from its API,"
+              + " no bulk file of a title in "
+              + PRACTICE
+              + ", and not "
               + UPDATES
               + ".");
     }
@@ -92,9 +102,8 @@ final class Demonstration implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>();
     settings.put("lexdelta.fetch.route-all-to", publisher);
     settings.put("lexdelta.fetch.interval", "0s");
-    settings.put(
-        "lexdelta.sources.ecfr-titles",
-        String.join(",", recordings.ecfrTitles().stream().map(String::valueOf).toList()));
+    settings.put("lexdelta.sources.ecfr-titles", listed(recordings.ecfrTitles().stream()));
+    settings.put("lexdelta.sources.ecfr-bulk-titles", bulkTitles(recordings));
     settings.put("lexdelta.sources.policy-manual-updates", recordings.has(UPDATES));
     // Each recorded day is read whole; the past before the first is not recorded.
     settings.put("lexdelta.sources.history-from", "off");
@@ -106,6 +115,18 @@ final class Demonstration implements AutoCloseable {
     settings.put("lexdelta.delivery.folder", folder.resolve("mails"));
     settings.put("logging.level.lexdelta", "WARN");
     return settings;
+  }
+
+  /** Titles recorded only as a bulk file; one that the API's texts tell better is not among them. */
+  private static String bulkTitles(Recordings recordings) {
+    return listed(
+        recordings.ecfrBulkTitles().stream()
+            .filter(PRACTICE::contains)
+            .filter(title -> !recordings.ecfrTitles().contains(title)));
+  }
+
+  private static String listed(Stream<Integer> titles) {
+    return titles.map(String::valueOf).collect(Collectors.joining(","));
   }
 
   /** Plays every recorded instant and prints what came of it. */

@@ -10,6 +10,9 @@ import lexdelta.crawler.record.SourceId;
 
 /** What changed between the instants of a replay, a line an interval. */
 final class IntervalTable {
+  private static final String SECTION = "/us/cfr/t[0-9]+/s[^/]+";
+  private static final String PART = "/us/cfr/t[0-9]+/p[^/]+";
+
   private IntervalTable() {}
 
   /**
@@ -25,7 +28,31 @@ final class IntervalTable {
 
     /** A part of the CFR as a document of its own: its authority and source notes. */
     private static boolean part(Change change) {
-      return change.document().value().matches("/us/cfr/t[0-9]+/p[^/]+");
+      return change.document().value().matches(PART);
+    }
+
+    /** What a first watch of a title of the CFR found: {@code 989 sections, no appendices}. */
+    private Optional<String> found() {
+      List<String> added =
+          changes.stream()
+              .filter(c -> c.kind() == ChangeKind.ADDED)
+              .map(c -> c.document().value())
+              .filter(address -> address.startsWith("/us/cfr/"))
+              .toList();
+      long sections = added.stream().filter(address -> address.matches(SECTION)).count();
+      long parts = added.stream().filter(address -> address.matches(PART)).count();
+      return from.isPresent() || added.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "%s, %s; beside them %s"
+                  .formatted(
+                      counted(sections, "section", "sections"),
+                      counted(added.size() - sections - parts, "appendix", "appendices"),
+                      counted(parts, "part", "parts")));
+    }
+
+    private static String counted(long count, String one, String many) {
+      return count == 0 ? "no " + many : count + " " + (count == 1 ? one : many);
     }
 
     private String interval() {
@@ -73,5 +100,6 @@ final class IntervalTable {
         removed,
         reworded,
         row.count(ChangeKind.NOTES_ONLY));
+    row.found().ifPresent(words -> out.println("    " + words));
   }
 }

@@ -24,7 +24,7 @@ record AppendixPlace(String steps, String citation) {
     StringBuilder steps = new StringBuilder();
     Division home = home(path);
     if (!home.kind().equals("title")) {
-      steps.append('/').append(home.kind().equals("part") ? "p" : home.kind());
+      steps.append('/').append(home.kind().equals("part") ? "p" : Designation.step(home.kind()));
       steps.append(home.number());
       belongs.add(capital(home.kind()) + " " + home.number());
     }

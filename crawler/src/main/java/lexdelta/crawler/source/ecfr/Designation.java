@@ -60,9 +60,17 @@ final class Designation {
     return !number.isEmpty() && ends(printed, at) ? at : -1;
   }
 
-  /** Whether a number ends here: 1.1 does not in 1.10, 1.1.5 and 1.1-2, it does in 1.1—. */
+  /**
+   * Whether a number ends here: 1.1 does not in 1.10, 1.1a, 1.1.5 and 1.1-2, it does in 1.1— and
+   * where a word is printed without a space before it, 1.1Definitions.
+   */
   private static boolean ends(String printed, int at) {
     if (at == printed.length()) {
+      return true;
+    }
+    if (Character.isUpperCase(printed.charAt(at))
+        && at + 1 < printed.length()
+        && Character.isLowerCase(printed.charAt(at + 1))) {
       return true;
     }
     boolean joined =
@@ -120,7 +128,16 @@ final class Designation {
 
   /** Words as a step of an address; may be empty. */
   static String step(String words) {
-    return UNSAFE.matcher(dashes(words)).replaceAll("-").replaceAll("^-+|-+$", "");
+    String step = UNSAFE.matcher(dashes(words)).replaceAll("-");
+    int from = 0;
+    int to = step.length();
+    while (from < to && step.charAt(from) == '-') {
+      from++;
+    }
+    while (to > from && step.charAt(to - 1) == '-') {
+      to--;
+    }
+    return step.substring(from, to);
   }
 
   private static String dashes(String words) {

@@ -185,10 +185,14 @@ public final class EcfrTitle implements WatchedSource {
           list.rows().stream().map(VersionList.Row::statement).toList());
     }
     EcfrAddresses.Text text = EcfrAddresses.text(snapshot.address());
-    List<Reading> readings = EcfrReader.read(payload, text.on(), title);
-    return text.part().isEmpty()
-        ? new Extraction.Whole("/us/cfr/t" + title + "/", text.on(), readings)
-        : new Extraction.Whole(scopes(text.part().get(), readings), text.on(), readings);
+    if (text.part().isEmpty()) {
+      return new Extraction.Whole(
+          "/us/cfr/t" + title + "/",
+          text.on(),
+          EcfrReader.read(payload, Dialect.API, text.on(), title));
+    }
+    List<Reading> readings = EcfrReader.readPart(payload, text.on(), title);
+    return new Extraction.Whole(scopes(text.part().get(), readings), text.on(), readings);
   }
 
   /** Where the documents of a part lie; a section numbered after another part is named itself. */

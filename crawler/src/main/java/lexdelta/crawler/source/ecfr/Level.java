@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.ecfr;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import lexdelta.crawler.record.Division;
 
 /**
@@ -11,6 +12,8 @@ import lexdelta.crawler.record.Division;
  *     digest that may change with the text
  */
 record Level(String kind, String number) {
+  private static final Pattern RESERVED = Pattern.compile("(?i) \\[reserved]$");
+
   static Level of(String element, String type, String n) {
     String kind =
         switch (type.toUpperCase(Locale.ROOT)) {
@@ -19,7 +22,11 @@ record Level(String kind, String number) {
           case "" -> byElement(element);
           default -> type.toLowerCase(Locale.ROOT);
         };
-    return new Level(kind, kind.equals("subject group") ? "" : Designation.step(n));
+    return new Level(kind, kind.equals("subject group") ? "" : number(n));
+  }
+
+  private static String number(String n) {
+    return Designation.step(RESERVED.matcher(n).replaceFirst(""));
   }
 
   private static String byElement(String element) {

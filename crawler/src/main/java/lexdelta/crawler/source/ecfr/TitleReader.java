@@ -2,11 +2,11 @@ package lexdelta.crawler.source.ecfr;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
@@ -16,19 +16,25 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 
 /** One walk through one title. Used once. */
 final class TitleReader {
+  // An address is at most 400 characters long.
+  private static final int LONGEST_STEPS = 300;
+  private static final int LONGEST_NAME = 1_000;
+
   private final GuardedXml xml;
+  private final Dialect dialect;
   private final BlockReader blocks;
   private final LocalDate on;
   private final List<Reading> readings = new ArrayList<>();
-  private final Set<String> given = new HashSet<>();
+  private final Map<String, Integer> given = new HashMap<>();
   private final List<Division> path = new ArrayList<>();
   private String title = "";
   private boolean reserved;
   private int documents;
   private Optional<PartNotes> part = Optional.empty();
 
-  TitleReader(GuardedXml xml, LocalDate on) {
+  TitleReader(GuardedXml xml, Dialect dialect, LocalDate on) {
     this.xml = xml;
+    this.dialect = dialect;
     this.blocks = new BlockReader(xml);
     this.on = on;
   }
@@ -75,7 +81,7 @@ final class TitleReader {
 
   private List<Reading> readTitle() throws UnreadableSnapshotException {
     checkRoot(xml.name());
-    children("ECFR");
+    children(dialect.root());
     if (title.isEmpty()) {
       throw xml.fault("There is no title (DIV1) in it");
     }
@@ -88,16 +94,18 @@ final class TitleReader {
   }
 
   private void checkRoot(String root) throws UnreadableSnapshotException {
-    switch (root) {
-      case "ECFR" -> {}
-      case "HTML" ->
-          throw xml.fault("This is an HTML page, not a title's XML: a refusal or an error page");
-      case "DLPSTEXTCLASS" ->
-          throw xml.fault(
-              "This is the bulk dialect of govinfo.gov; what is read here is the dialect of the"
-                  + " eCFR's own API, with root ECFR");
-      default -> throw xml.fault("The root is " + root + ", not ECFR");
+    if (root.equals(dialect.root())) {
+      return;
     }
+    if (root.equals("HTML")) {
+      throw xml.fault("This is an HTML page, not a title's XML: a refusal or an error page");
+    }
+    Optional<Dialect> other = Dialect.of(root);
+    throw xml.fault(
+        other.isEmpty()
+            ? "The root is " + root + ", not " + dialect.root()
+            : "This is %s; what is read here is %s"
+                .formatted(other.get().words(), dialect.words()));
   }
 
   private void finish() throws UnreadableSnapshotException {
@@ -126,10 +134,12 @@ final class TitleReader {
       division(name);
     } else if (Elements.document(name)) {
       document(name);
-    } else if (name.equals("HEAD") && !element.equals("ECFR")) {
+    } else if (name.equals("HEAD") && !path.isEmpty()) {
       headed(element, blocks.line());
     } else if (part.isPresent()) {
       blocks.read(name);
+    } else if (path.isEmpty() && dialect.wraps(name)) {
+      children(name);
     } else {
       xml.skip();
     }
@@ -140,10 +150,11 @@ final class TitleReader {
   }
 
   private void division(String element) throws UnreadableSnapshotException {
-    Level level = Level.of(element, xml.attribute("TYPE"), xml.attribute("N"));
     if (element.equals("DIV1")) {
-      titled(level.number());
+      titled(dialect.title(xml.attribute("N"), xml.attribute("NODE")));
     }
+    inTitle();
+    Level level = level(element);
     path.add(new Division(level.kind(), level.number(), ""));
     boolean opensPart = element.equals("DIV5") && part.isEmpty();
     if (opensPart) {
@@ -157,6 +168,28 @@ final class TitleReader {
     path.removeLast();
   }
 
+  private Level level(String element) throws UnreadableSnapshotException {
+    Level level =
+        Level.of(
+            element, xml.attribute("TYPE"), element.equals("DIV1") ? title : xml.attribute("N"));
+    checkLength(level.number() + level.kind(), LONGEST_STEPS);
+    return level;
+  }
+
+  private void checkLength(String name, int longest) throws UnreadableSnapshotException {
+    if (name.length() > longest) {
+      throw xml.fault(
+          "The name or number «%s …» is longer than %d characters"
+              .formatted(name.substring(0, 30), longest));
+    }
+  }
+
+  private void inTitle() throws UnreadableSnapshotException {
+    if (title.isEmpty()) {
+      throw xml.fault("A division, section or appendix stands outside the title (DIV1)");
+    }
+  }
+
   private void titled(String number) throws UnreadableSnapshotException {
     if (!title.isEmpty() && !title.equals(number)) {
       throw xml.fault("Title " + number + " follows title " + title + " in one file");
@@ -164,11 +197,13 @@ final class TitleReader {
     if (number.isEmpty()) {
       throw xml.fault("The title (DIV1) has no number");
     }
+    checkLength(number, LONGEST_STEPS);
     title = number;
   }
 
-  private void headed(String element, String head) {
+  private void headed(String element, String printed) {
     Division last = path.removeLast();
+    String head = element.equals("DIV1") ? dialect.titleHead(printed) : printed;
     String heading =
         last.number().isEmpty() ? head : Designation.divisionHeading(last.number(), head);
     path.add(new Division(last.kind(), last.number(), heading));
@@ -191,6 +226,7 @@ final class TitleReader {
   }
 
   private void document(String element) throws UnreadableSnapshotException {
+    inTitle();
     documents++;
     String n = xml.attribute("N");
     String head = "";
@@ -224,6 +260,7 @@ final class TitleReader {
     if (Designation.step(number).isEmpty()) {
       throw xml.fault("The section before this place has no number, heading «" + head + "»");
     }
+    checkLength(number, LONGEST_STEPS);
     add(
         "/s" + Designation.step(number),
         DocumentKind.CFR_SECTION,
@@ -233,8 +270,12 @@ final class TitleReader {
         provisions);
   }
 
-  private void addAppendix(String n, String head, List<Provision> provisions) {
-    AppendixPlace place = AppendixPlace.of(n.isEmpty() ? head : n, path);
+  private void addAppendix(String n, String head, List<Provision> provisions)
+      throws UnreadableSnapshotException {
+    String name = dialect.appendix(n, head);
+    checkLength(name, LONGEST_NAME);
+    AppendixPlace place = AppendixPlace.of(name, path);
+    checkLength(place.steps(), LONGEST_STEPS);
     add(
         place.steps(),
         DocumentKind.CFR_APPENDIX,
@@ -268,10 +309,7 @@ final class TitleReader {
    * new one stand side by side; the later one in the file is numbered {@code ~2}.
    */
   private String unique(String address) {
-    String free = address;
-    for (int i = 2; !given.add(free); i++) {
-      free = address + "~" + i;
-    }
-    return free;
+    int times = given.merge(address, 1, Integer::sum);
+    return times == 1 ? address : address + "~" + times;
   }
 }

@@ -1,11 +1,12 @@
 /**
- * The Electronic Code of Federal Regulations, one source per title: {@link
- * lexdelta.crawler.source.ecfr.EcfrTitle} knows where its text lies, {@link
- * lexdelta.crawler.source.ecfr.EcfrReader} makes sections, appendices and parts of it.
+ * The Electronic Code of Federal Regulations, one source per title. Two sources know where its text
+ * lies: {@link lexdelta.crawler.source.ecfr.EcfrTitle} asks the publisher's own API, {@link
+ * lexdelta.crawler.source.ecfr.EcfrBulkTitle} the bulk data of govinfo.gov. One {@link
+ * lexdelta.crawler.source.ecfr.EcfrReader} makes sections, appendices and parts of either: the two
+ * dialects of XML differ in what is around the text, and the documents are the same.
  * A {@link lexdelta.crawler.source.ecfr.Lookback} says how far back a title is followed.
  *
- * <p>Read is the dialect of XML that the publisher's own API answers with (root {@code ECFR}); the
- * bulk dialect of govinfo.gov is told apart and refused. No text of a section or appendix is lost
+ * <p>No text of a section or appendix is lost
  * on the way, whatever elements it comes in: an element that nobody here knows is read as text. What
  * is not text (the publisher's {@code hierarchy_metadata}, its day of amendment at the top) comes
  * and goes without meaning and is never looked at.

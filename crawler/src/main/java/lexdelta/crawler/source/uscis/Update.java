@@ -72,7 +72,8 @@ final class Update {
 
   private static Optional<LocalDate> parsed(String day, DateTimeFormatter form) {
     try {
-      return Optional.of(LocalDate.parse(day, form));
+      return Optional.of(LocalDate.parse(day, form))
+          .filter(parsed -> parsed.getYear() > 0 && parsed.getYear() <= 9999);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
@@ -80,20 +83,24 @@ final class UpdatesPage {
 
   /**
    * Gives each update its address. Those that share day and title are told apart by what they say,
-   * not by where they stand on the page, which the publisher changes.
+   * not by where they stand on the page, which the publisher changes. The second is numbered {@code
+   * ~2}, which no title can be mistaken for.
    */
   private static List<Reading> addressed(List<Update> updates) {
     TreeMap<String, List<Update>> byAddress = new TreeMap<>();
     for (Update update : updates) {
       byAddress.computeIfAbsent(update.address(), address -> new ArrayList<>()).add(update);
     }
-    byAddress.values().forEach(same -> same.sort(Comparator.comparing(Update::content)));
+    Map<Update, DocumentId> ids = new HashMap<>();
+    byAddress.forEach((address, same) -> {
+      same.sort(Comparator.comparing(Update::content));
+      for (int i = 0; i < same.size(); i++) {
+        ids.put(same.get(i), new DocumentId(i == 0 ? address : address + "~" + (i + 1)));
+      }
+    });
     List<Reading> readings = new ArrayList<>();
-    for (Update update : updates) {
-      int twin = byAddress.getOrDefault(update.address(), List.of()).indexOf(update);
-      String suffix = twin == 0 ? "" : "-" + (twin + 1);
-      readings.add(update.reading(new DocumentId(update.address() + suffix)));
-    }
+    updates.forEach(
+        update -> readings.add(update.reading(Objects.requireNonNull(ids.get(update)))));
     return readings;
   }
 

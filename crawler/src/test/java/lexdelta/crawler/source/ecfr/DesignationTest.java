@@ -23,6 +23,7 @@ class DesignationTest {
         "1.1; § 1.1   Definitions.; 1.1; Definitions.",
         "1.1; § 1.1. Definitions.; 1.1; Definitions.",
         "1.1; § 1.10 Another number.; 1.1; Another number.",
+        "1.1; § 1.1Ex parte samples.; 1.1; Ex parte samples.",
         "§§ 457.104–457.109; §§ 457.104-457.109   [Reserved]; 457.104-457.109; [Reserved]",
         "§ 120.441-§ 120.447; § 120.441-§ 120.447 [Reserved]; 120.441-120.447; [Reserved]",
         "2-24; § 2–24 Sample.; 2-24; Sample.",

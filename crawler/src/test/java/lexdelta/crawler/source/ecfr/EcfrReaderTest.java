@@ -124,7 +124,7 @@ class EcfrReaderTest {
   @Test
   void otherTitleThanAskedForIsRefused() {
     byte[] seven = bytes(ecfr("<DIV8 N='7.1'><HEAD>§ 7.1 A.</HEAD></DIV8>"));
-    assertThatThrownBy(() -> EcfrReader.read(seven, DAY, 8))
+    assertThatThrownBy(() -> EcfrReader.read(seven, Dialect.API, DAY, 8))
         .isInstanceOf(UnreadableSnapshotException.class)
         .hasMessageContaining("This is title 7; title 8 was asked for");
   }

@@ -3,6 +3,7 @@ package lexdelta.crawler.source.ecfr;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
@@ -61,17 +62,22 @@ final class TextKept {
     for (Node child = document.getFirstChild(); child != null; child = child.getNextSibling()) {
       boolean head = child.getNodeName().equals("HEAD");
       String words = child.getTextContent();
-      text.append(!head ? words : section ? withoutNumber(words) : withoutName(words));
+      text.append(!head ? words : section ? withoutNumber(words) : withoutName(words, document));
     }
     return text.toString();
   }
 
   private static String withoutNumber(String head) {
-    return head.replaceFirst("^[\\s§]*[0-9][0-9A-Za-z.–-]*\\s*", "");
+    return head.replaceFirst("^[\\s§]*[0-9]([0-9a-z.]|[–-][\\s§]*(?=[0-9]))*\\s*", "");
   }
 
-  private static String withoutName(String head) {
-    return head.replaceFirst("^[\\w. ]+ (Part|Chapter) \\w+(—|$)", "");
+  private static String withoutName(String head, Element document) {
+    Node home = document.getParentNode();
+    while (home instanceof Element above && !above.getTagName().matches("DIV[35]")) {
+      home = above.getParentNode();
+    }
+    String number = Pattern.quote(((Element) home).getAttribute("N"));
+    return head.replaceFirst("^[\\w.() ]+ (Part|Chapter) " + number + "(—|$|(?=\\s*\\[))", "");
   }
 
   private static String solid(String text) {

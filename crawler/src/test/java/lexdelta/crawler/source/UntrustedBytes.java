@@ -1,0 +1,94 @@
+package lexdelta.crawler.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lexdelta.crawler.record.ArchivePlace;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
+import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.uscis.PolicyManualUpdates;
+
+/**
+ * The readers, each handed bytes that nobody vouches for. What must come of any bytes: a reading in
+ * which no two documents share an address, or an {@link UnreadableSnapshotException} that says what
+ * is wrong and what to do. The folder of each reader holds bytes that were, or might have been,
+ * trouble.
+ */
+enum UntrustedBytes {
+  ECFR_API(
+      "ecfr-api",
+      new EcfrTitle(8),
+      "https://www.ecfr.gov/api/versioner/v1/full/2025-06-30/title-8.xml"),
+  ECFR_BULK(
+      "ecfr-bulk",
+      new EcfrBulkTitle(8),
+      "https://www.govinfo.gov/bulkdata/ECFR/title-8/ECFR-title8.xml"),
+  POLICY_MANUAL_UPDATES(
+      "policy-manual-updates",
+      new PolicyManualUpdates(),
+      "https://www.uscis.gov/policy-manual/updates");
+
+  private static final Path ROOT = Path.of("src/test/resources/lexdelta/crawler/source/fuzz");
+
+  private final String folder;
+  private final WatchedSource source;
+  private final Snapshot snapshot;
+
+  UntrustedBytes(String folder, WatchedSource source, String address) {
+    this.folder = folder;
+    this.source = source;
+    this.snapshot =
+        new Snapshot(
+            new SnapshotId(1),
+            source.source().id(),
+            URI.create(address),
+            Instant.parse("2025-07-03T12:00:00Z"),
+            Sha256.of(new byte[0]),
+            "text/html",
+            Optional.empty(),
+            Optional.empty(),
+            new ArchivePlace("sample.warc.gz", 0, 1));
+  }
+
+  /** The kept files. An empty folder is a mistake. */
+  List<Path> files() throws Exception {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+      List<Path> all = files.sorted().toList();
+      assertThat(all).as(folder).isNotEmpty();
+      return all;
+    }
+  }
+
+  /** Reads bytes and checks what must hold; returns whether they were readable. */
+  boolean readable(byte[] bytes) {
+    try {
+      check(source.extract(snapshot, bytes));
+      return true;
+    } catch (UnreadableSnapshotException e) {
+      assertThat(e.getMessage()).contains("ook at the ").hasSizeLessThan(2_000);
+      return false;
+    }
+  }
+
+  private static void check(Extraction extraction) {
+    assertThat(extraction).isInstanceOf(Extraction.Whole.class);
+    Set<DocumentId> seen = new HashSet<>();
+    for (Reading reading : ((Extraction.Whole) extraction).readings()) {
+      assertThat(seen.add(reading.document())).as(reading.document().value()).isTrue();
+      assertThat(reading.citation()).isNotBlank();
+    }
+  }
+}

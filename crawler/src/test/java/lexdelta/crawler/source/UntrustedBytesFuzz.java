@@ -1,0 +1,59 @@
+package lexdelta.crawler.source;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Looks for bytes that a reader can neither read nor refuse, beginning with the kept files and led
+ * by which branches of the code they reach. Not part of any build; one reader at a time, for as long
+ * as wanted:
+ *
+ * <pre>
+ * JAZZER_FUZZ=1 nice -n 19 ./mvnw -pl crawler test -Dtest='UntrustedBytesFuzz#ecfrBulk' -Djazzer.max_duration=10m
+ * </pre>
+ *
+ * What is found lies as {@code crash-…} or {@code timeout-…} in {@code crawler/}: make it small, give
+ * it a name that says what it is, move it to the reader's folder, and mend the reader.
+ */
+class UntrustedBytesFuzz {
+  static Stream<byte[]> apiSeeds() throws Exception {
+    return seeds(UntrustedBytes.ECFR_API);
+  }
+
+  static Stream<byte[]> bulkSeeds() throws Exception {
+    return seeds(UntrustedBytes.ECFR_BULK);
+  }
+
+  static Stream<byte[]> updatesSeeds() throws Exception {
+    return seeds(UntrustedBytes.POLICY_MANUAL_UPDATES);
+  }
+
+  private static Stream<byte[]> seeds(UntrustedBytes reader) throws Exception {
+    Stream.Builder<byte[]> seeds = Stream.builder();
+    for (Path file : reader.files()) {
+      seeds.add(Files.readAllBytes(file));
+    }
+    return seeds.build();
+  }
+
+  @MethodSource("apiSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void ecfrApi(byte[] bytes) {
+    UntrustedBytes.ECFR_API.readable(bytes);
+  }
+
+  @MethodSource("bulkSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void ecfrBulk(byte[] bytes) {
+    UntrustedBytes.ECFR_BULK.readable(bytes);
+  }
+
+  @MethodSource("updatesSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void policyManualUpdates(byte[] bytes) {
+    UntrustedBytes.POLICY_MANUAL_UPDATES.readable(bytes);
+  }
+}
