@@ -49,6 +49,8 @@ final class OneRound {
     settings.put("lexdelta.fetch.route-all-to", args[1]);
     settings.put("lexdelta.fetch.interval", "0s");
     settings.put("lexdelta.sources.ecfr-titles", "8");
+    settings.put("lexdelta.sources.ecfr-lists", "false");
+    settings.put("lexdelta.sources.history-from", "off");
     settings.put("lexdelta.sources.policy-manual-updates", true);
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:8080");
     settings.put("lexdelta.delivery.channel", args[2]);
