@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * JAZZER_FUZZ=1 nice -n 19 ./mvnw -pl crawler test -Dtest='UntrustedBytesFuzz#ecfrBulk' -Djazzer.max_duration=10m
  * </pre>
  *
- * What is found lies as {@code crash-…} or {@code timeout-…} in {@code crawler/}: make it small, give
- * it a name that says what it is, move it to the reader's folder, and mend the reader.
+ * What is found lies in {@code UntrustedBytesFuzzInputs} of the test resources: make it small, give it
+ * a name that says what it is, move it to the reader's folder, and mend the reader.
  */
 class UntrustedBytesFuzz {
   static Stream<byte[]> apiSeeds() throws Exception {

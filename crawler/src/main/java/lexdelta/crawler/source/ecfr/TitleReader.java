@@ -152,8 +152,9 @@ final class TitleReader {
   private void division(String element) throws UnreadableSnapshotException {
     if (element.equals("DIV1")) {
       titled(dialect.title(xml.attribute("N"), xml.attribute("NODE")));
+    } else {
+      inTitle();
     }
-    inTitle();
     Level level = level(element);
     path.add(new Division(level.kind(), level.number(), ""));
     boolean opensPart = element.equals("DIV5") && part.isEmpty();
@@ -185,7 +186,7 @@ final class TitleReader {
   }
 
   private void inTitle() throws UnreadableSnapshotException {
-    if (title.isEmpty()) {
+    if (path.isEmpty()) {
       throw xml.fault("A division, section or appendix stands outside the title (DIV1)");
     }
   }
