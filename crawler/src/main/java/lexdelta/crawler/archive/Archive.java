@@ -60,6 +60,14 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * The archive in a folder, only to be read: beside a service that appends, or where nothing may
+   * be touched. Every append throws.
+   */
+  public static Archive reading(Path folder) {
+    return new Archive(folder, WarcFiles.reading(folder), DEFAULT_MOST_DECODED);
+  }
+
+  /**
    * For tests that fail or kill inside an append.
    *
    * @param mostFileBytes at which a new file is begun

@@ -2,6 +2,7 @@ package lexdelta.crawler.archive;
 
 import java.net.URI;
 import java.time.Instant;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.SourceId;
 
@@ -18,6 +19,7 @@ import lexdelta.crawler.record.SourceId;
 public record Capture(
     SourceId source, URI address, Instant at, Outcome outcome, int status, String reason) {
   public Capture {
+    at = Instants.kept(at);
     reason = Header.oneLine(reason).strip();
   }
 }

@@ -41,7 +41,7 @@ final class WarcFiles implements AutoCloseable {
   private final Clock clock;
   private final long mostBytes;
   private final Fault betweenHalves;
-  private final FileChannel lock;
+  private final @Nullable FileChannel lock;
 
   private final DayDigests digests;
 
@@ -53,7 +53,7 @@ final class WarcFiles implements AutoCloseable {
   private long end;
 
   private WarcFiles(
-      Path folder, Clock clock, long mostBytes, Fault betweenHalves, FileChannel lock) {
+      Path folder, Clock clock, long mostBytes, Fault betweenHalves, @Nullable FileChannel lock) {
     this.folder = folder;
     this.clock = clock;
     this.mostBytes = mostBytes;
@@ -80,6 +80,11 @@ final class WarcFiles implements AutoCloseable {
     }
   }
 
+  /** Files that are only read: nothing is locked, made or cut off. */
+  static WarcFiles reading(Path folder) {
+    return new WarcFiles(folder, Clock.systemUTC(), 0, Fault.NONE, null);
+  }
+
   /** The digests of days that are over. */
   DayDigests digests() {
     return digests;
@@ -96,6 +101,10 @@ final class WarcFiles implements AutoCloseable {
    * @return the place of the first
    */
   synchronized ArchivePlace append(byte[] first, byte[] second) {
+    if (lock == null) {
+      throw new ArchiveException(
+          "The archive in %s was opened to be read only; nothing is kept.".formatted(folder));
+    }
     try {
       RandomAccessFile file = fileWithRoomFor(first.length + second.length);
       ArchivePlace place = new ArchivePlace(name(), end, first.length);
@@ -142,7 +151,9 @@ final class WarcFiles implements AutoCloseable {
       if (current != null) {
         current.close();
       }
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException e) {
       log.warn("Closing the archive {} failed; what was appended is on the disk.", folder, e);
     }
