@@ -192,7 +192,10 @@ public class CrawlerConfiguration {
 
   /** A source that the settings do not name, for what an archive holds of it. */
   private static Optional<WatchedSource> unwatched(SourceId id) {
-    Stream<WatchedSource> titles = IntStream.rangeClosed(1, 50).mapToObj(EcfrTitle::new);
+    Stream<WatchedSource> titles =
+        IntStream.rangeClosed(1, 50)
+            .boxed()
+            .flatMap(title -> Stream.of(new EcfrTitle(title), new EcfrBulkTitle(title)));
     return Stream.concat(titles, Stream.of(new PolicyManualUpdates()))
         .filter(source -> source.source().id().equals(id))
         .findFirst();
