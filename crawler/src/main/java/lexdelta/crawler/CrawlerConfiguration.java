@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.fetch.FetchSettings;
 import lexdelta.crawler.fetch.Fetcher;
@@ -15,6 +18,7 @@ import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
@@ -35,6 +39,8 @@ import lexdelta.crawler.source.ecfr.EcfrTitle;
 import lexdelta.crawler.source.uscis.PolicyManualUpdates;
 import lexdelta.crawler.source.uscis.PolicyManualUpdatesFile;
 import lexdelta.crawler.watch.JobHistory;
+import lexdelta.crawler.watch.RecordRebuild;
+import lexdelta.crawler.watch.SnapshotVerification;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchJob;
 import lexdelta.crawler.watch.WatchParts;
@@ -164,6 +170,35 @@ public class CrawlerConfiguration {
       Surveys surveys,
       WatchSteps.Lists lists) {
     return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys, lists);
+  }
+
+  @Bean
+  SnapshotVerification snapshotVerification(Snapshots snapshots, Archive archive) {
+    return new SnapshotVerification(snapshots, archive);
+  }
+
+  @Bean
+  RecordRebuild recordRebuild(
+      Archive archive,
+      WatchedSources sources,
+      WatchSteps.Ports ports,
+      PlatformTransactionManager transactions) {
+    return new RecordRebuild(
+        archive,
+        id -> sources.find(id).or(() -> unwatched(id)),
+        ports,
+        new TransactionTemplate(transactions));
+  }
+
+  /** A source that the settings do not name, for what an archive holds of it. */
+  private static Optional<WatchedSource> unwatched(SourceId id) {
+    Stream<WatchedSource> titles =
+        IntStream.rangeClosed(1, 50)
+            .boxed()
+            .flatMap(title -> Stream.of(new EcfrTitle(title), new EcfrBulkTitle(title)));
+    return Stream.concat(titles, Stream.of(new PolicyManualUpdates()))
+        .filter(source -> source.source().id().equals(id))
+        .findFirst();
   }
 
   @Bean

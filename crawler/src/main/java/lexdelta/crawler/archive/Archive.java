@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lexdelta.crawler.archive.Records.Answer;
 import lexdelta.crawler.archive.WarcFiles.Fault;
 import lexdelta.crawler.record.ArchivePlace;
+import lexdelta.crawler.record.Progress;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
@@ -31,10 +34,12 @@ public final class Archive implements AutoCloseable {
 
   private static final long MOST_FILE_BYTES = 1L << 30;
 
+  private final Path folder;
   private final WarcFiles files;
   private final long mostDecoded;
 
-  private Archive(WarcFiles files, long mostDecoded) {
+  private Archive(Path folder, WarcFiles files, long mostDecoded) {
+    this.folder = folder;
     this.files = files;
     this.mostDecoded = mostDecoded;
   }
@@ -55,6 +60,14 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * The archive in a folder, only to be read: beside a service that appends, or where nothing may
+   * be touched. Every append throws.
+   */
+  public static Archive reading(Path folder) {
+    return new Archive(folder, WarcFiles.reading(folder), DEFAULT_MOST_DECODED);
+  }
+
+  /**
    * For tests that fail or kill inside an append.
    *
    * @param mostFileBytes at which a new file is begun
@@ -62,7 +75,8 @@ public final class Archive implements AutoCloseable {
    */
   static Archive open(
       Path folder, Clock clock, long mostDecoded, long mostFileBytes, Fault betweenHalves) {
-    return new Archive(WarcFiles.open(folder, clock, mostFileBytes, betweenHalves), mostDecoded);
+    return new Archive(
+        folder, WarcFiles.open(folder, clock, mostFileBytes, betweenHalves), mostDecoded);
   }
 
   /**
@@ -72,8 +86,31 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException when it cannot be written; nothing of it is kept then
    */
   public ArchivePlace append(Exchange exchange) {
+    return append(exchange, Optional.empty());
+  }
+
+  /**
+   * Keeps an exchange with all its bytes, and what was made of it.
+   *
+   * @return where the answer lies
+   * @throws ArchiveException when it cannot be written; nothing of it is kept then
+   */
+  public ArchivePlace append(Exchange exchange, Capture capture) {
+    return append(exchange, Optional.of(capture));
+  }
+
+  private ArchivePlace append(Exchange exchange, Optional<Capture> capture) {
     UUID id = UUID.randomUUID();
-    return files.append(Records.response(exchange, id), Records.request(exchange, id));
+    return files.append(Records.response(exchange, id, capture), Records.request(exchange, id));
+  }
+
+  /**
+   * Keeps that an attempt brought no answer at all, as a metadata record.
+   *
+   * @throws ArchiveException when it cannot be written; nothing of it is kept then
+   */
+  public void append(Capture failure) {
+    files.append(Records.failure(failure));
   }
 
   /**
@@ -86,6 +123,16 @@ public final class Archive implements AutoCloseable {
    * @throws IllegalArgumentException when the payloads differ after all
    */
   public ArchivePlace appendRevisit(Exchange exchange, ArchivePlace original) {
+    return appendRevisit(exchange, original, Optional.empty());
+  }
+
+  /** The same, with what was made of it. */
+  public ArchivePlace appendRevisit(Exchange exchange, ArchivePlace original, Capture capture) {
+    return appendRevisit(exchange, original, Optional.of(capture));
+  }
+
+  private ArchivePlace appendRevisit(
+      Exchange exchange, ArchivePlace original, Optional<Capture> capture) {
     Answer earlier = answer(original);
     if (exchange.status() != 304 && !Arrays.equals(payload(exchange), payload(earlier, original))) {
       throw new IllegalArgumentException(
@@ -93,7 +140,7 @@ public final class Archive implements AutoCloseable {
     }
     UUID id = UUID.randomUUID();
     return files.append(
-        Records.revisit(exchange, id, earlier.record()), Records.request(exchange, id));
+        Records.revisit(exchange, id, earlier.record(), capture), Records.request(exchange, id));
   }
 
   /**
@@ -118,6 +165,39 @@ public final class Archive implements AutoCloseable {
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
       throw unreadable(place, e);
     }
+  }
+
+  /**
+   * The records of an exchange as they lie in the file, each its gzip member: the answer and the
+   * request that belongs to it. A WARC file by themselves.
+   *
+   * @throws ArchiveException when no whole answer lies there
+   */
+  public byte[] records(ArchivePlace place) {
+    try {
+      byte[] answer = files.read(place);
+      byte[] next = files.readFrom(place.file(), place.end(), HEAD);
+      byte[] both = Arrays.copyOf(answer, answer.length + GzipMembers.firstLength(next));
+      System.arraycopy(next, 0, both, answer.length, both.length - answer.length);
+      return both;
+    } catch (IOException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  /**
+   * Everything in the archive of which its records say why it is there, in the order in which it
+   * was appended; exchanges of a program that wrote no captures are left out.
+   *
+   * @throws ArchiveException when a file is damaged
+   */
+  public List<Kept> captures(Progress progress) {
+    return Captures.in(folder, progress);
+  }
+
+  /** The digests of the days that are over. */
+  public DayDigests digests() {
+    return files.digests();
   }
 
   @Override

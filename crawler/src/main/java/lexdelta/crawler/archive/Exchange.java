@@ -51,6 +51,21 @@ public record Exchange(
     return headers.stream().filter(h -> h.named(name)).map(Header::value).toList();
   }
 
+  /** The Content-Type; {@code application/octet-stream} when the publisher said nothing. */
+  public String mediaType() {
+    return header("Content-Type").filter(t -> !t.isEmpty()).orElse("application/octet-stream");
+  }
+
+  /** The entity tag, as sent. */
+  public Optional<String> etag() {
+    return header("ETag").filter(t -> !t.isEmpty());
+  }
+
+  /** The Last-Modified, as sent. */
+  public Optional<String> lastModified() {
+    return header("Last-Modified").filter(t -> !t.isEmpty());
+  }
+
   /**
    * The body with its content-encoding undone (RFC 9110, section 8.4): gzip and deflate.
    *

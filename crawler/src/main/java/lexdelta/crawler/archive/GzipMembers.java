@@ -45,8 +45,45 @@ final class GzipMembers {
     }
   }
 
+  /** Somebody who is told of every stretch of a file, in order. */
+  interface Stretches {
+    /** A whole member, its bytes as they lie in the file; good until this returns. */
+    void member(long offset, ByteBuffer raw) throws IOException;
+
+    /**
+     * Bytes that are no whole member.
+     *
+     * @param end where the next whole record begins, or the file ends
+     */
+    void broken(long offset, long end);
+  }
+
+  /** A piece of work on a file in memory. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(GzipMembers members) throws IOException;
+  }
+
   /** Walks a file of at most 2 GiB. */
   static Walk walk(Path file) throws IOException {
+    return mapped(file, GzipMembers::walk);
+  }
+
+  /**
+   * Goes over a whole file of at most 2 GiB, past damage too.
+   *
+   * @return its size
+   */
+  static long scan(Path file, Stretches told) throws IOException {
+    return mapped(file, members -> members.scan(told));
+  }
+
+  /** How long the member is that these bytes begin with; 0 when there is no whole one. */
+  static int firstLength(byte[] bytes) {
+    return Math.max(0, new GzipMembers(ByteBuffer.wrap(bytes)).memberEnd(0));
+  }
+
+  private static <T> T mapped(Path file, Work<T> work) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         Arena arena = Arena.ofConfined()) {
       long size = channel.size();
@@ -56,7 +93,7 @@ final class GzipMembers {
                 .formatted(file, size));
       }
       ByteBuffer mapped = channel.map(MapMode.READ_ONLY, 0, size, arena).asByteBuffer();
-      return new GzipMembers(mapped).walk();
+      return work.on(new GzipMembers(mapped));
     }
   }
 
@@ -68,17 +105,36 @@ final class GzipMembers {
         break;
       }
     }
-    return new Walk(end, bytes.limit(), recordAfter(end));
+    return new Walk(end, bytes.limit(), recordAfter(end) != NOT_WHOLE);
   }
 
-  /** A body that came gzipped lies in a torn record as it came; only records are looked for. */
-  private boolean recordAfter(int end) {
+  private long scan(Stretches told) throws IOException {
+    int at = 0;
+    while (at < bytes.limit()) {
+      int end = memberEnd(at);
+      if (end == NOT_WHOLE) {
+        int next = recordAfter(at);
+        end = next == NOT_WHOLE ? bytes.limit() : next;
+        told.broken(at, end);
+      } else {
+        told.member(at, bytes.slice(at, end - at));
+      }
+      at = end;
+    }
+    return bytes.limit();
+  }
+
+  /**
+   * Where the next whole record begins, or {@link #NOT_WHOLE}. A body that came gzipped lies in a
+   * torn record as it came; only records are looked for.
+   */
+  private int recordAfter(int end) {
     for (int at = end + 1; at < bytes.limit() - HEADER - TRAILER; at++) {
       if (plainHeader(at) && startsAsRecord(at) && memberEnd(at) != NOT_WHOLE) {
-        return true;
+        return at;
       }
     }
-    return false;
+    return NOT_WHOLE;
   }
 
   /** Where the member that starts here ends, or {@link #NOT_WHOLE}. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -56,22 +58,22 @@ final class Records {
         block);
   }
 
-  static byte[] response(Exchange exchange, UUID id) {
+  static byte[] response(Exchange exchange, UUID id, Optional<Capture> capture) {
     byte[] block = responseBlock(exchange, exchange.body());
-    return member(
+    WarcResponse.Builder response =
         new WarcResponse.Builder(exchange.address())
             .version(MessageVersion.WARC_1_1)
             .recordId(id)
             .date(exchange.startedAt())
             .setHeader(ENDED_AT, exchange.endedAt().toString())
             .blockDigest(digest(block))
-            .payloadDigest(digest(exchange.body()))
-            .body(MediaType.HTTP_RESPONSE, block)
-            .build(),
-        block);
+            .payloadDigest(digest(exchange.body()));
+    capture.ifPresent(it -> CaptureFields.write(it, response));
+    return member(response.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
 
-  static byte[] revisit(Exchange exchange, UUID id, WarcCaptureRecord original) {
+  static byte[] revisit(
+      Exchange exchange, UUID id, WarcCaptureRecord original, Optional<Capture> capture) {
     byte[] block = responseBlock(exchange, new byte[0]);
     WarcRevisit.Builder revisit =
         new WarcRevisit.Builder(exchange.address(), profile(exchange))
@@ -82,7 +84,22 @@ final class Records {
             .refersTo(original.id(), original.target(), original.date())
             .blockDigest(digest(block));
     original.payloadDigest().ifPresent(revisit::payloadDigest);
+    capture.ifPresent(it -> CaptureFields.write(it, revisit));
     return member(revisit.body(MediaType.HTTP_RESPONSE, block).build(), block);
+  }
+
+  /** An attempt that nobody answered. */
+  static byte[] failure(Capture capture) {
+    byte[] block = CaptureFields.lines(capture);
+    WarcMetadata.Builder metadata =
+        new WarcMetadata.Builder()
+            .targetURI(capture.address())
+            .version(MessageVersion.WARC_1_1)
+            .recordId(UUID.randomUUID())
+            .date(capture.at())
+            .blockDigest(digest(block));
+    CaptureFields.write(capture, metadata);
+    return member(metadata.body(MediaType.WARC_FIELDS, block).build(), block);
   }
 
   static byte[] request(Exchange exchange, UUID answer) {
@@ -153,11 +170,73 @@ final class Records {
         answer.http().body());
   }
 
+  /**
+   * A record of any type, looked through.
+   *
+   * @param type as the record says
+   * @param payload what it says of its payload, in lower case hexadecimal
+   * @param refersTo the record that it says it repeats
+   */
+  record Checked(
+      String type,
+      URI id,
+      Optional<String> payload,
+      Optional<URI> refersTo,
+      Optional<Capture> capture) {}
+
+  /**
+   * Looks through one member: that it is a record, one, whole, and as its digests say.
+   *
+   * @param most bytes that its block may have
+   * @throws IOException when it is not; the message says what is wrong
+   */
+  static Checked check(byte[] member, long most) throws IOException {
+    try (WarcReader reader = reader(member)) {
+      WarcRecord record = reader.next().orElseThrow(() -> new EOFException("it is empty"));
+      byte[] block = block(record, most);
+      if (record.blockDigest().isEmpty()) {
+        throw new IOException("it states no digest of its block");
+      }
+      if (record instanceof WarcResponse response) {
+        checkPayload(response, block);
+      }
+      Optional<WarcDigest> payload =
+          record instanceof WarcCaptureRecord kept ? kept.payloadDigest() : Optional.empty();
+      Optional<URI> refersTo =
+          record instanceof WarcRevisit revisit ? revisit.refersTo() : Optional.empty();
+      Optional<Capture> capture = CaptureFields.read(record.headers());
+      if (reader.next().isPresent()) {
+        throw new IOException("a second record hides in it");
+      }
+      return new Checked(
+          record.type(), record.id(), payload.map(WarcDigest::hex), refersTo, capture);
+    } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+      throw new IOException("it cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkPayload(WarcResponse response, byte[] block) throws IOException {
+    byte[] body =
+        HttpBlock.of(block).orElseThrow(() -> new IOException("its block is not HTTP")).body();
+    WarcDigest stated =
+        response
+            .payloadDigest()
+            .orElseThrow(() -> new IOException("it states no digest of its payload"));
+    if (!stated.equals(digest(body))) {
+      throw new IOException("its payload does not match its digest " + stated);
+    }
+  }
+
   private static WarcReader reader(byte[] members) throws IOException {
     return new WarcReader(new Memory(ByteBuffer.wrap(members)));
   }
 
   private static HttpBlock http(WarcRecord record, long most) throws IOException {
+    return HttpBlock.of(block(record, most))
+        .orElseThrow(() -> new IOException("its block is not HTTP"));
+  }
+
+  private static byte[] block(WarcRecord record, long most) throws IOException {
     byte[] block =
         record.body().stream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
     if (block.length > most) {
@@ -167,7 +246,7 @@ final class Records {
     if (stated.isPresent() && !stated.get().equals(digest(block))) {
       throw new IOException("its block does not match its digest " + stated.get());
     }
-    return HttpBlock.of(block).orElseThrow(() -> new IOException("its block is not HTTP"));
+    return block;
   }
 
   private static URI profile(Exchange exchange) {

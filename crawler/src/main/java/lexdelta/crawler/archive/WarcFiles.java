@@ -11,12 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
 import lexdelta.crawler.record.ArchivePlace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,10 +27,6 @@ import org.slf4j.LoggerFactory;
 final class WarcFiles implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WarcFiles.class);
 
-  private static final Pattern NAME =
-      Pattern.compile("lexdelta-(\\d{8})T\\d{6}Z-(\\d{5,9})\\.warc\\.gz");
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final String LOCK = "archive.lock";
 
   /** What may befall an append between the two halves of its bytes; outside of tests, nothing. */
@@ -50,29 +41,35 @@ final class WarcFiles implements AutoCloseable {
   private final Clock clock;
   private final long mostBytes;
   private final Fault betweenHalves;
-  private final FileChannel lock;
+  private final @Nullable FileChannel lock;
+
+  private final DayDigests digests;
 
   private @Nullable RandomAccessFile current;
-  private String name = "";
-  private int serial;
+
+  /** The newest file of the folder, written to or not. */
+  private @Nullable WarcName newest;
+
   private long end;
 
   private WarcFiles(
-      Path folder, Clock clock, long mostBytes, Fault betweenHalves, FileChannel lock) {
+      Path folder, Clock clock, long mostBytes, Fault betweenHalves, @Nullable FileChannel lock) {
     this.folder = folder;
     this.clock = clock;
     this.mostBytes = mostBytes;
     this.betweenHalves = betweenHalves;
     this.lock = lock;
+    this.digests = DayDigests.in(folder);
   }
 
   static WarcFiles open(Path folder, Clock clock, long mostBytes, Fault betweenHalves) {
     try {
       Files.createDirectories(folder);
       WarcFiles files = new WarcFiles(folder, clock, mostBytes, betweenHalves, lock(folder));
-      Optional<Path> newest = newest(folder);
-      if (newest.isPresent()) {
-        files.resume(newest.get());
+      List<WarcName> found = WarcName.in(folder);
+      if (!found.isEmpty()) {
+        files.resume(found.getLast());
+        files.closeDaysBefore(files.today());
       }
       return files;
     } catch (IOException e) {
@@ -83,15 +80,34 @@ final class WarcFiles implements AutoCloseable {
     }
   }
 
+  /** Files that are only read: nothing is locked, made or cut off. */
+  static WarcFiles reading(Path folder) {
+    return new WarcFiles(folder, Clock.systemUTC(), 0, Fault.NONE, null);
+  }
+
+  /** The digests of days that are over. */
+  DayDigests digests() {
+    return digests;
+  }
+
+  /** Appends bytes and returns their place. */
+  ArchivePlace append(byte[] bytes) {
+    return append(bytes, new byte[0]);
+  }
+
   /**
    * Appends both or neither.
    *
    * @return the place of the first
    */
   synchronized ArchivePlace append(byte[] first, byte[] second) {
+    if (lock == null) {
+      throw new ArchiveException(
+          "The archive in %s was opened to be read only; nothing is kept.".formatted(folder));
+    }
     try {
       RandomAccessFile file = fileWithRoomFor(first.length + second.length);
-      ArchivePlace place = new ArchivePlace(name, end, first.length);
+      ArchivePlace place = new ArchivePlace(name(), end, first.length);
       byte[] both = new byte[first.length + second.length];
       System.arraycopy(first, 0, both, 0, first.length);
       System.arraycopy(second, 0, both, first.length, second.length);
@@ -101,7 +117,7 @@ final class WarcFiles implements AutoCloseable {
       throw new ArchiveException(
           ("%,d bytes could not be appended to the archive %s (%s). Nothing of them was kept. Free"
                   + " space on the disk or make the folder writable; the next check asks again.")
-              .formatted(first.length + second.length, folder.resolve(name), e),
+              .formatted(first.length + second.length, folder.resolve(name()), e),
           e);
     }
   }
@@ -118,7 +134,7 @@ final class WarcFiles implements AutoCloseable {
 
   /** Bytes of a file from an offset on, at most so many; fewer at its end. */
   byte[] readFrom(String file, long offset, long most) throws IOException {
-    if (!NAME.matcher(file).matches()) {
+    if (WarcName.of(file).isEmpty()) {
       throw new IOException("no file of the archive bears such a name");
     }
     try (RandomAccessFile in = new RandomAccessFile(folder.resolve(file).toFile(), "r")) {
@@ -135,7 +151,9 @@ final class WarcFiles implements AutoCloseable {
       if (current != null) {
         current.close();
       }
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException e) {
       log.warn("Closing the archive {} failed; what was appended is on the disk.", folder, e);
     }
@@ -165,7 +183,7 @@ final class WarcFiles implements AutoCloseable {
     } catch (IOException e) {
       log.warn(
           "Half an append could not be cut off {} at {}; the next one tries again.",
-          folder.resolve(name),
+          folder.resolve(name()),
           end,
           e);
     }
@@ -175,14 +193,14 @@ final class WarcFiles implements AutoCloseable {
     Instant now = clock.instant();
     boolean fits = end == 0 || end + bytes <= mostBytes;
     RandomAccessFile file = current;
-    if (file == null || !fits || !day(name).equals(day(now))) {
+    if (file == null || !fits || today().isAfter(newestDay())) {
       file = begin(now);
     }
     if (file.length() != end) {
       file.setLength(end);
     }
     if (end == 0) {
-      write(file, Records.warcinfo(name, now));
+      write(file, Records.warcinfo(name(), now));
     }
     return file;
   }
@@ -192,14 +210,45 @@ final class WarcFiles implements AutoCloseable {
       current.close();
       current = null;
     }
-    String next = "lexdelta-%s-%05d.warc.gz".formatted(STAMP.format(now), serial + 1);
-    RandomAccessFile file = new RandomAccessFile(folder.resolve(next).toFile(), "rw");
+    WarcName last = newest;
+    WarcName next = WarcName.at(now, last == null ? 1 : last.serial() + 1);
+    if (last != null && next.day().isBefore(last.day())) {
+      // The clock went back; a day that is over stays over.
+      next = WarcName.at(last.day().atStartOfDay(ZoneOffset.UTC).toInstant(), next.serial());
+    }
+    closeDaysBefore(next.day());
+    RandomAccessFile file = new RandomAccessFile(folder.resolve(next.file()).toFile(), "rw");
     syncFolder();
     current = file;
-    name = next;
-    serial++;
+    newest = next;
     end = 0;
     return file;
+  }
+
+  /** What cannot be written now is written at the next begin; no exchange is lost for it. */
+  private void closeDaysBefore(LocalDate day) {
+    try {
+      digests.closeBefore(day);
+    } catch (IOException | ArchiveException e) {
+      log.error(
+          "The digest of a day before {} could not be written to {}. It is tried again when a file"
+              + " is begun. Free space on the disk or make the folder writable.",
+          day,
+          digests.folder(),
+          e);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private LocalDate newestDay() {
+    return newest == null ? LocalDate.MIN : newest.day();
+  }
+
+  private String name() {
+    return newest == null ? "" : newest.file();
   }
 
   /** A file is on the disk only when the folder that lists it is. */
@@ -212,26 +261,25 @@ final class WarcFiles implements AutoCloseable {
   }
 
   /** Cuts what is torn, and goes on in that file. A damaged file is left as it is. */
-  private void resume(Path newest) throws IOException {
-    String found = newest.getFileName().toString();
-    serial = serial(found);
-    GzipMembers.Walk walk = GzipMembers.walk(newest);
+  private void resume(WarcName found) throws IOException {
+    newest = found;
+    Path path = folder.resolve(found.file());
+    GzipMembers.Walk walk = GzipMembers.walk(path);
     if (walk.wholeBeyond()) {
       log.error(
           "{} is damaged at byte {}: whole records follow. It is left as it is and a new file is"
               + " begun. Restore it from a back-up.",
-          newest,
+          path,
           walk.wholeEnd());
       return;
     }
-    RandomAccessFile file = new RandomAccessFile(newest.toFile(), "rw");
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     current = file;
-    name = found;
     end = walk.wholeEnd();
     if (walk.torn()) {
       log.info(
           "{} ended inside a record; {} bytes from byte {} on were cut off. No row names them.",
-          newest,
+          path,
           walk.size() - end,
           end);
       file.setLength(end);
@@ -254,33 +302,5 @@ final class WarcFiles implements AutoCloseable {
               .formatted(folder));
     }
     return channel;
-  }
-
-  private static Optional<Path> newest(Path folder) throws IOException {
-    try (Stream<Path> found = Files.list(folder)) {
-      return found
-          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-          .max(Comparator.comparingInt(file -> serial(file.getFileName().toString())));
-    }
-  }
-
-  private static int serial(String file) {
-    return Integer.parseInt(parts(file).group(2));
-  }
-
-  private static LocalDate day(String file) {
-    return LocalDate.parse(parts(file).group(1), DateTimeFormatter.BASIC_ISO_DATE);
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private static Matcher parts(String file) {
-    Matcher matcher = NAME.matcher(file);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("No file of the archive: " + file);
-    }
-    return matcher;
   }
 }

@@ -8,6 +8,12 @@
  * rewritten. What an append has acknowledged is on the disk; what a kill left half written is cut
  * off when the archive is opened next.
  *
+ * <p>When a UTC day is over, a digest of it is written ({@link
+ * lexdelta.crawler.archive.DayDigests}), chained to the one before; {@link
+ * lexdelta.crawler.archive.ArchiveVerification} holds the whole archive against itself and names the
+ * place of everything that is wrong. What was made of an exchange stands in the record of it as a
+ * {@link lexdelta.crawler.archive.Capture}, so that the tables can be rebuilt from these files alone.
+ *
  * <p>It knows no network, no database and no publisher, and it does not judge: a block page is kept
  * as faithfully as a title of law.
  */

@@ -72,12 +72,9 @@ final class Verdict {
         exchange.status(),
         Optional.of(exchange),
         payload,
-        exchange
-            .header("Content-Type")
-            .filter(t -> !t.isEmpty())
-            .orElse("application/octet-stream"),
-        exchange.header("ETag").filter(t -> !t.isEmpty()),
-        exchange.header("Last-Modified").filter(t -> !t.isEmpty()));
+        exchange.mediaType(),
+        exchange.etag(),
+        exchange.lastModified());
   }
 
   private static FetchOutcome gone(Exchange exchange) {

@@ -2,6 +2,7 @@ package lexdelta.crawler.record;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The snapshots of the record. */
@@ -15,6 +16,9 @@ public interface Snapshots {
   Snapshot append(Snapshot unnumbered);
 
   Optional<Snapshot> find(SnapshotId id);
+
+  /** Snapshots with numbers above a given one, in order; for walks over everything. */
+  List<Snapshot> after(SnapshotId id, int limit);
 
   /** The newest snapshot of an address. */
   Optional<Snapshot> newest(URI address);

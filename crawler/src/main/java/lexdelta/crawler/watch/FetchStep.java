@@ -3,6 +3,7 @@ package lexdelta.crawler.watch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.archive.Capture;
+import lexdelta.crawler.archive.Exchange;
 import lexdelta.crawler.fetch.FetchOutcome;
 import lexdelta.crawler.fetch.FetchRequest;
 import lexdelta.crawler.fetch.Fetcher;
@@ -149,12 +152,24 @@ final class FetchStep {
         fetcher.fetch(
             new FetchRequest(
                 address, good.flatMap(Snapshot::etag), good.flatMap(Snapshot::lastModified)));
-    var look = new Look(source, address, known);
+    var look = new Look(source, address, known, Instant.now(clock));
     return Objects.requireNonNull(transaction.execute(status -> keep(look, outcome)));
   }
 
-  /** An address of a source, and the snapshot known of it before. */
-  private record Look(SourceId source, URI address, Optional<Snapshot> known) {}
+  /** An address of a source, the snapshot known of it before, and when the attempt ended. */
+  private record Look(SourceId source, URI address, Optional<Snapshot> known, Instant at) {
+    Capture capture(Outcome outcome, int status, String reason) {
+      return new Capture(source, address, at, outcome, status, reason);
+    }
+
+    Capture capture(Outcome outcome, FetchOutcome of) {
+      return capture(outcome, of.status(), of.reason());
+    }
+
+    Instant beginOfDay() {
+      return at.truncatedTo(ChronoUnit.DAYS);
+    }
+  }
 
   private Seen keep(Look look, FetchOutcome outcome) {
     return switch (outcome) {
@@ -172,30 +187,48 @@ final class FetchStep {
     if (look.known().filter(s -> s.payload().equals(payload)).isPresent()) {
       return confirmed(look, fetched);
     }
-    ArchivePlace place = archive.append(fetched.exchange().orElseThrow());
+    Capture capture = look.capture(Outcome.FETCHED, fetched);
+    ArchivePlace place = archive.append(fetched.exchange().orElseThrow(), capture);
     Snapshot snapshot = snapshots.append(snapshot(look, fetched, payload, place));
-    note(look, Told.of(Outcome.FETCHED, fetched), Optional.of(snapshot), Optional.of(place));
+    note(capture, Optional.of(snapshot), Optional.of(place));
     return new Seen(Outcome.FETCHED, Optional.of(snapshot), Optional.empty());
   }
 
   /** The publisher, or the bytes, say that nothing moved. */
   private Seen confirmed(Look look, FetchOutcome outcome) {
     Snapshot known = look.known().orElseThrow();
+    Optional<String> trouble =
+        snapshots.unreadable(known.id())
+            ? Optional.of("The same bytes came again that no reader could use. " + outcome.reason())
+            : Optional.empty();
+    Capture capture =
+        trouble
+            .map(again -> look.capture(Outcome.UNREADABLE, outcome.status(), again))
+            .orElseGet(() -> look.capture(Outcome.NOT_MODIFIED, outcome));
     Optional<ArchivePlace> place =
-        outcome.exchange().map(exchange -> archive.appendRevisit(exchange, known.place()));
-    if (snapshots.unreadable(known.id())) {
-      String again = "The same bytes came again that no reader could use. " + outcome.reason();
-      var told = new Told(Outcome.UNREADABLE, outcome.status(), again);
-      note(look, told, look.known(), place);
-      return new Seen(Outcome.UNREADABLE, look.known(), Optional.of(again));
-    }
-    note(look, Told.of(Outcome.NOT_MODIFIED, outcome), look.known(), place);
-    return new Seen(Outcome.NOT_MODIFIED, look.known(), Optional.empty());
+        outcome.exchange().map(exchange -> keepAgain(look, exchange, known, capture));
+    note(capture, look.known(), place);
+    return new Seen(capture.outcome(), look.known(), trouble);
+  }
+
+  /** Known bytes are kept once more when they are the first that the address gave on a UTC day. */
+  private ArchivePlace keepAgain(Look look, Exchange exchange, Snapshot known, Capture capture) {
+    boolean first =
+        exchange.status() == 200
+            && !checks.answered(look.source(), look.address(), look.beginOfDay());
+    return first
+        ? archive.append(exchange, capture)
+        : archive.appendRevisit(exchange, known.place(), capture);
   }
 
   private Seen failed(Look look, Outcome kind, FetchOutcome outcome) {
-    Optional<ArchivePlace> place = outcome.exchange().map(archive::append);
-    note(look, Told.of(kind, outcome), Optional.empty(), place);
+    Capture capture = look.capture(kind, outcome);
+    Optional<ArchivePlace> place =
+        outcome.exchange().map(exchange -> archive.append(exchange, capture));
+    if (place.isEmpty()) {
+      archive.append(capture);
+    }
+    note(capture, Optional.empty(), place);
     // What is stored goes on to count: a list that cannot be had today still leads to its texts.
     return new Seen(kind, look.known(), Optional.of(outcome.reason()));
   }
@@ -206,7 +239,7 @@ final class FetchStep {
         new SnapshotId(0),
         look.source(),
         look.address(),
-        Instant.now(clock),
+        look.at(),
         payload,
         fetched.mediaType(),
         fetched.etag(),
@@ -214,23 +247,16 @@ final class FetchStep {
         place);
   }
 
-  /** How a look ended, for the record. */
-  private record Told(Outcome outcome, int status, String reason) {
-    static Told of(Outcome outcome, FetchOutcome of) {
-      return new Told(outcome, of.status(), of.reason());
-    }
-  }
-
-  private void note(
-      Look look, Told told, Optional<Snapshot> snapshot, Optional<ArchivePlace> place) {
+  /** The row says what the archive says. */
+  private void note(Capture of, Optional<Snapshot> snapshot, Optional<ArchivePlace> place) {
     checks.append(
         new Check(
-            look.source(),
-            look.address(),
-            Instant.now(clock),
-            told.outcome(),
-            told.status(),
-            told.reason(),
+            of.source(),
+            of.address(),
+            of.at(),
+            of.outcome(),
+            of.status(),
+            of.reason(),
             snapshot.map(Snapshot::id),
             place));
   }

@@ -1,6 +1,7 @@
 package lexdelta.crawler.watch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lexdelta.crawler.record.Source;
@@ -27,6 +28,11 @@ public final class WatchedSources {
 
   public List<Source> all() {
     return byId.values().stream().map(WatchedSource::source).toList();
+  }
+
+  /** The source of a name, if it is watched. */
+  public Optional<WatchedSource> find(SourceId id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /**

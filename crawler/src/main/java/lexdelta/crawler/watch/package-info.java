@@ -7,6 +7,10 @@
  *
  * <p>The way in is {@link lexdelta.crawler.watch.Watch}. Sources are watched side by side; the
  * failure of one never stops another.
+ *
+ * <p>Beside the job: {@link lexdelta.crawler.watch.RecordRebuild} makes a record from the archive
+ * alone, by the same steps, and {@link lexdelta.crawler.watch.SnapshotVerification} reads the bytes
+ * of every snapshot where the record says they are.
  */
 @NullMarked
 package lexdelta.crawler.watch;

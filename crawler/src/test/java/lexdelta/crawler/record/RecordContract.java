@@ -286,6 +286,35 @@ public abstract class RecordContract {
         SOURCE, LIST, at, Outcome.UNREACHABLE, 0, reason, Optional.empty(), Optional.empty());
   }
 
+  @Test
+  void snapshotsAreWalkedInTheOrderOfTheirNumbers() {
+    Snapshot first = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "a"));
+    Snapshot second = record.snapshots().append(snapshot(LIST, NOON, "b"));
+    assertThat(record.snapshots().after(new SnapshotId(0), 10)).containsExactly(first, second);
+    assertThat(record.snapshots().after(new SnapshotId(0), 1)).containsExactly(first);
+    assertThat(record.snapshots().after(first.id(), 10)).containsExactly(second);
+  }
+
+  @Test
+  void anAddressHasAnsweredOnlyWithContentThatWasKept() {
+    Optional<ArchivePlace> place = Optional.of(new ArchivePlace("sample.warc.gz", 0, 9));
+    checkOf(Outcome.BLOCKED, 200, place);
+    checkOf(Outcome.NOT_MODIFIED, 304, place);
+    checkOf(Outcome.FETCHED, 200, Optional.empty());
+    assertThat(record.checks().answered(SOURCE, LIST, NOON)).isFalse();
+    checkOf(Outcome.NOT_MODIFIED, 200, place);
+    assertThat(record.checks().answered(SOURCE, LIST, NOON)).isTrue();
+    assertThat(record.checks().answered(SOURCE, LIST, NOON.plusSeconds(1))).isFalse();
+    assertThat(record.checks().answered(new SourceId("another"), LIST, NOON)).isFalse();
+    assertThat(record.checks().answered(SOURCE, URI.create("https://x.example/"), NOON)).isFalse();
+  }
+
+  private void checkOf(Outcome outcome, int status, Optional<ArchivePlace> place) {
+    record
+        .checks()
+        .append(new Check(SOURCE, LIST, NOON, outcome, status, "why", Optional.empty(), place));
+  }
+
   private Version aVersion() {
     Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
     return record.versions().append(version(s, section("1.1", MARCH, "One.")));

@@ -37,11 +37,18 @@ final class Connection implements AutoCloseable {
     this.own = own;
   }
 
+  /** Connects to the service of a folder, if one runs. */
+  static Optional<Connection> toRunning(Path folder) {
+    return ServiceFile.find(folder)
+        .filter(Connection::answers)
+        .map(running -> new Connection(running, null));
+  }
+
   /** Connects to the service of a folder, and starts one where none runs. */
   static Connection to(Path folder) {
-    Optional<ServiceFile> running = ServiceFile.find(folder).filter(Connection::answers);
+    Optional<Connection> running = toRunning(folder);
     if (running.isPresent()) {
-      return new Connection(running.get(), null);
+      return running.get();
     }
     RunningService own = RunningService.start(folder, RunningService.Plan.quiet());
     return new Connection(own.file(), own);

@@ -25,6 +25,9 @@ import picocli.CommandLine.TypeConversionException;
       SearchCommand.class,
       CompareCommand.class,
       RebuildIndexCommand.class,
+      VerifyArchiveCommand.class,
+      EvidenceCommand.class,
+      RebuildRecordCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

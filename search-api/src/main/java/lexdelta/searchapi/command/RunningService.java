@@ -63,6 +63,15 @@ final class RunningService implements AutoCloseable {
     }
   }
 
+  /** The service without a file that leads others to it; for work that owns the folder alone. */
+  static ConfigurableApplicationContext hidden(DataFolder folder, Plan plan) {
+    try {
+      return context(folder, plan, new ControlToken(ServiceFile.newToken()));
+    } catch (RuntimeException e) {
+      throw StartFailures.inWords(e);
+    }
+  }
+
   private static ConfigurableApplicationContext context(
       DataFolder folder, Plan plan, ControlToken token) {
     Map<String, Object> first = new HashMap<>(plan.settings());

@@ -11,6 +11,7 @@ import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.watch.UnknownSourceException;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.SearchIndex;
+import lexdelta.searchapi.evidence.NoEvidenceException;
 import lexdelta.searchapi.jobs.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,18 +34,21 @@ final class ControlEndpoints {
   private final Rounds rounds;
   private final IndexCatchUp catchUp;
   private final SearchIndex index;
+  private final Proofs proofs;
 
   ControlEndpoints(
       ControlToken token,
       Broadcast broadcast,
       Rounds rounds,
       IndexCatchUp catchUp,
-      SearchIndex index) {
+      SearchIndex index,
+      Proofs proofs) {
     this.token = token;
     this.broadcast = broadcast;
     this.rounds = rounds;
     this.catchUp = catchUp;
     this.index = index;
+    this.proofs = proofs;
   }
 
   /** A piece of work that ends in a report. */
@@ -69,6 +73,21 @@ final class ControlEndpoints {
           catchUp.rebuild(broadcast);
           return ControlEvent.of(new ControlEvent.IndexReport(index.passages(), index.cursor()));
         });
+  }
+
+  @PostMapping("/control/verify-snapshots")
+  ResponseEntity<StreamingResponseBody> verifySnapshots(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer) {
+    return answer(bearer, () -> proofs.verifySnapshots(broadcast));
+  }
+
+  @PostMapping("/control/evidence")
+  ResponseEntity<StreamingResponseBody> evidence(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer,
+      @RequestParam String citation,
+      @RequestParam String on,
+      @RequestParam String folder) {
+    return answer(bearer, () -> proofs.export(citation, on, folder));
   }
 
   private ControlEvent crawled(String source) throws InterruptedException {
@@ -104,7 +123,7 @@ final class ControlEndpoints {
             lines.write(ControlEvent.of(new ControlEvent.Step(what, done, total)));
     try (var _ = broadcast.listen(told)) {
       lines.write(work.run());
-    } catch (UnknownSourceException | IllegalArgumentException e) {
+    } catch (UnknownSourceException | IllegalArgumentException | NoEvidenceException e) {
       lines.write(ControlEvent.trouble(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

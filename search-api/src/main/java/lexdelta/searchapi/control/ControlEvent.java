@@ -14,6 +14,8 @@ public record ControlEvent(
     @Nullable Step progress,
     @Nullable CrawlReport crawled,
     @Nullable IndexReport rebuilt,
+    @Nullable SnapshotsReport verified,
+    @Nullable EvidenceReport exported,
     @Nullable String trouble) {
 
   /** How far a piece of work is. */
@@ -37,19 +39,37 @@ public record ControlEvent(
   /** What the index holds after it was rebuilt. */
   public record IndexReport(long passages, long cursor) {}
 
+  /**
+   * What became of reading every snapshot.
+   *
+   * @param trouble a line for each whose bytes are not where the record says
+   */
+  public record SnapshotsReport(long snapshots, List<String> trouble) {}
+
+  /** Where evidence was written, and of what. */
+  public record EvidenceReport(String folder, String citation, String sentence) {}
+
   static ControlEvent of(Step step) {
-    return new ControlEvent(step, null, null, null);
+    return new ControlEvent(step, null, null, null, null, null);
   }
 
   static ControlEvent of(CrawlReport report) {
-    return new ControlEvent(null, report, null, null);
+    return new ControlEvent(null, report, null, null, null, null);
   }
 
   static ControlEvent of(IndexReport report) {
-    return new ControlEvent(null, null, report, null);
+    return new ControlEvent(null, null, report, null, null, null);
+  }
+
+  static ControlEvent of(SnapshotsReport report) {
+    return new ControlEvent(null, null, null, report, null, null);
+  }
+
+  static ControlEvent of(EvidenceReport report) {
+    return new ControlEvent(null, null, null, null, report, null);
   }
 
   static ControlEvent trouble(String words) {
-    return new ControlEvent(null, null, null, words);
+    return new ControlEvent(null, null, null, null, null, words);
   }
 }

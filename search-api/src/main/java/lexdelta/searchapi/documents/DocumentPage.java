@@ -78,6 +78,7 @@ final class DocumentPage {
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
     Timeline timeline = Timeline.of(versions.history(document));
     Standing standing = Standing.on(day, timeline);
+    remember(new Memento(TimeGate.base(), document, timeline), on, response);
     model.addAttribute("document", document.value());
     model.addAttribute("day", day.toString());
     model.addAttribute("today", on.isEmpty());
@@ -92,6 +93,18 @@ final class DocumentPage {
       case Standing.NotYet notYet -> absent(document, timeline, notYet, model, response);
       case Standing.Removed removed -> absent(document, timeline, removed, model, response);
     };
+  }
+
+  /** Says where the document's past is, and of which day this page is (RFC 7089). */
+  private static void remember(
+      Memento memento, Optional<LocalDate> on, HttpServletResponse response) {
+    if (memento.timeline().entries().isEmpty()) {
+      return;
+    }
+    Optional<Timeline.Entry> shown = on.flatMap(memento.timeline()::on);
+    shown.ifPresent(
+        entry -> response.setHeader("Memento-Datetime", Memento.httpDate(entry.from())));
+    response.addHeader("Link", shown.map(memento::linksOf).orElseGet(memento::linksOfOriginal));
   }
 
   private String absent(

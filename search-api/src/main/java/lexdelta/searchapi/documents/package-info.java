@@ -6,6 +6,10 @@
  * lexdelta.searchapi.documents.Timeline} which versions there are, {@link
  * lexdelta.searchapi.documents.Markup} makes HTML of provisions.
  *
+ * <p>For programs of the web archiving trade every document answers to Memento (RFC 7089): {@link
+ * lexdelta.searchapi.documents.TimeGate} leads to the version of an instant and lists them all,
+ * pages of a day say which one they are ({@link lexdelta.searchapi.documents.Memento}).
+ *
  * <p>It reads the record alone: a document can be read while the index is being rebuilt. It must
  * not know how versions come to be or how they are compared.
  */

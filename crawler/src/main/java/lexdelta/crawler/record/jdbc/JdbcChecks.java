@@ -3,6 +3,7 @@ package lexdelta.crawler.record.jdbc;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
@@ -52,6 +53,24 @@ public final class JdbcChecks implements Checks {
         .param("limit", limit)
         .query(JdbcChecks::check)
         .list();
+  }
+
+  @Override
+  public boolean answered(SourceId source, URI address, Instant since) {
+    return sql.sql(
+            """
+            select 1 from source_check
+            where source = :source and address = :address and checked_at >= :since
+              and status = 200 and outcome in ('FETCHED', 'NOT_MODIFIED')
+              and archive_file is not null
+            fetch first 1 rows only
+            """)
+        .param("source", source.value())
+        .param("address", address.toString())
+        .param("since", Columns.time(since))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   private static Check check(ResultSet row, int index) throws SQLException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
@@ -60,6 +61,18 @@ public final class JdbcSnapshots implements Snapshots {
         .param("id", id.value())
         .query(JdbcSnapshots::snapshot)
         .optional();
+  }
+
+  @Override
+  public List<Snapshot> after(SnapshotId id, int limit) {
+    return sql.sql(
+            """
+            select * from snapshot where id > :id order by id fetch first :limit rows only
+            """)
+        .param("id", id.value())
+        .param("limit", limit)
+        .query(JdbcSnapshots::snapshot)
+        .list();
   }
 
   @Override

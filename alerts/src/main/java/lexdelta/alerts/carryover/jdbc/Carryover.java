@@ -1,0 +1,123 @@
+package lexdelta.alerts.carryover.jdbc;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Copies the tables of alerts into a database in which they are empty; both are H2. */
+public final class Carryover {
+  /** In the order of their references. */
+  private static final List<String> TABLES = List.of("topic", "subscription", "alert", "message");
+
+  private static final List<String> NUMBERED = List.of("subscription", "message");
+
+  private final JdbcClient from;
+  private final JdbcClient to;
+
+  public Carryover(JdbcClient from, JdbcClient to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * What was carried.
+   *
+   * @param rows by table
+   * @param left alerts of changes that the new record does not have
+   */
+  public record Report(Map<String, Integer> rows, int left) {
+    /** A line for people. */
+    public String inWords() {
+      return "Carried over: %d topic(s), %d subscription(s), %d alert(s), %d message(s)%s."
+          .formatted(
+              rows.getOrDefault("topic", 0),
+              rows.getOrDefault("subscription", 0),
+              rows.getOrDefault("alert", 0),
+              rows.getOrDefault("message", 0),
+              left == 0 ? "" : "; left out: %d alert(s) of no change there is".formatted(left));
+    }
+  }
+
+  /** Copies everything. */
+  public Report carry(Renumbering numbers) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    int left = 0;
+    TABLES.reversed().forEach(table -> to.sql("delete from " + table).update());
+    for (String table : TABLES) {
+      int copied = 0;
+      for (Map<String, @Nullable Object> row : rows(table)) {
+        if (renumber(row, numbers)) {
+          insert(table, row);
+          copied++;
+        } else {
+          left++;
+        }
+      }
+      rows.put(table, copied);
+    }
+    NUMBERED.forEach(this::goOnCounting);
+    cursor(numbers);
+    skipSnapshotNumbers();
+    return new Report(rows, left);
+  }
+
+  private List<Map<String, @Nullable Object>> rows(String table) {
+    return from.sql("select * from " + table).query().listOfRows();
+  }
+
+  /** Whether the row has a place in the new record. */
+  private static boolean renumber(Map<String, @Nullable Object> row, Renumbering numbers) {
+    if (row.containsKey("change_number")) {
+      Long change = numbers.changes().get(number(row, "change_number"));
+      if (change == null) {
+        return false;
+      }
+      row.put("change_number", change);
+    }
+    if (row.containsKey("snapshot")) {
+      row.put("snapshot", numbers.snapshots().getOrDefault(number(row, "snapshot"), 0L));
+    }
+    return true;
+  }
+
+  private static Long number(Map<String, @Nullable Object> row, String column) {
+    return ((Number) Objects.requireNonNull(row.get(column), column)).longValue();
+  }
+
+  private void insert(String table, Map<String, @Nullable Object> row) {
+    List<String> columns = List.copyOf(row.keySet());
+    Map<String, @Nullable Object> values = new HashMap<>();
+    columns.forEach(column -> values.put(column, row.get(column)));
+    to.sql(
+            "insert into %s (%s) values (:%s)"
+                .formatted(table, String.join(", ", columns), String.join(", :", columns)))
+        .params(values)
+        .update();
+  }
+
+  private void goOnCounting(String table) {
+    long next = highest(to, table) + 1;
+    to.sql("alter table %s alter column id restart with %d".formatted(table, next)).update();
+  }
+
+  private void cursor(Renumbering numbers) {
+    long old = from.sql("select change_number from matcher_cursor").query(Long.class).single();
+    to.sql("update matcher_cursor set change_number = :number")
+        .param("number", numbers.cursor(old))
+        .update();
+  }
+
+  /** A Message-ID follows from a snapshot's number: no old number may be given a second time. */
+  private void skipSnapshotNumbers() {
+    long next = Math.max(highest(from, "snapshot"), highest(to, "snapshot")) + 1;
+    to.sql("alter table snapshot alter column id restart with " + next).update();
+  }
+
+  private static long highest(JdbcClient sql, String table) {
+    return sql.sql("select coalesce(max(id), 0) from " + table).query(Long.class).single();
+  }
+}

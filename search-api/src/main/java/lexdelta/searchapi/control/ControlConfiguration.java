@@ -1,0 +1,27 @@
+package lexdelta.searchapi.control;
+
+import java.time.Clock;
+import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.searchapi.evidence.Evidence;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What commands may ask for besides rounds and the index. */
+@Configuration(proxyBeanMethods = false)
+class ControlConfiguration {
+
+  @Bean
+  Evidence evidence(
+      Versions versions, Snapshots snapshots, Checks checks, Archive archive, Clock clock) {
+    return new Evidence(new Evidence.Ports(versions, snapshots, checks), archive, clock);
+  }
+
+  @Bean
+  Proofs proofs(SnapshotVerification verification, Evidence evidence) {
+    return new Proofs(verification, evidence);
+  }
+}
