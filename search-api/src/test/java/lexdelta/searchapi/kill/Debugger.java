@@ -31,7 +31,7 @@ import java.util.Optional;
  * still, all threads of it, where a {@link Point} is reached. The process itself knows of nothing.
  */
 final class Debugger implements AutoCloseable {
-  private static final String SECONDS_TO_CONNECT = "120000";
+  private static final String MILLIS_TO_CONNECT = "120000";
 
   private static final long LONGEST_SILENCE_MILLIS = 240_000;
 
@@ -47,7 +47,7 @@ final class Debugger implements AutoCloseable {
             .orElseThrow();
     arguments = connector.defaultArguments();
     arguments.get("localAddress").setValue("127.0.0.1");
-    arguments.get("timeout").setValue(SECONDS_TO_CONNECT);
+    arguments.get("timeout").setValue(MILLIS_TO_CONNECT);
     address = connector.startListening(arguments);
   }
 
