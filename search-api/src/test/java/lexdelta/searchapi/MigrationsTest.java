@@ -71,7 +71,10 @@ class MigrationsTest {
 
   private static List<String> scripts(JdbcClient sql) {
     return sql.sql(
-            "select \"script\" from \"flyway_schema_history\" where \"version\" is not null order by \"installed_rank\"")
+            """
+            select "script" from "flyway_schema_history" where "version" is not null
+            order by "installed_rank"
+            """)
         .query(String.class)
         .list();
   }
@@ -91,7 +94,7 @@ class MigrationsTest {
     return Flyway.configure().dataSource(database).load();
   }
 
-  private HikariDataSource database(String name) {
+  private static HikariDataSource database(String name) {
     var database = new HikariDataSource();
     database.setJdbcUrl("jdbc:h2:mem:" + name);
     database.setMaximumPoolSize(3);

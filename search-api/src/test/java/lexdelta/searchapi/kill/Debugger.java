@@ -31,7 +31,9 @@ import java.util.Optional;
  * still, all threads of it, where a {@link Point} is reached. The process itself knows of nothing.
  */
 final class Debugger implements AutoCloseable {
-  private static final String SECONDS_TO_CONNECT = "120000";
+  private static final String MILLIS_TO_CONNECT = "120000";
+
+  private static final long LONGEST_SILENCE_MILLIS = 240_000;
 
   private final ListeningConnector connector;
   private final Map<String, Connector.Argument> arguments;
@@ -45,7 +47,7 @@ final class Debugger implements AutoCloseable {
             .orElseThrow();
     arguments = connector.defaultArguments();
     arguments.get("localAddress").setValue("127.0.0.1");
-    arguments.get("timeout").setValue(SECONDS_TO_CONNECT);
+    arguments.get("timeout").setValue(MILLIS_TO_CONNECT);
     address = connector.startListening(arguments);
   }
 
@@ -58,7 +60,7 @@ final class Debugger implements AutoCloseable {
   /**
    * Lets the process run until it is at the point, and leaves it there, standing still.
    *
-   * @return the line where it stands; empty when the process ended before
+   * @return the line where it stands; empty when the process ended or hung before
    */
   Optional<String> runTo(Point point) throws Exception {
     VirtualMachine machine = connector.accept(arguments);
@@ -67,7 +69,10 @@ final class Debugger implements AutoCloseable {
       hunt.lookForNextEntry();
       machine.resume();
       while (true) {
-        EventSet events = machine.eventQueue().remove();
+        EventSet events = machine.eventQueue().remove(LONGEST_SILENCE_MILLIS);
+        if (events == null) {
+          return Optional.empty();
+        }
         for (Event event : events) {
           if (event instanceof VMDisconnectEvent) {
             return Optional.empty();

@@ -170,12 +170,16 @@ class KillTest {
   /** What of the expected is missing, what is there beside it, and the first that is elsewhere. */
   private static List<String> difference(List<String> expected, List<String> found) {
     List<String> differences = new ArrayList<>();
-    without(expected, found).forEach(line -> differences.add("missing: " + line));
-    without(found, expected).forEach(line -> differences.add("surplus: " + line));
+    without(expected, found).forEach(line -> differences.add("missing: " + start(line)));
+    without(found, expected).forEach(line -> differences.add("surplus: " + start(line)));
     if (differences.isEmpty() && !expected.equals(found)) {
       differences.add("the same lines in another order");
     }
     return differences;
+  }
+
+  private static String start(String line) {
+    return line.length() > 400 ? line.substring(0, 400) + " ..." : line;
   }
 
   private static List<String> without(List<String> lines, List<String> taken) {
