@@ -14,6 +14,7 @@ import java.util.Optional;
  *     text stood
  * @param publishedOn the day the publisher issued the document itself, where it says so
  * @param provisions in the publisher's order
+ * @param facts what the text states that programs must reckon with, in the publisher's order
  */
 public record Reading(
     DocumentId document,
@@ -23,14 +24,39 @@ public record Reading(
     List<Division> hierarchy,
     LocalDate effectiveOn,
     Optional<LocalDate> publishedOn,
-    List<Provision> provisions) {
+    List<Provision> provisions,
+    List<Fact> facts) {
   public Reading {
     hierarchy = List.copyOf(hierarchy);
     provisions = List.copyOf(provisions);
+    facts = List.copyOf(facts);
+  }
+
+  /** A reading without facts. */
+  public Reading(
+      DocumentId document,
+      DocumentKind kind,
+      String citation,
+      String heading,
+      List<Division> hierarchy,
+      LocalDate effectiveOn,
+      Optional<LocalDate> publishedOn,
+      List<Provision> provisions) {
+    this(
+        document,
+        kind,
+        citation,
+        heading,
+        hierarchy,
+        effectiveOn,
+        publishedOn,
+        provisions,
+        List.of());
   }
 
   /** The same words said from another day on. */
   public Reading effectiveOn(LocalDate day) {
-    return new Reading(document, kind, citation, heading, hierarchy, day, publishedOn, provisions);
+    return new Reading(
+        document, kind, citation, heading, hierarchy, day, publishedOn, provisions, facts);
   }
 }

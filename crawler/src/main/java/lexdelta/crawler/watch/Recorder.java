@@ -1,7 +1,6 @@
 package lexdelta.crawler.watch;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +33,6 @@ import lexdelta.crawler.source.Extraction;
  * on the next day for which the scope was read, where what stood before is said once more.
  */
 final class Recorder {
-  /** The publishers of US law date by the capital's clock. */
-  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-
   /** A document new to the record is told when issued at most so many days before we saw it. */
   static final int NEWS_DAYS = 14;
 
@@ -87,7 +83,7 @@ final class Recorder {
       this.snapshot = snapshot;
       this.reader = reader;
       this.again = again;
-      this.seenOn = snapshot.observedAt().atZone(WASHINGTON).toLocalDate();
+      this.seenOn = snapshot.observedOn();
       this.known = surveys.of(snapshot.source());
     }
 

@@ -54,6 +54,20 @@ final class Publisher {
               + " Regulations. Check the official edition before you rely on it.";
       case POLICY_UPDATE ->
           "This is a publisher's notice of an update. What it announces is in the chapters it names.";
+      case FEDERAL_REGISTER_DOCUMENT ->
+          "This text comes from the publisher's XML. The official edition is the PDF on govinfo.gov.";
+      case USC_SECTION ->
+          "Title 8 of the United States Code is not enacted as positive law. Where it differs from the"
+              + " Immigration and Nationality Act, the Act governs.";
+      case POLICY_CHAPTER,
+          POLICY_MEMORANDUM,
+          FORM,
+          NEWS_ITEM,
+          VISA_BULLETIN,
+          FAM_SECTION,
+          DECISION,
+          DECLARED_PAGE ->
+          "";
     };
   }
 }

@@ -7,6 +7,8 @@ import lexdelta.crawler.record.Emphasis.Style;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.markup.FoldedText;
+import lexdelta.crawler.source.markup.GuardedXml;
 
 /**
  * Makes provisions of blocks: every character of text goes into exactly one provision, in the

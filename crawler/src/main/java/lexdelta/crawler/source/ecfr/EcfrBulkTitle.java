@@ -2,7 +2,6 @@ package lexdelta.crawler.source.ecfr;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
@@ -25,8 +24,6 @@ import lexdelta.crawler.source.WatchedSource;
 public final class EcfrBulkTitle implements WatchedSource {
   /** Where the publisher is reached. */
   public static final URI PUBLISHER = URI.create("https://www.govinfo.gov");
-
-  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final int title;
   private final URI file;
@@ -79,7 +76,7 @@ public final class EcfrBulkTitle implements WatchedSource {
 
   @Override
   public Extraction extract(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
-    LocalDate on = snapshot.observedAt().atZone(WASHINGTON).toLocalDate();
+    LocalDate on = snapshot.observedOn();
     return new Extraction.Whole(
         "/us/cfr/t" + title + "/", on, EcfrReader.read(payload, Dialect.BULK, on, title));
   }

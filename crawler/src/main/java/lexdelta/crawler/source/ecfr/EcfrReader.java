@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.markup.GuardedXml;
 
 /**
  * Reads a whole title from the eCFR's XML: every section, every appendix, and for every part what is

@@ -8,6 +8,8 @@ import lexdelta.crawler.record.Emphasis.Style;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.markup.FoldedText;
+import lexdelta.crawler.source.markup.GuardedXml;
 
 /** Makes one provision of a table row. What is nested in a cell is read as the cell's text. */
 final class RowReader {

@@ -13,6 +13,7 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.markup.GuardedXml;
 
 /** One walk through one title. Used once. */
 final class TitleReader {

@@ -2,7 +2,6 @@ package lexdelta.crawler.source.uscis;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
@@ -24,9 +23,6 @@ public final class PolicyManualUpdates implements WatchedSource {
   static final String SCOPE = "/us/uscis/policy-manual/updates/";
 
   private static final int READER = 1;
-  // The publisher's days are those of Washington, D.C.
-  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-
   private final URI page;
 
   /** The page at its publisher. */
@@ -69,7 +65,7 @@ public final class PolicyManualUpdates implements WatchedSource {
 
   @Override
   public Extraction extract(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
-    LocalDate on = snapshot.observedAt().atZone(WASHINGTON).toLocalDate();
+    LocalDate on = snapshot.observedOn();
     return new Extraction.Whole(SCOPE, on, new UpdatesPage(payload).readings());
   }
 }

@@ -16,6 +16,7 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.source.markup.Paragraphs;
 import org.jsoup.nodes.Element;
 
 /** One row of the page of updates. */

@@ -1,4 +1,4 @@
-package lexdelta.crawler.source.ecfr;
+package lexdelta.crawler.source.markup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import lexdelta.crawler.record.ProvisionKind;
  * Text that grows piece by piece: every run of white space becomes one space, none stands at either
  * end, and what is set apart is remembered by its offsets in the folded text.
  */
-final class FoldedText {
+public final class FoldedText {
   private final StringBuilder text = new StringBuilder();
   private final List<Emphasis> emphasis = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
@@ -20,7 +20,7 @@ final class FoldedText {
   /** A style whose stretch begins with the first character after {@code from}. */
   private record Opened(Emphasis.Style style, int from) {}
 
-  void append(CharSequence more) {
+  public void append(CharSequence more) {
     for (int i = 0; i < more.length(); i++) {
       append(more.charAt(i));
     }
@@ -39,16 +39,16 @@ final class FoldedText {
   }
 
   /** White space, which counts only between characters. */
-  void space() {
+  public void space() {
     space = !text.isEmpty();
   }
 
-  void open(Emphasis.Style style) {
+  public void open(Emphasis.Style style) {
     opened.add(new Opened(style, text.length()));
   }
 
   /** Ends the style opened last. */
-  void close() {
+  public void close() {
     remember(opened.removeLast());
   }
 
@@ -62,20 +62,20 @@ final class FoldedText {
     }
   }
 
-  boolean endsWithDigit() {
+  public boolean endsWithDigit() {
     return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 
-  int length() {
+  public int length() {
     return text.length();
   }
 
   /** In order of start, the longer first. */
-  List<Emphasis> inOrder() {
+  public List<Emphasis> inOrder() {
     return emphasis.stream()
         .sorted(
             Comparator.comparingInt(Emphasis::start)
@@ -84,13 +84,13 @@ final class FoldedText {
   }
 
   /** What was said so far, as a provision. */
-  Provision provision(ProvisionKind kind) {
+  public Provision provision(ProvisionKind kind) {
     opened.forEach(this::remember);
     return new Provision(kind, text.toString(), inOrder(), List.of(), "");
   }
 
   /** Begins anew. Styles still open go on in the new text. */
-  void clear() {
+  public void clear() {
     text.setLength(0);
     emphasis.clear();
     space = false;

@@ -1,4 +1,4 @@
-package lexdelta.crawler.source.ecfr;
+package lexdelta.crawler.source.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
  * A forward walk over XML that nobody vouches for. A document type, an entity, too deep or too many
  * elements, or any fault in the form ends it with line and column.
  */
-final class GuardedXml {
+public final class GuardedXml {
   private static final String REMEDY =
       "Nothing of it was taken as law. Look at the address in a browser; if the text is whole there,"
           + " it will be read at the next check.";
@@ -27,7 +27,7 @@ final class GuardedXml {
   private static final XMLInputFactory FACTORY = factory();
 
   /** What the walk has come to. */
-  enum Event {
+  public enum Event {
     START,
     END,
     TEXT,
@@ -38,7 +38,8 @@ final class GuardedXml {
   private int depth;
   private int elements;
 
-  GuardedXml(InputStream bytes) throws UnreadableSnapshotException {
+  /** @param bytes UTF-8 text, as every publisher watched here sends it */
+  public GuardedXml(InputStream bytes) throws UnreadableSnapshotException {
     try {
       xml = FACTORY.createXMLStreamReader(utf8(bytes));
     } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -46,7 +47,8 @@ final class GuardedXml {
     }
   }
 
-  // The eCFR is in UTF-8 throughout. The platform's own decoding would lose the place of a bad byte
+  // The publishers send UTF-8 throughout. The platform's own decoding would lose the place of a bad
+  // byte
   // and print about it to the console.
   private static Reader utf8(InputStream bytes) throws IOException {
     PushbackReader reader =
@@ -75,7 +77,7 @@ final class GuardedXml {
   }
 
   /** Goes on to the next element, text or end; comments and instructions are passed over. */
-  Event next() throws UnreadableSnapshotException {
+  public Event next() throws UnreadableSnapshotException {
     while (true) {
       switch (step()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -93,9 +95,12 @@ final class GuardedXml {
           return Event.FINISH;
         }
         case XMLStreamConstants.DTD ->
-            throw fault("A document type is declared; the eCFR has none");
+            throw fault("A document type is declared; the publisher's texts have none");
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw fault("The entity «" + xml.getLocalName() + "» is named; the eCFR has none");
+            throw fault(
+                "The entity «"
+                    + xml.getLocalName()
+                    + "» is named; the publisher's texts have none");
         default -> {}
       }
     }
@@ -122,13 +127,13 @@ final class GuardedXml {
   }
 
   /** The name of the element that starts here, in upper case. */
-  String name() {
+  public String name() {
     String name = xml.getLocalName();
     return Character.isLowerCase(name.charAt(0)) ? name.toUpperCase(Locale.ROOT) : name;
   }
 
   /** An attribute of the element that starts here, folded; empty when it has none. */
-  String attribute(String name) {
+  public String attribute(String name) {
     String value = xml.getAttributeValue(null, name);
     if (value == null) {
       return "";
@@ -138,12 +143,12 @@ final class GuardedXml {
     return folded.toString();
   }
 
-  String text() {
+  public String text() {
     return xml.getText();
   }
 
   /** Passes over the element that starts here, with all that is in it. */
-  void skip() throws UnreadableSnapshotException {
+  public void skip() throws UnreadableSnapshotException {
     for (int open = 1; open > 0; ) {
       switch (next()) {
         case START -> open++;
@@ -155,7 +160,7 @@ final class GuardedXml {
   }
 
   /** What to throw about the place where the walk is. */
-  UnreadableSnapshotException fault(String what) {
+  public UnreadableSnapshotException fault(String what) {
     return new UnreadableSnapshotException(what + where());
   }
 

@@ -1,4 +1,4 @@
-package lexdelta.crawler.source.uscis;
+package lexdelta.crawler.source.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** The text of a piece of HTML, paragraph by paragraph: one for every innermost block. */
-final class Paragraphs implements NodeVisitor {
+public final class Paragraphs implements NodeVisitor {
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private Paragraphs() {}
 
   /** White space folded; empty paragraphs left out. */
-  static List<String> of(Element body) {
+  public static List<String> of(Element body) {
     Paragraphs paragraphs = new Paragraphs();
     body.traverse(paragraphs);
     paragraphs.end();
@@ -23,7 +23,7 @@ final class Paragraphs implements NodeVisitor {
   }
 
   /** Runs of white space, no-break spaces among them, as one space; none at either end. */
-  static String folded(String text) {
+  public static String folded(String text) {
     return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
