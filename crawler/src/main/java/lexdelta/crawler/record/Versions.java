@@ -30,6 +30,11 @@ public interface Versions {
   /** A document's whole history, oldest first. */
   List<Version> history(DocumentId document);
 
+  /** A document's whole history without its texts, oldest first. */
+  default List<Milestone> milestones(DocumentId document) {
+    return history(document).stream().map(Milestone::of).toList();
+  }
+
   /** The last version of each document below an address, those removed left out. */
   List<Version> latestBelow(String prefix);
 

@@ -106,7 +106,7 @@ public final class IndexCatchUp {
   }
 
   private void rewrite(DocumentId document) {
-    index.rewrite(document, versions.history(document));
+    index.rewrite(document, versions.milestones(document), id -> versions.find(id).orElseThrow());
   }
 
   private int alone(Work work) {

@@ -6,12 +6,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import lexdelta.crawler.record.DocumentId;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -35,13 +41,19 @@ final class IndexFolder implements Closeable {
   private final SearcherManager searchers;
   private IndexWriter writer;
 
+  /** Documents written since the last commit, and whether everything was taken out since then. */
+  private final Set<DocumentId> written = new HashSet<>();
+
+  private boolean cleared;
+
   private IndexFolder(Directory directory, Analyzers analyzers) throws IOException {
     this.directory = directory;
     this.analyzers = analyzers;
     this.writer = newWriter(directory, analyzers);
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        commit(0);
+        writer.setLiveCommitData(CommitMark.at(0).userData().entrySet());
+        writer.commit();
       }
       this.searchers = new SearcherManager(directory, null);
     } catch (IOException | RuntimeException e) {
@@ -138,19 +150,59 @@ final class IndexFolder implements Closeable {
     return searchers;
   }
 
-  IndexWriter writer() {
-    return writer;
+  /**
+   * What is written of a document. Of one written since the last commit that cannot be told: it is
+   * taken out, and nothing is held.
+   */
+  Set<Held> held(DocumentId document) throws IOException {
+    if (cleared) {
+      return new HashSet<>();
+    }
+    if (!written.add(document)) {
+      writer.deleteDocuments(new Term(Fields.DOCUMENT, document.value()));
+      return new HashSet<>();
+    }
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return Held.of(document, searcher);
+    } finally {
+      searchers.release(searcher);
+    }
   }
 
+  void add(List<Document> passages) throws IOException {
+    writer.addDocuments(passages);
+  }
+
+  void remove(DocumentId document, Set<Held> held) throws IOException {
+    for (Held version : held) {
+      writer.deleteDocuments(version.passages(document));
+    }
+  }
+
+  void clear() throws IOException {
+    writer.deleteAll();
+    cleared = true;
+  }
+
+  /** Makes everything written durable, with the cursor, and lets searches see it. */
   void commit(long cursor) throws IOException {
     writer.setLiveCommitData(CommitMark.at(cursor).userData().entrySet());
     writer.commit();
+    searchers.maybeRefreshBlocking();
+    forget();
   }
 
   /** Forgets what was written since the last commit. */
   void rollback() throws IOException {
     writer.rollback();
     writer = newWriter(directory, analyzers);
+    forget();
+  }
+
+  private void forget() {
+    written.clear();
+    cleared = false;
   }
 
   @Override

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.passage.Passage;
 import lexdelta.indexer.passage.Passages;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -75,18 +78,23 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   /**
    * Replaces all passages of a document by those of its history. Versions that say that it was
-   * removed only end the days of the one before.
+   * removed only end the days of the one before. Only what is not yet so is written: of a long
+   * history mostly the newest version, and the days of the one before it.
    *
    * @param history in order of (effectiveOn, id)
+   * @param texts gives the version of an id, its text with it; asked only for what is written
    */
-  public void rewrite(DocumentId document, List<Version> history) {
+  public void rewrite(
+      DocumentId document, List<Milestone> history, Function<VersionId, Version> texts) {
     write(folder -> {
-      folder.writer().deleteDocuments(new Term(Fields.DOCUMENT, document.value()));
+      Set<Held> stale = folder.held(document);
       for (Validity validity : Validity.of(history)) {
-        if (validity.version().reading().isPresent()) {
-          folder.writer().addDocuments(documents(validity.version().reading().get(), validity));
+        if (!validity.version().removed() && !stale.remove(Held.of(validity))) {
+          Reading reading = texts.apply(validity.version().id()).reading().orElseThrow();
+          folder.add(documents(reading, validity));
         }
       }
+      folder.remove(document, stale);
     });
   }
 
@@ -97,7 +105,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   /** Takes everything out; searches go on seeing it until the next commit. */
   public void clear() {
-    write(folder -> folder.writer().deleteAll());
+    write(IndexFolder::clear);
   }
 
   /**
@@ -106,10 +114,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
    * @param cursor number of the last change that the index now holds
    */
   public void commit(long cursor) {
-    write(folder -> {
-      folder.commit(cursor);
-      folder.searchers().maybeRefreshBlocking();
-    });
+    write(folder -> folder.commit(cursor));
   }
 
   /** Forgets what was written since the last commit. */

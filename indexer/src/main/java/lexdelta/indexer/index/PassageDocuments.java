@@ -54,11 +54,10 @@ public final class PassageDocuments {
 
   static Document of(Reading reading, Passage passage, Validity validity) {
     Document document = of(reading, passage);
-    long until = validity.until().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE);
-    document.add(new StoredField(Fields.VERSION, validity.version().id().value()));
+    document.add(number(Fields.VERSION, validity.version().id().value()));
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
-    document.add(number(Fields.VALID_FROM, validity.from().toEpochDay()));
-    document.add(number(Fields.VALID_UNTIL, until));
+    document.add(number(Fields.VALID_FROM, validity.firstDay()));
+    document.add(number(Fields.VALID_UNTIL, validity.endDay()));
     document.add(number(Fields.OBSERVED_AT, validity.version().observedAt().toEpochMilli()));
     return document;
   }

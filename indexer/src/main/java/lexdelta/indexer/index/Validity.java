@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.Milestone;
 
 /**
  * The days on which a version stood.
@@ -12,7 +12,17 @@ import lexdelta.crawler.record.Version;
  * @param from the first day
  * @param until the first day on which it no longer stood; empty while it stands
  */
-record Validity(Version version, LocalDate from, Optional<LocalDate> until) {
+record Validity(Milestone version, LocalDate from, Optional<LocalDate> until) {
+
+  /** The first day, as the index writes it. */
+  long firstDay() {
+    return from.toEpochDay();
+  }
+
+  /** The first day on which it no longer stood, as the index writes it. */
+  long endDay() {
+    return until.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+  }
 
   /**
    * Each version of a history stands until the next one takes effect. One that stood for no day at
@@ -20,10 +30,10 @@ record Validity(Version version, LocalDate from, Optional<LocalDate> until) {
    *
    * @param history in order of (effectiveOn, id)
    */
-  static List<Validity> of(List<Version> history) {
+  static List<Validity> of(List<Milestone> history) {
     List<Validity> days = new ArrayList<>();
     for (int i = 0; i < history.size(); i++) {
-      Version version = history.get(i);
+      Milestone version = history.get(i);
       Optional<LocalDate> next =
           i + 1 < history.size() ? Optional.of(history.get(i + 1).effectiveOn()) : Optional.empty();
       if (next.isEmpty() || version.effectiveOn().isBefore(next.get())) {

@@ -19,7 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.SampleRecord;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.LuceneIndex;
@@ -95,8 +97,7 @@ class IndexCatchUpTest {
     List<Hit> undisturbed = answers();
     try (LuceneIndex index = LuceneIndex.open(folder)) {
       record.section("1.3", "Sample", "2025-01-01", "alpha gamma");
-      index.rewrite(
-          SampleRecord.section("1.3"), record.versions().history(SampleRecord.section("1.3")));
+      rewrite(index, SampleRecord.section("1.3"));
       index.clear();
       assertThat(search(index, "alpha").hits()).isEqualTo(undisturbed);
     }
@@ -107,6 +108,55 @@ class IndexCatchUpTest {
       assertThat(search(again, "gamma").total()).isEqualTo(1);
       assertThat(again.cursor()).isEqualTo(42);
     }
+  }
+
+  @Test
+  void ofALongHistoryOnlyWhatIsNewIsWritten() {
+    for (int year = 2000; year < 2020; year++) {
+      record.section("9.9", "Sample", year + "-01-01", "alpha of " + year);
+    }
+    List<VersionId> read = new ArrayList<>();
+    try (LuceneIndex index = LuceneIndex.open(folder)) {
+      catchUp(index);
+      record.section("9.9", "Sample", "2021-01-01", "omega");
+      DocumentId section = SampleRecord.section("9.9");
+      index.rewrite(
+          section,
+          record.versions().milestones(section),
+          id -> {
+            read.add(id);
+            return record.versions().find(id).orElseThrow();
+          });
+      index.commit(record.changes().head());
+      assertThat(read).as("the newest, and the one whose days it ends").hasSize(2);
+      assertThat(search(index, "omega").total()).isEqualTo(1);
+      assertThat(search(index, "2019", "2020-06-01").total()).isEqualTo(1);
+      assertThat(search(index, "2019").total()).isZero();
+      assertThat(index.passages()).isEqualTo(61);
+    }
+  }
+
+  @Test
+  void aDocumentWrittenTwiceBeforeACommitIsHeldOnce() {
+    try (LuceneIndex index = LuceneIndex.open(folder)) {
+      catchUp(index);
+      record.section("1.3", "Sample", "2025-01-01", "alpha gamma");
+      rewrite(index, SampleRecord.section("1.3"));
+      record.section("1.3", "Sample", "2025-02-01", "alpha delta");
+      rewrite(index, SampleRecord.section("1.3"));
+      index.commit(record.changes().head());
+      assertThat(search(index, "gamma", "2025-01-15").total()).isEqualTo(1);
+      assertThat(search(index, "gamma").total()).isZero();
+      assertThat(search(index, "delta").total()).isEqualTo(1);
+      assertThat(index.passages()).isEqualTo(42);
+    }
+  }
+
+  private void rewrite(LuceneIndex index, DocumentId document) {
+    index.rewrite(
+        document,
+        record.versions().milestones(document),
+        id -> record.versions().find(id).orElseThrow());
   }
 
   @Test
@@ -186,7 +236,8 @@ class IndexCatchUpTest {
   void indexAheadOfTheLogIsBuiltAnew() {
     List<Hit> undisturbed = answers();
     try (LuceneIndex index = LuceneIndex.open(folder)) {
-      index.rewrite(SampleRecord.section("1.3"), List.of());
+      index.rewrite(
+          SampleRecord.section("1.3"), List.of(), id -> record.versions().find(id).orElseThrow());
       index.commit(1_000);
     }
     assertThat(answers()).isEqualTo(undisturbed);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
@@ -109,6 +110,19 @@ public final class JdbcVersions implements Versions {
         .list();
   }
 
+  /** Leaves the texts in the database: those of a long section's history weigh tens of megabytes. */
+  @Override
+  public List<Milestone> milestones(DocumentId document) {
+    return sql.sql(
+            """
+            select id, source, effective_on, observed_at, reading is null as removed
+            from version where document = :document order by effective_on, id
+            """)
+        .param("document", document.value())
+        .query(JdbcVersions::milestone)
+        .list();
+  }
+
   @Override
   public List<Version> latestBelow(String prefix) {
     return sql.sql(
@@ -203,5 +217,14 @@ public final class JdbcVersions implements Versions {
         Columns.day(row, "effective_on"),
         Columns.instant(row, "observed_at"),
         Columns.maybeText(row, "reading").map(ReadingJson::read));
+  }
+
+  private static Milestone milestone(ResultSet row, int index) throws SQLException {
+    return new Milestone(
+        new VersionId(row.getLong("id")),
+        new SourceId(Columns.text(row, "source")),
+        Columns.day(row, "effective_on"),
+        Columns.instant(row, "observed_at"),
+        row.getBoolean("removed"));
   }
 }
