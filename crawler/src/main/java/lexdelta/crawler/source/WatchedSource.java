@@ -19,6 +19,14 @@ public interface WatchedSource {
   List<URI> entrances();
 
   /**
+   * Whether what stands at an address may lead anywhere. Where it cannot, the bytes of a page that
+   * has not changed are not even read.
+   */
+  default boolean leads(URI address) {
+    return true;
+  }
+
+  /**
    * Where a stored snapshot leads. Asked at each check, whether its bytes are new or not.
    *
    * @param payload the snapshot's bytes

@@ -133,6 +133,9 @@ final class FetchStep {
   }
 
   private List<Lead> leads(WatchedSource source, Snapshot snapshot) {
+    if (!source.leads(snapshot.address())) {
+      return List.of();
+    }
     try {
       return source.follow(snapshot, payloads.read(snapshot));
     } catch (UnreadableSnapshotException e) {

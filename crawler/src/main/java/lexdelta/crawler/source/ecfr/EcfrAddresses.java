@@ -76,6 +76,10 @@ final class EcfrAddresses {
         : Optional.empty();
   }
 
+  static boolean isText(URI address) {
+    return FULL.matcher(address.toString()).find();
+  }
+
   static Text text(URI address) throws UnreadableSnapshotException {
     Matcher full = FULL.matcher(address.toString());
     if (!full.find()) {

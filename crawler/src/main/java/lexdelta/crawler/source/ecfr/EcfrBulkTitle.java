@@ -70,6 +70,11 @@ public final class EcfrBulkTitle implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return false;
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) {
     return List.of();
   }

@@ -87,6 +87,11 @@ public final class EcfrTitle implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return !EcfrAddresses.isText(address);
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
     if (EcfrAddresses.isTitles(snapshot.address())) {
       return new TitleList(payload).days(title).map(this::fromTitles).orElse(List.of());

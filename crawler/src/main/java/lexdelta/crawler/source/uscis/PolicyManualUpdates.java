@@ -59,6 +59,11 @@ public final class PolicyManualUpdates implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return false;
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) {
     return List.of();
   }
