@@ -82,7 +82,8 @@ final class TextLetter {
         + line(Words.why(entry))
         + "\n"
         + entry.pending().stream().map(TextLetter::timeline).collect(Collectors.joining())
-        + (redline.isEmpty() ? "" : "\n" + redline + "\n")
+        + (redline.isEmpty() ? "" : "\n" + redline)
+        + (redline.isEmpty() && entry.pending().isEmpty() ? "" : "\n")
         + (entry.leftOut() == 0 ? "" : Sentences.clipped(entry) + "\n")
         + (entry.places().size() == 1
             ? "The whole comparison: " + link(told) + "\n"
@@ -92,7 +93,7 @@ final class TextLetter {
   private static String timeline(PendingChange change) {
     return Words.timeline(change).stream()
         .map(step -> "  - " + line(step) + "\n")
-        .collect(Collectors.joining("", "\n" + line(Words.amendment(change)) + "\n", "\n"));
+        .collect(Collectors.joining("", "\n" + line(Words.amendment(change)) + "\n", ""));
   }
 
   private String places(Entry entry) {

@@ -253,7 +253,8 @@ class NoticeWriterTest {
         .contains("“six” becomes “ten”. Pending amendment 85 FR 84193 (Dec. 23, 2020) delayed")
         .contains("[- six -]")
         .contains("Jan. 25, 2021: delayed until Mar. 22, 2021 (86 FR 6847) [new]")
-        .doesNotContain("[+ Link").doesNotContain("[+ This");
+        .doesNotContain("[+ Link")
+        .doesNotContain("[+ This");
   }
 
   @Test

@@ -65,8 +65,9 @@ public sealed interface PendingChange {
 
     @Override
     public String inWords() {
-      return capital(amendment.name())
-          + ": no longer said is "
+      return "Gone from the notices of "
+          + amendment.name()
+          + ": "
           + steps.stream().map(PendingChange::brief).collect(Collectors.joining(" and "))
           + ".";
     }

@@ -59,8 +59,8 @@ class PendingChangesTest {
   void aDelayTakenBackIsTold() {
     assertThat(notices(beside("Text.", PUBLISHED, DELAYED), PUBLISHED).inWords())
         .isEqualTo(
-            "Pending amendment 85 FR 84193 (Dec. 23, 2020): no longer said is delayed until Mar."
-                + " 22, 2021 (86 FR 6847).");
+            "Gone from the notices of pending amendment 85 FR 84193 (Dec. 23, 2020): delayed until"
+                + " Mar. 22, 2021 (86 FR 6847).");
   }
 
   @Test

@@ -1,13 +1,8 @@
 package lexdelta.searchapi.documents;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import lexdelta.crawler.pending.PendingAmendment;
 import lexdelta.crawler.pending.PendingAmendments;
 import lexdelta.crawler.pending.Step;
@@ -40,35 +35,38 @@ record PendingView(List<Amendment> amendments, List<String> repeated) {
 
   /** What a reading announces. */
   static PendingView of(Reading reading) {
-    Map<String, Deque<Markup.Placed>> notices = new HashMap<>();
+    List<Markup.Placed> notices = new ArrayList<>();
     for (int place = 0; place < reading.provisions().size(); place++) {
       Provision provision = reading.provisions().get(place);
       if (provision.kind() == ProvisionKind.AMENDMENT_NOTICE) {
-        notices
-            .computeIfAbsent(provision.text(), words -> new ArrayDeque<>())
-            .add(new Markup.Placed(place, provision));
+        notices.add(new Markup.Placed(place, provision));
       }
     }
     List<Amendment> amendments = new ArrayList<>();
-    PendingAmendments.of(reading).forEach(a -> amendments.add(amendment(a, notices)));
-    return new PendingView(
-        amendments,
-        notices.values().stream()
-            .flatMap(Deque::stream)
-            .sorted(Comparator.comparingInt(Markup.Placed::place))
-            .map(PendingView::anchor)
-            .toList());
+    for (PendingAmendment amendment : PendingAmendments.of(reading)) {
+      amendments.add(amendment(amendment, notices));
+    }
+    return new PendingView(amendments, notices.stream().map(PendingView::anchor).toList());
   }
 
-  private static Amendment amendment(
-      PendingAmendment amendment, Map<String, Deque<Markup.Placed>> notices) {
+  /**
+   * @param notices those not shown yet, from which those shown are taken
+   */
+  private static Amendment amendment(PendingAmendment amendment, List<Markup.Placed> notices) {
     String name = amendment.name();
     return new Amendment(
         Character.toUpperCase(name.charAt(0)) + name.substring(1),
         amendment.standing(),
-        amendment.timeline().stream()
-            .map(step -> line(step, notices.get(step.words()).removeFirst()))
-            .toList());
+        amendment.timeline().stream().map(step -> line(step, take(step, notices))).toList());
+  }
+
+  private static Markup.Placed take(Step step, List<Markup.Placed> notices) {
+    for (int i = 0; i < notices.size(); i++) {
+      if (notices.get(i).provision().text().equals(step.words())) {
+        return notices.remove(i);
+      }
+    }
+    throw new IllegalArgumentException("No notice says «" + step.words() + "»");
   }
 
   private static Line line(Step step, Markup.Placed notice) {

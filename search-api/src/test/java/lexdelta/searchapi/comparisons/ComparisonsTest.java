@@ -85,8 +85,7 @@ class ComparisonsTest {
             "New pending amendment 99 FR 10 (Mar. 3, 2025), further delayed until Dec. 1, 2025 (99"
                 + " FR 30).");
     assertThat(page.select(".amendment h3").last().text())
-        .isEqualTo(
-            "Pending amendment 99 FR 10 (Mar. 3, 2025): Delayed. Expected on Dec. 1, 2025.");
+        .isEqualTo("Pending amendment 99 FR 10 (Mar. 3, 2025): Delayed. Expected on Dec. 1, 2025.");
     assertThat(page.select(".amendment").last().select("li").eachText())
         .containsExactly(
             "Mar. 3, 2025: published (99 FR 10)",
