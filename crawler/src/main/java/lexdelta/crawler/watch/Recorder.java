@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
@@ -146,7 +147,7 @@ final class Recorder {
       Version after =
           append(reading.document(), effectiveOn, Optional.of(reading.effectiveOn(effectiveOn)));
       Cause cause = before.isEmpty() ? ifNew : Cause.PUBLISHER;
-      var step = new Step(before, after, kind(earlier, comparison));
+      var step = new Step(before, after, kind(earlier, comparison), news(comparison));
       change(step, past(after.document(), on) ? Cause.BACKFILL : cause, reading.publishedOn());
       relink(before, after, on);
     }
@@ -178,7 +179,7 @@ final class Recorder {
 
     private void remove(Version before, LocalDate on) {
       Version after = append(before.document(), on, Optional.empty());
-      var step = new Step(Optional.of(before), after, ChangeKind.REMOVED);
+      var step = new Step(Optional.of(before), after, ChangeKind.REMOVED, true);
       Cause cause = past(before.document(), on) ? Cause.BACKFILL : Cause.PUBLISHER;
       change(step, cause, Optional.empty());
       relink(Optional.of(before), after, on);
@@ -238,7 +239,8 @@ final class Recorder {
         return;
       }
       ChangeKind kind = after.removed() ? ChangeKind.REMOVED : kind(before.reading(), comparison);
-      change(new Step(Optional.of(before), after, kind), Cause.BACKFILL, Optional.empty());
+      var step = new Step(Optional.of(before), after, kind, news(comparison));
+      change(step, Cause.BACKFILL, Optional.empty());
     }
 
     private Version append(DocumentId document, LocalDate on, Optional<Reading> reading) {
@@ -267,7 +269,7 @@ final class Recorder {
               after.id(),
               step.kind(),
               real,
-              alerting(real, issued),
+              step.news() && alerting(real, issued),
               snapshot.id(),
               after.effectiveOn(),
               snapshot.observedAt()));
@@ -283,8 +285,17 @@ final class Recorder {
     }
   }
 
-  /** From one version to the next, and what happened between. */
-  private record Step(Optional<Version> before, Version after, ChangeKind kind) {}
+  /**
+   * From one version to the next, and what happened between.
+   *
+   * @param news whether there is anything to tell: notices of amendments that only stand otherwise,
+   *     or are printed once more, say what was told before
+   */
+  private record Step(Optional<Version> before, Version after, ChangeKind kind, boolean news) {}
+
+  private static boolean news(Comparison comparison) {
+    return !PendingChanges.of(comparison).saidBefore();
+  }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;

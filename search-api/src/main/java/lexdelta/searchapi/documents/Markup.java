@@ -103,7 +103,8 @@ final class Markup {
     }
   }
 
-  private static String linked(Provision provision) {
+  /** The text with its emphasis, under its link where that is a web address. */
+  static String linked(Provision provision) {
     String text = emphasised(provision);
     String link = provision.link().toLowerCase(Locale.ROOT);
     boolean safe = link.startsWith("https://") || link.startsWith("http://");
