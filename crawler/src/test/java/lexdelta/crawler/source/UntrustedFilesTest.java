@@ -16,6 +16,7 @@ import lexdelta.crawler.source.usc.UslmFile;
 import lexdelta.crawler.source.uscis.forms.FormPageFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.crawler.source.uscis.news.NewsroomFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Formats of files, each handed an invented sample that was damaged at random, cut short, nested or
  * repeated: what comes of it is a reading or a refusal in words.
  */
+@Tag("slow")
 @Timeout(60)
 class UntrustedFilesTest {
   enum Sample {

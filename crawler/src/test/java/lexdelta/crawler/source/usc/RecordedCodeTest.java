@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The Code as recorded: title 8 as text at four dates, two titles in USLM at two dates each. */
+@Tag("slow")
 @Tag("recordings")
 @EnabledIfEnvironmentVariable(named = "LEXDELTA_RECORDINGS", matches = ".+")
 class RecordedCodeTest {
