@@ -101,6 +101,10 @@ public final class PageText implements NodeFilter {
       provisions.add(Provision.of(ProvisionKind.HEADING, Paragraphs.folded(caption.text())));
     }
     for (Element row : table.select("tr")) {
+      if (!table.equals(row.closest("table"))) {
+        // A table inside a cell is read with the cell.
+        continue;
+      }
       List<String> cells =
           row.children().stream()
               .filter(cell -> cell.nameIs("td") || cell.nameIs("th"))
