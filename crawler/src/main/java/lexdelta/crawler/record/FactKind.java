@@ -23,6 +23,8 @@ public enum FactKind {
   EDITION_ON,
   /** The last day on which an earlier edition is taken. */
   ACCEPTED_UNTIL,
+  /** The last day of something granted or open, such as a registration; {@code about} says of what. */
+  ENDS_ON,
   /** An amount to pay, in dollars: {@code 470.00}; or the address where it is stated. */
   FEE,
   /** Where to file. */
