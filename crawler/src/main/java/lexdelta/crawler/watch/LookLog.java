@@ -43,6 +43,11 @@ final class LookLog {
     return entry.result();
   }
 
+  /** How many looks wait to be written by somebody. */
+  int waiting() {
+    return waiting.size();
+  }
+
   private void writeWaiting() {
     List<Entry<?>> together = new ArrayList<>();
     Entry<?> next = waiting.poll();
