@@ -174,11 +174,15 @@ final class BlockPages {
 
   static boolean html(Exchange exchange, byte[] payload) {
     String type = exchange.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return type.contains("html") || html(payload);
+  }
+
+  static boolean html(byte[] payload) {
     String start =
         new String(payload, 0, Math.min(payload.length, 512), StandardCharsets.ISO_8859_1)
             .stripLeading()
             .toLowerCase(Locale.ROOT);
-    return type.contains("html") || start.startsWith("<!doctype html") || start.startsWith("<html");
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
   }
 
   static Document parse(byte[] payload) {

@@ -12,7 +12,7 @@ public final class NoContent {
    * @return by what it gives itself away; empty when by nothing
    */
   public static Optional<String> block(byte[] page) {
-    return BlockPages.sign(page);
+    return BlockPages.html(page) ? BlockPages.sign(page) : Optional.empty();
   }
 
   /**
@@ -21,6 +21,6 @@ public final class NoContent {
    * @return what stands in the page's place; empty when nothing does
    */
   public static Optional<String> standIn(byte[] page) {
-    return StandIn.of(page).map(StandIn::words);
+    return BlockPages.html(page) ? StandIn.of(page).map(StandIn::words) : Optional.empty();
   }
 }

@@ -13,9 +13,16 @@ public final class VolatileLine {
   /** Longer lines say more. Also keeps the patterns cheap on hostile text. */
   private static final int LONGEST = 160;
 
+  private static final String MONTH =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?";
+
+  /** A day, with its hour or its author. What is said after it would be substance. */
   private static final String DAY =
-      "(?:\\p{L}{3,9},? )?(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-          + "|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9} \\d{4})(?:\\b.{0,40})?";
+      "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+          + "(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|MONTH \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+          + "|\\d{1,2}(?:st|nd|rd|th)? MONTH,? \\d{4}|MONTH \\d{4})".replace("MONTH", MONTH)
+          + "(?:,?(?: at| -)?[ T]\\d{1,2}:\\d{2}.{0,15})?(?: by .{1,40})?\\.?";
+
   private static final String AGO =
       "(?:about |over )?(?:an?|\\d{1,4}) \\p{L}{3,8} ago|today|yesterday|just now";
   private static final String COUNT = "[\\d.,]{1,15} ?[KkMm]?\\+?";
@@ -36,7 +43,9 @@ public final class VolatileLine {
                   + "|"
                   + AGO
                   + ")",
-              "(?:today is|current (?:time|date)(?: is)?|server time|it is now) ?:? .{1,60}",
+              "(?:today is|current (?:time|date)(?: is)?|server time|it is now) ?:? (?:"
+                  + DAY
+                  + "|\\d{1,2}:\\d{2}.{0,40})",
               // Counters.
               COUNT
                   + " (?:page |total |unique )?(?:views?|reads?|likes?|shares?|downloads?|followers?|visitors?"
@@ -44,10 +53,10 @@ public final class VolatileLine {
               "(?:page |total )?(?:views|visits|hits|visitors|downloads|shares|likes)(?: today)? ?: ?"
                   + COUNT,
               "(?:you are )?visitor (?:number|no\\.?|#)? ?:? ?" + COUNT,
-              "\\d{1,3} ?-?min(?:ute)?s?(?: of)?(?: read(?:ing)?(?: time)?)?|(?:estimated )?reading time ?: .{1,20}",
+              "\\d{1,3}[ -]?min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|(?:estimated )?reading time ?: .{1,20}",
               "\\d{1,7} out of \\d{1,7} (?:people )?found this helpful",
               // Copyright.
-              "(?:copyright|©|\\(c\\)) ?(?:©|\\(c\\))? ?\\d{4}.*|.{0,60}(?:©|\\(c\\)) ?\\d{4}.*",
+              "copyright ?(?:©|\\(c\\))? ?\\d{4}.*|.{0,60}© ?\\d{4}.*",
               // Numbers of requests.
               "(?:cloudflare )?(?:ray|request|reference|session|trace|correlation|transaction|incident|error|support)"
                   + " (?:id|number|#) ?:? ?[\\w.#-]{6,}",

@@ -20,6 +20,11 @@ public interface FileFormat {
   /** Whether bytes look like it. Says nothing about whether they are whole. */
   boolean recognises(byte[] bytes);
 
+  /** Whether a file has everything of its kind, so that what is missing in a later one is gone. */
+  default boolean complete() {
+    return true;
+  }
+
   /**
    * Reads every document in a file.
    *

@@ -12,6 +12,7 @@ import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.declared.Declaration.Kind;
+import lexdelta.crawler.source.pdf.PdfText;
 
 /** Any page, feed, sitemap or PDF, in a file, read as one that a firm declares and says no more of. */
 public final class DeclaredFile implements FileFormat {
@@ -51,8 +52,14 @@ public final class DeclaredFile implements FileFormat {
       case PAGE -> start.contains("<html") || start.contains("<!doctype html");
       case FEED -> start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:rdf");
       case SITEMAP -> start.contains("<urlset") || start.contains("<sitemapindex");
-      case PDF -> start.startsWith("%pdf-");
+      case PDF -> PdfText.recognises(bytes);
     };
+  }
+
+  /** From a feed entries drop out in time. */
+  @Override
+  public boolean complete() {
+    return kind != Kind.FEED;
   }
 
   @Override

@@ -66,8 +66,9 @@ final class MainPart {
   }
 
   private void clean() {
-    body.select(MACHINERY).remove();
+    // First, since what opens the hidden may be machinery itself.
     hidden();
+    body.select(MACHINERY).remove();
     body.select("[id], [class]").stream()
         .filter(element -> CONSENT.matcher(names(element)).find())
         .filter(element -> element.parent() != null && share(element) < 0.3)

@@ -172,7 +172,8 @@ final class PageReader {
         && !heading.contains(canary)
         && provisions.stream().noneMatch(provision -> provision.text().contains(canary))) {
       throw HtmlPage.unreadable(
-          "«%s» does not say «%s», which it always says".formatted(heading, canary));
+          "%s does not say «%s», which it always says"
+              .formatted(heading.isBlank() ? "This" : "«" + heading + "»", canary));
     }
   }
 

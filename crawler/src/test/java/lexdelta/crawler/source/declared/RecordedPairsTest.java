@@ -55,9 +55,6 @@ class RecordedPairsTest {
       if (!right) {
         wrong.add(line);
       }
-      if (System.getProperty("lexdelta.show") != null) {
-        System.out.println(line);
-      }
     }
     System.out.println("Recorded pairs: " + counts);
     assertThat(wrong).isEmpty();
