@@ -18,10 +18,11 @@ public final class VolatileLine {
 
   /** A day, with its hour or its author. What is said after it would be substance. */
   private static final String DAY =
-      "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-          + "(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|MONTH \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-          + "|\\d{1,2}(?:st|nd|rd|th)? MONTH,? \\d{4}|MONTH \\d{4})".replace("MONTH", MONTH)
-          + "(?:,?(?: at| -)?[ T]\\d{1,2}:\\d{2}.{0,15})?(?: by .{1,40})?\\.?";
+      ("(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+              + "(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|MONTH \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{1,2}(?:st|nd|rd|th)? MONTH,? \\d{4}|MONTH \\d{4})"
+              + "(?:,?(?: at| -)?[ T]\\d{1,2}:\\d{2}.{0,15})?(?: by .{1,40})?\\.?")
+          .replace("MONTH", MONTH);
 
   private static final String AGO =
       "(?:about |over )?(?:an?|\\d{1,4}) \\p{L}{3,8} ago|today|yesterday|just now";

@@ -109,7 +109,7 @@ class CommandsTest {
     assertThat(link.at("/documents/0/summary").asString("")).contains("https://a.example/y");
     JsonNode words = judged(before, worded);
     assertThat(words.path("alerts").asBoolean(false)).isTrue();
-    assertThat(words.path("why").asString("")).contains("Weight 0.80");
+    assertThat(words.path("why").asString("")).contains("messages are sent from 0.30");
     assertThat(judged(before, before).path("outcome").asString("")).isEqualTo("same");
     Called told = Called.lexdelta("judge", "--kind", "page", before, worded);
     assertThat(told.out()).contains("would be mailed").contains("costs $5");
