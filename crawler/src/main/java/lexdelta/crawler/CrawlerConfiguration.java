@@ -32,6 +32,7 @@ import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.source.declared.DeclaredFile;
 import lexdelta.crawler.source.ecfr.EcfrBulkFile;
 import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrFile;
@@ -71,7 +72,11 @@ public class CrawlerConfiguration {
 
   /** The formats that commands can read from files. */
   public static List<FileFormat> fileFormats() {
-    return List.of(new EcfrFile(), new EcfrBulkFile(), new PolicyManualUpdatesFile());
+    // Whoever is asked which format a file has asks in this order: what takes any page comes last.
+    return Stream.concat(
+            Stream.of(new EcfrFile(), new EcfrBulkFile(), new PolicyManualUpdatesFile()),
+            DeclaredFile.all().stream())
+        .toList();
   }
 
   @Bean

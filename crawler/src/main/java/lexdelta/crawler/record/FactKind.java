@@ -37,6 +37,8 @@ public enum FactKind {
   TRANSMITTAL,
   /** The day of a decision. */
   DECIDED_ON,
+  /** The day on which a page last changed by its publisher's list: a hint where to look. */
+  MODIFIED_ON,
   /** The day by which the next issue is due. */
   NEXT_EXPECTED_ON,
   /** In force, delayed, stayed, vacated, enjoined and the like, by the publisher's own words. */

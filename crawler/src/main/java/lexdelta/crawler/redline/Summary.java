@@ -28,8 +28,8 @@ public final class Summary {
       return "New, with " + size(comparison.after()) + ".";
     } else if (comparison.after().isEmpty()) {
       return "Removed; it had " + size(comparison.before()) + ".";
-    } else if (comparison.isEmpty()) {
-      return "No change of words.";
+    } else if (comparison.sameWords()) {
+      return OtherThanWords.sentence(comparison).orElse("No change of words.");
     }
     PendingChanges pending = PendingChanges.of(comparison);
     return pending.saidBefore()

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.judge.Judge;
+import lexdelta.crawler.judge.Judgement;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
@@ -26,8 +28,9 @@ import lexdelta.crawler.source.Extraction;
 
 /**
  * Records what a reader made of a snapshot: a version and a change for each document that differs
- * in meaning from what the record holds for that day, nothing for the others. Runs inside the
- * caller's transaction.
+ * in meaning from what the record holds for that day, nothing for the others. What the {@link Judge}
+ * finds too light to tell is recorded and shown, and alerts nobody. Runs inside the caller's
+ * transaction.
  *
  * <p>Texts may come in any order of their days. After each, the record says of every day that was
  * read what the text read for that day says: a text put in between two others ends, at the latest,
@@ -139,7 +142,8 @@ final class Recorder {
     private void compare(Optional<Version> before, Reading reading, LocalDate on, Cause ifNew) {
       Optional<Reading> earlier = before.flatMap(Version::reading);
       Comparison comparison = Comparer.compare(earlier, Optional.of(reading));
-      if (earlier.isPresent() && comparison.isEmpty()) {
+      Judgement judgement = Judge.of(comparison);
+      if (earlier.isPresent() && !judgement.matters()) {
         recorded = recorded.withSame();
         return;
       }
@@ -147,7 +151,7 @@ final class Recorder {
       Version after =
           append(reading.document(), effectiveOn, Optional.of(reading.effectiveOn(effectiveOn)));
       Cause cause = before.isEmpty() ? ifNew : Cause.PUBLISHER;
-      var step = new Step(before, after, kind(earlier, comparison), news(comparison));
+      var step = new Step(before, after, kind(earlier, comparison), news(comparison, judgement));
       change(step, past(after.document(), on) ? Cause.BACKFILL : cause, reading.publishedOn());
       relink(before, after, on);
     }
@@ -235,11 +239,12 @@ final class Recorder {
         return;
       }
       Comparison comparison = Comparer.compare(before.reading(), after.reading());
-      if (comparison.isEmpty()) {
+      Judgement judgement = Judge.of(comparison);
+      if (!judgement.matters()) {
         return;
       }
       ChangeKind kind = after.removed() ? ChangeKind.REMOVED : kind(before.reading(), comparison);
-      var step = new Step(Optional.of(before), after, kind, news(comparison));
+      var step = new Step(Optional.of(before), after, kind, news(comparison, judgement));
       change(step, Cause.BACKFILL, Optional.empty());
     }
 
@@ -288,13 +293,13 @@ final class Recorder {
   /**
    * From one version to the next, and what happened between.
    *
-   * @param news whether there is anything to tell: notices of amendments that only stand otherwise,
-   *     or are printed once more, say what was told before
+   * @param news whether there is anything to tell: it weighs enough, and is not notices of
+   *     amendments that only stand otherwise, or are printed once more, and say what was told before
    */
   private record Step(Optional<Version> before, Version after, ChangeKind kind, boolean news) {}
 
-  private static boolean news(Comparison comparison) {
-    return !PendingChanges.of(comparison).saidBefore();
+  private static boolean news(Comparison comparison, Judgement judgement) {
+    return judgement.alerts() && !PendingChanges.of(comparison).saidBefore();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

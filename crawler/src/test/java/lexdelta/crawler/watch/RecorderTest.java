@@ -17,6 +17,7 @@ import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Link;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
@@ -353,5 +354,37 @@ class RecorderTest {
     assertThat(record.versions().asOf(change.document(), MARCH))
         .map(v -> v.reading().orElseThrow().provisions().getFirst().text())
         .contains("First words.");
+  }
+
+  @Test
+  void aLinkThatLeadsElsewhereIsRecordedAndAlertsNobody() {
+    whole(MARCH, linked("https://agency.example/1"));
+    whole(APRIL, linked("https://agency.example/2"));
+    Change change = changes().getLast();
+    assertThat(change.kind()).isEqualTo(ChangeKind.CHANGED);
+    assertThat(change.cause()).isEqualTo(Cause.PUBLISHER);
+    assertThat(change.alerting()).isFalse();
+  }
+
+  private static Reading linked(String address) {
+    Reading any = section("1.1", MARCH, "See Form X-1.");
+    Provision words =
+        new Provision(
+            ProvisionKind.PARAGRAPH,
+            "See Form X-1.",
+            List.of(),
+            List.of(),
+            "",
+            List.of(new Link("Form X-1", address)),
+            0);
+    return new Reading(
+        any.document(),
+        any.kind(),
+        any.citation(),
+        any.heading(),
+        any.hierarchy(),
+        any.effectiveOn(),
+        any.publishedOn(),
+        List.of(words));
   }
 }
