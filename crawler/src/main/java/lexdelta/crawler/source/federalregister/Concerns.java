@@ -50,7 +50,7 @@ final class Concerns {
     Doing(String about, String named, String active) {
       this.about = about;
       this.named = Pattern.compile("(?i)\\b(?:" + named + ")\\b");
-      this.atEnd = Pattern.compile("(?i)(?:^|[;:—–(,]\\s*)(?:\\w+\\s+){0,2}?(?:" + named + ")\\b");
+      this.atEnd = Pattern.compile("(?i)[;:—–(]\\s*(?:\\w+\\s+){0,2}?(?:" + named + ")\\b");
       this.active = Pattern.compile("(?i)\\b(?:" + active + ")\\b");
     }
 
@@ -59,6 +59,8 @@ final class Concerns {
     }
   }
 
+  private static final Pattern ASKED =
+      Pattern.compile("(?i)\\b(?:solicit\\w*|sought|invited|proposed\\s+to)\\b");
   private static final Pattern MOVED_DATE = Pattern.compile("(?i)\\beffective\\s+dates?\\b");
 
   private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -90,15 +92,17 @@ final class Concerns {
         declared.add(doing);
       }
     }
-    said.dates().forEach(this::dates);
-    said.summary().forEach(this::summary);
-    said.rest().stream().filter(paragraph -> !declared.isEmpty()).forEach(this::rest);
+    Sentences.of(said.dates()).forEach(this::dates);
+    Sentences.of(said.summary()).forEach(this::summary);
+    if (!declared.isEmpty()) {
+      Sentences.of(said.rest()).forEach(this::rest);
+    }
     declared.forEach(doing -> otherwise(doing, said, rins));
     return new ArrayList<>(facts.values());
   }
 
-  private void dates(String paragraph) {
-    for (String sentence : Sentences.of(paragraph)) {
+  private void dates(List<String> sentences) {
+    for (String sentence : sentences) {
       for (Doing doing : Doing.values()) {
         if (doing.named.matcher(sentence).find()) {
           link(doing, sentence);
@@ -112,11 +116,13 @@ final class Concerns {
     }
   }
 
-  private void summary(String paragraph) {
-    for (String sentence : Sentences.of(paragraph)) {
+  private void summary(List<String> sentences) {
+    for (String sentence : sentences) {
       for (Doing doing : Doing.values()) {
-        if (doing.active.matcher(sentence).find()
-            || (declared.contains(doing) && doing.named.matcher(sentence).find())) {
+        boolean does =
+            doing.active.matcher(sentence).find()
+                || (declared.contains(doing) && doing.named.matcher(sentence).find());
+        if (does && !ASKED.matcher(sentence).find()) {
           link(doing, sentence);
         }
       }
@@ -124,8 +130,8 @@ final class Concerns {
   }
 
   /** A sentence of the text that does it: “makes the following correction to FR Doc. …”. */
-  private void rest(String paragraph) {
-    for (String sentence : Sentences.of(paragraph)) {
+  private void rest(List<String> sentences) {
+    for (String sentence : sentences) {
       boolean number =
           sentence.matches("(?is).*\\b(?:FR\\s*Doc|(?:rule|notice|presidential)\\s+document)\\b.*");
       for (Doing doing : declared) {
@@ -141,8 +147,8 @@ final class Concerns {
     if (facts.values().stream().anyMatch(fact -> fact.about().equals(doing.about()))) {
       return;
     }
-    for (String paragraph : said.summary()) {
-      for (String sentence : Sentences.of(paragraph)) {
+    for (List<String> sentences : Sentences.of(said.summary())) {
+      for (String sentence : sentences) {
         if (!others(sentence).isEmpty()) {
           link(doing, others(sentence).getFirst(), sentence);
           return;

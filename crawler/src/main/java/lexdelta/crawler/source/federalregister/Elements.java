@@ -119,7 +119,7 @@ final class Elements {
   }
 
   private static boolean heading(String name) {
-    return name.matches("HD\\d");
+    return name.length() == 3 && name.startsWith("HD") && Character.isDigit(name.charAt(2));
   }
 
   /** Whether an element is part of the running text wherever it stands. */

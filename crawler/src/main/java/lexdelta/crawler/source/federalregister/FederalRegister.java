@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
@@ -63,7 +62,7 @@ public final class FederalRegister implements WatchedSource {
 
   private final RegisterAddresses addresses;
   private final URI site;
-  private final Set<String> agencies;
+  private final List<URI> entrances;
   private final int daysBack;
 
   /** The agencies of immigration law at the publisher. */
@@ -77,20 +76,43 @@ public final class FederalRegister implements WatchedSource {
   }
 
   /**
-   * Some agencies' documents at a server that answers as the publisher does.
+   * Some agencies' documents, and every presidential document, at a server that answers as the
+   * publisher does.
    *
    * @param base address of the server, with or without a path
    * @param agencies the publisher's short names, as in {@code labor-department}; at least one
    * @param daysBack how many days before the newest document to begin; whole months are asked
    */
   public FederalRegister(URI base, Set<String> agencies, int daysBack) {
-    if (agencies.isEmpty() || daysBack < 0) {
+    this(base, entrances(base, agencies), daysBack);
+  }
+
+  private FederalRegister(URI base, List<URI> entrances, int daysBack) {
+    if (daysBack < 0) {
       throw new IllegalArgumentException(
-          "The Federal Register is watched for at least one agency, and not for days to come; not for "
-              + agencies
-              + " from "
-              + daysBack
-              + " days back.");
+          "The Federal Register is watched from days back, not from " + daysBack + " days back.");
+    }
+    this.addresses = new RegisterAddresses(base);
+    this.site = base;
+    this.entrances = entrances;
+    this.daysBack = daysBack;
+  }
+
+  /**
+   * Some agencies' documents without any presidential document, for a server that has none.
+   *
+   * @param base address of the server, with or without a path
+   * @param agencies the publisher's short names; at least one
+   * @param daysBack how many days before the newest document to begin; whole months are asked
+   */
+  public static FederalRegister ofAgencies(URI base, Set<String> agencies, int daysBack) {
+    return new FederalRegister(base, entrances(base, agencies).subList(0, 1), daysBack);
+  }
+
+  private static List<URI> entrances(URI base, Set<String> agencies) {
+    if (agencies.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The Federal Register is watched for at least one agency; name one, as labor-department.");
     }
     for (String agency : agencies) {
       if (!agency.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -101,10 +123,8 @@ public final class FederalRegister implements WatchedSource {
                 + " labor-department does.");
       }
     }
-    this.addresses = new RegisterAddresses(base);
-    this.site = base;
-    this.agencies = new TreeSet<>(agencies);
-    this.daysBack = daysBack;
+    RegisterAddresses addresses = new RegisterAddresses(base);
+    return List.of(addresses.newestOf(agencies, NEWEST), addresses.newestPresidential(NEWEST));
   }
 
   @Override
@@ -123,7 +143,7 @@ public final class FederalRegister implements WatchedSource {
 
   @Override
   public List<URI> entrances() {
-    return List.of(addresses.newestOf(agencies, NEWEST), addresses.newestPresidential(NEWEST));
+    return entrances;
   }
 
   @Override
@@ -279,7 +299,9 @@ public final class FederalRegister implements WatchedSource {
     Optional<Window> window = RegisterAddresses.window(address);
     if (window.isEmpty()) {
       throw new UnreadableSnapshotException(
-          address + " is neither a list of documents nor a document's text.");
+          address
+              + " is neither a list of documents nor a document's text. Look at the list that led to"
+              + " it.");
     }
     ListAnswer answer = answer(window.get(), payload);
     if (answer.count() > MOST_A_QUERY) {

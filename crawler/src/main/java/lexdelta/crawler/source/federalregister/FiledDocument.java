@@ -134,25 +134,19 @@ final class FiledDocument {
   }
 
   private List<Fact> facts() {
-    List<Fact> facts = new ArrayList<>();
-    add(facts, FactKind.LABEL, "type", text("type"));
-    add(facts, FactKind.LABEL, "filing", text("filing_type"));
-    agencies().forEach(agency -> add(facts, FactKind.LABEL, "agency", agency));
-    add(facts, FactKind.IDENTIFIER, "document number", number.value());
+    Facts facts = new Facts();
+    facts.add(FactKind.LABEL, "type", text("type"));
+    facts.add(FactKind.LABEL, "filing", text("filing_type"));
+    agencies().forEach(agency -> facts.add(FactKind.LABEL, "agency", agency));
+    facts.add(FactKind.IDENTIFIER, "document number", number.value());
     for (JsonNode docket : row.path("docket_numbers").values()) {
       References.dockets(docket.asString(""))
-          .forEach(d -> add(facts, FactKind.IDENTIFIER, "docket", d));
+          .forEach(d -> facts.add(FactKind.IDENTIFIER, "docket", d));
     }
-    add(facts, FactKind.CONCERNS, "announces", number.document().value());
+    facts.add(FactKind.CONCERNS, "announces", number.document().value());
     publicationOn()
-        .ifPresent(day -> add(facts, FactKind.NEXT_EXPECTED_ON, "publication", day.toString()));
-    add(facts, FactKind.DOWNLOAD, "PDF", text("pdf_url").replaceFirst("\\?.*", ""));
-    return facts;
-  }
-
-  private static void add(List<Fact> facts, FactKind kind, String about, String value) {
-    if (!value.isEmpty()) {
-      facts.add(new Fact(kind, about, value, ""));
-    }
+        .ifPresent(day -> facts.add(FactKind.NEXT_EXPECTED_ON, "publication", day.toString()));
+    facts.add(FactKind.DOWNLOAD, "PDF", text("pdf_url").replaceFirst("\\?.*", ""));
+    return facts.all();
   }
 }

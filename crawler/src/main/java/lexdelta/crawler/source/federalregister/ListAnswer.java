@@ -52,7 +52,7 @@ record ListAnswer(int count, List<JsonNode> results) {
   static ListAnswer read(byte[] bytes, int page, int perPage) throws UnreadableSnapshotException {
     JsonNode root = parse(bytes);
     JsonNode said = root.path("count");
-    if (!said.isIntegralNumber() || said.asInt() < 0) {
+    if (!said.isIntegralNumber() || !said.canConvertToInt() || said.asInt() < 0) {
       throw unreadable("The list does not say how many documents there are");
     }
     JsonNode results = root.path("results");

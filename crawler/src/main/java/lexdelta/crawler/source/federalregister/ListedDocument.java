@@ -30,7 +30,7 @@ final class ListedDocument {
   private final JsonNode row;
   private final DocumentNumber number;
   private final LocalDate publishedOn;
-  private final List<Fact> facts = new ArrayList<>();
+  private final Facts facts = new Facts();
 
   ListedDocument(JsonNode row) throws UnreadableSnapshotException {
     this.row = row;
@@ -89,14 +89,15 @@ final class ListedDocument {
 
   private Optional<LocalDate> day(String field) {
     try {
-      return text(field).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(field)));
+      return text(field).matches("(?:19|20|21)\\d\\d-\\d\\d-\\d\\d")
+          ? Optional.of(LocalDate.parse(text(field)))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
   Reading reading() {
-    facts.clear();
     identity();
     code();
     days();
@@ -112,7 +113,7 @@ final class ListedDocument {
         publishedOn,
         Optional.of(publishedOn),
         provisions(),
-        facts);
+        facts.all());
   }
 
   private List<String> agencies() {
@@ -160,23 +161,23 @@ final class ListedDocument {
   }
 
   private void identity() {
-    fact(FactKind.LABEL, "type", text("type"));
-    fact(FactKind.LABEL, "subtype", text("subtype"));
-    fact(FactKind.LABEL, "action", text("action"));
-    agencies().forEach(agency -> fact(FactKind.LABEL, "agency", agency));
+    facts.add(FactKind.LABEL, "type", text("type"));
+    facts.add(FactKind.LABEL, "subtype", text("subtype"));
+    facts.add(FactKind.LABEL, "action", text("action"));
+    agencies().forEach(agency -> facts.add(FactKind.LABEL, "agency", agency));
     if (row.path("significant").isBoolean()) {
       boolean significant = row.path("significant").asBoolean();
-      fact(FactKind.LABEL, "significant", significant ? "yes" : "no");
+      facts.add(FactKind.LABEL, "significant", significant ? "yes" : "no");
     }
-    texts("topics").forEach(topic -> fact(FactKind.LABEL, "topic", topic));
-    fact(FactKind.IDENTIFIER, "document number", number.value());
-    fact(FactKind.IDENTIFIER, "citation", text("citation"));
-    texts("regulation_id_numbers").forEach(rin -> fact(FactKind.IDENTIFIER, "RIN", rin));
+    texts("topics").forEach(topic -> facts.add(FactKind.LABEL, "topic", topic));
+    facts.add(FactKind.IDENTIFIER, "document number", number.value());
+    facts.add(FactKind.IDENTIFIER, "citation", text("citation"));
+    texts("regulation_id_numbers").forEach(rin -> facts.add(FactKind.IDENTIFIER, "RIN", rin));
     for (String docket : texts("docket_ids")) {
-      References.dockets(docket).forEach(d -> fact(FactKind.IDENTIFIER, "docket", d));
+      References.dockets(docket).forEach(d -> facts.add(FactKind.IDENTIFIER, "docket", d));
     }
-    fact(FactKind.IDENTIFIER, "executive order", text("executive_order_number"));
-    fact(FactKind.IDENTIFIER, "proclamation", text("proclamation_number"));
+    facts.add(FactKind.IDENTIFIER, "executive order", text("executive_order_number"));
+    facts.add(FactKind.IDENTIFIER, "proclamation", text("proclamation_number"));
   }
 
   private void code() {
@@ -184,7 +185,7 @@ final class ListedDocument {
       String title = reference.path("title").asString("");
       String part = reference.path("part").asString("");
       if (!title.isEmpty() && !part.isEmpty()) {
-        fact(FactKind.AFFECTS, "part", "/us/cfr/t" + title + "/p" + part);
+        facts.add(FactKind.AFFECTS, "part", "/us/cfr/t" + title + "/p" + part);
       }
     }
   }
@@ -194,24 +195,19 @@ final class ListedDocument {
     List<Fact> stated = new StatedDays(Optional.of(publishedOn)).of(List.of(text("dates")));
     day("effective_on").ifPresent(d -> day(FactKind.EFFECTIVE_ON, d, stated));
     day("comments_close_on").ifPresent(d -> day(FactKind.COMMENTS_CLOSE_ON, d, stated));
-    stated.forEach(this::add);
+    stated.forEach(facts::add);
   }
 
   private void day(FactKind kind, LocalDate day, List<Fact> stated) {
-    String words =
-        stated.stream()
-            .filter(fact -> fact.kind() == kind && fact.value().equals(day.toString()))
-            .map(Fact::words)
-            .findFirst()
-            .orElse(text("dates"));
-    add(Fact.of(kind, day.toString(), words));
+    String value = day.toString();
+    facts.add(kind, "", value, Facts.words(stated, kind, value).orElse(text("dates")));
   }
 
   private void concerns() {
     Matcher corrected = LAST_STEP.matcher(text("correction_of"));
     if (corrected.matches()) {
       DocumentNumber.of(corrected.group(1))
-          .ifPresent(other -> fact(FactKind.CONCERNS, "corrects", other.document().value()));
+          .ifPresent(other -> facts.add(FactKind.CONCERNS, "corrects", other.document().value()));
     }
     boolean presidential = text("type").equals("Presidential Document");
     Concerns.Said said =
@@ -222,31 +218,13 @@ final class ListedDocument {
             presidential ? List.of() : List.of(text("abstract")),
             List.of());
     Set<String> own = Set.of(number.document().value(), text("citation"));
-    new Concerns(own).of(number, said, texts("regulation_id_numbers")).forEach(this::add);
+    new Concerns(own).of(number, said, texts("regulation_id_numbers")).forEach(facts::add);
   }
 
   private void links() {
     String pdf = text("pdf_url").replaceFirst("\\?.*", "");
     if (!pdf.isEmpty()) {
-      fact(FactKind.DOWNLOAD, "PDF", pdf);
-    }
-  }
-
-  private void fact(FactKind kind, String about, String value) {
-    if (!value.isEmpty()) {
-      add(new Fact(kind, about, value, ""));
-    }
-  }
-
-  private void add(Fact fact) {
-    boolean known =
-        facts.stream()
-            .anyMatch(f ->
-                f.kind() == fact.kind()
-                    && f.about().equals(fact.about())
-                    && f.value().equals(fact.value()));
-    if (!known) {
-      facts.add(fact);
+      facts.add(FactKind.DOWNLOAD, "PDF", pdf);
     }
   }
 }

@@ -26,6 +26,7 @@ final class References {
           "(?i)(\\d{1,2})\\s*CFR\\s*(?:parts?\\s*)?((?:\\d+[a-z]?(?:\\s*(?:,|and|&|through|to|[-–])\\s*)*)+)");
   private static final Pattern PART = Pattern.compile("(\\d+[a-z]?)(\\s*(?:through|to|[-–])\\s*)?");
   private static final int WIDEST_RANGE = 200;
+  private static final int LONGEST_LIST = 1_000;
 
   private References() {}
 
@@ -70,7 +71,8 @@ final class References {
   /** The parts of the Code in a line such as {@code 8 CFR Parts 103, 212 and 214–216}, by address. */
   static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
-    Matcher cfr = CFR.matcher(line);
+    // The pattern goes as deep as the list is long.
+    Matcher cfr = CFR.matcher(line.substring(0, Math.min(line.length(), LONGEST_LIST)));
     while (cfr.find()) {
       Matcher part = PART.matcher(cfr.group(2));
       String from = "";

@@ -33,7 +33,7 @@ final class RegisterDocument {
 
   private final DocumentText text;
   private final Origin origin;
-  private final List<Fact> facts = new ArrayList<>();
+  private final Facts facts = new Facts();
 
   /**
    * What is known about a document beside its text.
@@ -66,7 +66,7 @@ final class RegisterDocument {
         origin.publishedOn().orElse(origin.on()),
         origin.publishedOn(),
         provisions(heading),
-        facts);
+        facts.all());
   }
 
   private List<Provision> provisions(Optional<Block> heading) {
@@ -184,20 +184,20 @@ final class RegisterDocument {
   }
 
   private void identity(DocumentNumber number, Optional<String> citation) {
-    fact(FactKind.LABEL, "type", type(), "");
+    facts.add(FactKind.LABEL, "type", type(), "");
     if (!subtype().isEmpty()) {
-      fact(FactKind.LABEL, "subtype", subtype(), "");
+      facts.add(FactKind.LABEL, "subtype", subtype(), "");
     }
-    action().forEach(action -> fact(FactKind.LABEL, "action", action, action));
-    text.said("AGENCY", "SUBAGY").forEach(name -> fact(FactKind.LABEL, "agency", name, name));
+    action().forEach(action -> facts.add(FactKind.LABEL, "action", action, action));
+    text.said("AGENCY", "SUBAGY").forEach(name -> facts.add(FactKind.LABEL, "agency", name, name));
     String printed = String.join(" ", text.said("FRDOC", "FILED"));
-    fact(FactKind.IDENTIFIER, "document number", number.value(), printed);
-    citation.ifPresent(c -> fact(FactKind.IDENTIFIER, "citation", c, ""));
+    facts.add(FactKind.IDENTIFIER, "document number", number.value(), printed);
+    citation.ifPresent(c -> facts.add(FactKind.IDENTIFIER, "citation", c, ""));
     for (String line : text.said("RIN")) {
-      References.rins(line).forEach(rin -> fact(FactKind.IDENTIFIER, "RIN", rin, line));
+      References.rins(line).forEach(rin -> facts.add(FactKind.IDENTIFIER, "RIN", rin, line));
     }
     for (String line : text.said("DEPDOC")) {
-      References.dockets(line).forEach(d -> fact(FactKind.IDENTIFIER, "docket", d, line));
+      References.dockets(line).forEach(d -> facts.add(FactKind.IDENTIFIER, "docket", d, line));
     }
     if (presidential()) {
       text.blocks().forEach(this::order);
@@ -208,7 +208,7 @@ final class RegisterDocument {
     Matcher order = ORDER.matcher(block.text());
     if (block.element().matches("PROC|EXECORDR|EXECORD") && order.find()) {
       String what = order.group(1).toLowerCase(Locale.ROOT);
-      fact(FactKind.IDENTIFIER, what, order.group(2), block.text());
+      facts.add(FactKind.IDENTIFIER, what, order.group(2), block.text());
     }
   }
 
@@ -218,11 +218,11 @@ final class RegisterDocument {
 
   private void code() {
     for (String line : text.said("CFR")) {
-      References.parts(line).forEach(part -> fact(FactKind.AFFECTS, "part", part, line));
+      References.parts(line).forEach(part -> facts.add(FactKind.AFFECTS, "part", part, line));
     }
     text.amended()
         .forEach(place ->
-            fact(
+            facts.add(
                 FactKind.AFFECTS,
                 place.section().isEmpty() ? "amended part" : "amended section",
                 place.address(),
@@ -233,7 +233,7 @@ final class RegisterDocument {
     StatedDays days = new StatedDays(origin.publishedOn());
     List<Fact> stated =
         presidential() ? days.ofText(paragraphs()) : days.of(text.said("DATES", "EFFDATE"));
-    stated.forEach(this::add);
+    stated.forEach(facts::add);
   }
 
   private List<String> paragraphs() {
@@ -251,9 +251,7 @@ final class RegisterDocument {
             text.said("DATES", "EFFDATE"),
             presidential() ? List.of() : text.said("SUM"),
             rest());
-    List<String> rins =
-        facts.stream().filter(f -> f.about().equals("RIN")).map(Fact::value).toList();
-    new Concerns(own).of(number, said, rins).forEach(this::add);
+    new Concerns(own).of(number, said, facts.values("RIN")).forEach(facts::add);
   }
 
   private List<String> rest() {
@@ -261,21 +259,5 @@ final class RegisterDocument {
         .filter(block -> block.in("SUPLINF", "") && block.element().matches("P|FP.*"))
         .map(Block::text)
         .toList();
-  }
-
-  private void fact(FactKind kind, String about, String value, String words) {
-    add(new Fact(kind, about, value, words));
-  }
-
-  private void add(Fact fact) {
-    boolean known =
-        facts.stream()
-            .anyMatch(f ->
-                f.kind() == fact.kind()
-                    && f.about().equals(fact.about())
-                    && f.value().equals(fact.value()));
-    if (!known) {
-      facts.add(fact);
-    }
   }
 }

@@ -22,18 +22,41 @@ final class Sentences {
               + "|October|November|December|\\().*",
           Pattern.DOTALL);
 
+  private static final int TAIL = 40;
+
+  /** What is longer is no sentence that anybody wrote, and takes too long to look through. */
+  private static final int LONGEST = 5_000;
+
+  /** So much of a text about days or other documents is looked through. */
+  private static final int MOST = 400_000;
+
   private Sentences() {}
+
+  /** The sentences of some paragraphs, but for what no real text has: endless ones. */
+  static List<List<String>> of(List<String> paragraphs) {
+    List<List<String>> all = new ArrayList<>();
+    int read = 0;
+    for (String paragraph : paragraphs) {
+      read += paragraph.length();
+      if (read > MOST) {
+        break;
+      }
+      all.add(of(paragraph).stream().filter(sentence -> sentence.length() <= LONGEST).toList());
+    }
+    return all;
+  }
 
   static List<String> of(String paragraph) {
     List<String> sentences = new ArrayList<>();
     Matcher end = END.matcher(paragraph);
     int from = 0;
     while (end.find()) {
-      String before = paragraph.substring(from, end.end());
-      String after = paragraph.substring(end.end());
-      if (ends(before, after)) {
-        sentences.add(before.strip());
-        from = end.end();
+      int at = end.end();
+      String tail = paragraph.substring(Math.max(from, at - TAIL), at);
+      String after = paragraph.substring(at, Math.min(paragraph.length(), at + TAIL));
+      if (ends(tail, after)) {
+        sentences.add(paragraph.substring(from, at).strip());
+        from = at;
       }
     }
     String rest = paragraph.substring(from).strip();
@@ -43,8 +66,7 @@ final class Sentences {
     return sentences;
   }
 
-  private static boolean ends(String before, String after) {
-    String tail = before.substring(Math.max(0, before.length() - 40));
+  private static boolean ends(String tail, String after) {
     if (HOUR.matcher(tail).find()) {
       return !OF_AN_HOUR.matcher(after).matches();
     }

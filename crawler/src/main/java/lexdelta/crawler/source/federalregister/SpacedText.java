@@ -65,7 +65,8 @@ final class SpacedText {
     }
     boolean word = Character.isLetterOrDigit(next) || "“‘§$¶\"".indexOf(next) >= 0;
     boolean bracket = (next == '(' || next == '[') && !Character.isDigit(last) && last != ')';
-    boolean plural = more.matches("(?s)s(?:\\P{L}.*)?");
+    boolean plural =
+        next == 's' && (more.length() == 1 || !Character.isLetter(more.charAt(1)));
     return (word || bracket)
         && !plural
         && (Character.isLetterOrDigit(last) || ".,;:)]”’%!?*\"".indexOf(last) >= 0);

@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
  * when both do.
  */
 final class Spacing {
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern DROPPED =
       Pattern.compile(
           "\\p{L}<E T=\"0[1-4]\">\\p{L}{2}|</E>\\p{L}{3}|<FTREF/>\\p{L}|[,.;]<E T=\"0[1-4]\">\\p{L}{2}");
   private static final Pattern KEPT =
       Pattern.compile(
-          "[\\p{L},.;] <E T=\"0[1-4]\">\\p{L}{2}|</E> \\p{L}|<FTREF/> \\p{L}|<PRTPAGE[^>]*/> \\p{L}");
+          "[\\p{L},.;] <E T=\"0[1-4]\">\\p{L}{2}|</E> \\p{L}|<FTREF/> \\p{L}|<PRTPAGE[^<>]*/> \\p{L}");
 
   private final boolean dropped;
   private final boolean known;

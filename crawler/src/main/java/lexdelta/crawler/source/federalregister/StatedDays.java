@@ -27,7 +27,7 @@ final class StatedDays {
           "(?i)\\b(?:(effective|in(?:to)?\\s+effect|takes?\\s+effect|(?:extension|designation)\\b[^.;]*?\\bbegin\\w*)"
               + "|(comments?)|(comply|compliance|mandatory|applicab\\w+|appl(?:y|ies))"
               + "|(requests?|hearings?|objections?|petitions?|submissions?)"
-              + "|(meetings?|held|agenda|applications?|nominations?|regist(?:er|ration)|re-registration"
+              + "|(meetings?|held|agenda|applications?|nominations?|(?<!Federal\\s)regist(?:er|ration)|re-registration"
               + "|period\\s+of\\s+support|webinar|incorporation\\s+by\\s+reference|optional|conven\\w+"
               + "|workshop|conference|enforcement))\\b");
   private static final Pattern TOLD_OF_BEFORE =
@@ -38,11 +38,16 @@ final class StatedDays {
               + "(?:[A-Z][a-z]+day,\\s*)?$");
   private static final Pattern CITED_AFTER =
       Pattern.compile("^,?\\s*(?:at\\s*)?\\(?\\s*(?:see\\s+)?\\d{1,3}\\s+(?:FR|Fed\\.|F\\.R\\.)");
+  private static final Pattern CITED_BEFORE = Pattern.compile("\\bFR\\s+[\\d,]+(?:[-–]\\d+)?[,;]\\s*$");
   private static final Pattern MOVES =
       Pattern.compile(
           "(?i)\\b(?:delay|postpon|defer|extend|chang)\\w*|\\bstay(?:s|ed|ing)?\\b|\\beffective\\s+dates?\\s+(?:of|for)\\s+(?:the\\s+|its\\s+)?(?:\\d+\\s+FR|[^.;]*?\\bpublished\\b)");
   private static final Pattern FORMER = Pattern.compile("(?i)\\bfrom\\s+$");
   private static final Pattern MOVED_ON = Pattern.compile("(?i)^,?\\s*(?:to|until)\\b");
+  private static final Pattern MOVED =
+      Pattern.compile("(?i)\\beffective\\s+dates?\\b|\\b(?:delay|postpon|defer|extend|chang|stay)\\w*");
+  private static final Pattern HOURS =
+      Pattern.compile("(?i)\\bfrom\\s+(?:noon|midnight|\\d{1,2}(?::\\d\\d)?\\s*[ap]\\.m\\.)\\s[^,;]*$");
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)\\b(?:through|until|to|ending|ends|expires?|terminates?)\\s+(?:on\\s+)?(?:midnight\\s+(?:on\\s+)?)?"
@@ -77,9 +82,9 @@ final class StatedDays {
   }
 
   private List<Fact> of(List<String> paragraphs, Predicate<String> wanted) {
-    for (String paragraph : paragraphs) {
+    for (List<String> sentences : Sentences.of(paragraphs)) {
       label = "";
-      for (String sentence : Sentences.of(paragraph)) {
+      for (String sentence : sentences) {
         if (LABEL.matcher(sentence).matches()) {
           label = sentence;
         } else if (wanted.test(sentence)) {
@@ -97,9 +102,10 @@ final class StatedDays {
       String standing = how.contains("stay") || how.contains("suspen") ? "stayed" : "delayed";
       add(FactKind.STANDING, "", standing + " indefinitely", sentence);
     }
+    Subject subject = new Subject(sentence);
     for (DayWords.Named named : DayWords.in(sentence, publishedOn, effectiveOn)) {
       if (!toldOf(sentence, named)) {
-        stated(sentence, named);
+        stated(sentence, named, subject);
       }
     }
   }
@@ -114,15 +120,16 @@ final class StatedDays {
             && FORMER.matcher(before).find()
             && MOVED_ON.matcher(after).find();
     return cited
+        || CITED_BEFORE.matcher(before).find()
         || former
         || TOLD_OF_BEFORE.matcher(before).find()
         || CITED_AFTER.matcher(after).find();
   }
 
-  private void stated(String sentence, DayWords.Named named) {
+  private void stated(String sentence, DayWords.Named named, Subject subject) {
     String before = sentence.substring(0, named.start());
     switch (key(sentence, named)) {
-      case "effective" -> effective(sentence, before, named.day());
+      case "effective" -> effective(sentence, before, named.day(), subject.of(named));
       case "comments" -> {
         if (!before.matches("(?is).*\\bpublication\\b[^.;]{0,40}\\bon\\s+")) {
           add(FactKind.COMMENTS_CLOSE_ON, "", named.day().toString(), sentence);
@@ -173,8 +180,9 @@ final class StatedDays {
     return key.group(4) != null ? "asked" : "other";
   }
 
-  private void effective(String sentence, String before, LocalDate day) {
-    boolean moves = MOVES.matcher(sentence).find();
+  private void effective(String sentence, String before, LocalDate day, String about) {
+    // “Effective March 20, the effective date of the rule … is delayed until May 22” moves but one.
+    boolean moves = MOVES.matcher(sentence).find() && MOVED.matcher(before).find();
     List<String> others =
         moves
             ? References.documents(sentence).stream().map(References.Named::name).toList()
@@ -183,8 +191,10 @@ final class StatedDays {
       others.forEach(other -> add(FactKind.EFFECTIVE_ON, other, day.toString(), sentence));
       return;
     }
-    String about = Subject.of(before, sentence);
     if (!moves && UNTIL.matcher(before).find() && !NOT_UNTIL.matcher(before).find()) {
+      if (HOURS.matcher(before).find() && !before.matches("(?s).*\\d{4}.*")) {
+        add(FactKind.EFFECTIVE_ON, about, day.toString(), sentence); // some hours of one day
+      }
       add(FactKind.EFFECTIVE_UNTIL, about, day.toString(), sentence);
       return;
     }
@@ -198,43 +208,65 @@ final class StatedDays {
     facts.putIfAbsent(kind + "\n" + about + "\n" + value, new Fact(kind, about, value, sentence));
   }
 
-  /** Of what in a document an effective day is stated. */
+  /** Of what in a document the effective days of a sentence are stated. */
   private static final class Subject {
     private static final Pattern CLAUSE =
         Pattern.compile(
-            "(?i);\\s*(?:and\\s+)?|,?\\s*\\b(?:except(?:\\s+(?:that|for))?|provided\\s+that|with\\s+the\\s+exception\\s+of)\\b\\s*|,\\s*and\\s+(?=the\\s+amendments?)");
+            "(?i);\\s*(?:and\\s+)?|,?\\s*\\b(?:except(?:\\s+(?:that|for))?|provided\\s+that"
+                + "|with\\s+the\\s+exception\\s+of)\\b\\s*");
     private static final Pattern VERB =
         Pattern.compile(
-            "(?i),?\\s*\\b(?:which|that)?\\s*\\b(?:(?:is|are|will\\s+be|will\\s+become|becomes?|shall\\s+be|shall\\s+become|takes?|will\\s+take|remains?|will\\s+remain|goes)\\b|effective\\b).*");
+            "(?is),?\\s*\\b(?:(?:which|that)\\s+)?(?:(?:is|are|will\\s+be|will\\s+become|becomes?|shall\\s+be"
+                + "|shall\\s+become|takes?|will\\s+take|remains?|will\\s+remain|goes)\\b|effective\\b).*");
+    private static final Pattern LABELLED = Pattern.compile("^[A-Z][\\w ]{3,40}:\\s*");
+    private static final Pattern ARTICLE =
+        Pattern.compile("(?i)^[\\s,]*(?:and\\s+)?(?:for\\s+)?(?:the\\s+)?");
     private static final Pattern WITHIN =
         Pattern.compile(
-            "(?i)§|\\b(?:amendments?|instructions?|paragraphs?|sections?|appendix|subparts?|parts?|provisions?|addition|removal|revisions?)\\b");
+            "(?i)§|\\b(?:amendments?|instructions?|paragraphs?|sections?|appendix|subparts?|parts?"
+                + "|provisions?|addition|removal|revisions?)\\b");
     private static final Pattern WHOLE =
         Pattern.compile(
-            "(?i)(?:all\\s+(?:the\\s+)?provisions\\s+of\\s+)?(?:this|these|the)\\s+(?:[\\w-]+\\s+){0,3}(?:rules?|documents?|notices?|orders?|corrections?|bulletin|action|regulations?|amendments?(?:\\s+(?:in|made\\s+by)\\s+this\\s+[\\w\\s]+)?)");
+            "(?i)(?:all\\s+(?:the\\s+)?provisions\\s+of\\s+)?(?:this|these|the)\\s+(?:[\\w-]+\\s+){0,3}"
+                + "(?:rules?|documents?|notices?|orders?|corrections?|bulletin|action|regulations?"
+                + "|amendments?(?:\\s+(?:in|made\\s+by)\\s+this\\s+[\\w\\s]+)?)");
+    private static final int LONGEST = 500;
 
-    private Subject() {}
+    private final String sentence;
+    private int from;
+    private String about = "";
 
-    static String of(String before, String sentence) {
-      int from = 0;
-      Matcher clause = CLAUSE.matcher(before);
+    Subject(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** A day that no verb parts from the day before it is stated of the same. */
+    String of(DayWords.Named named) {
+      String since = sentence.substring(from, named.start());
+      if (from == 0 || VERB.matcher(since).find()) {
+        about = about(since);
+      }
+      from = named.end();
+      return about;
+    }
+
+    private String about(String since) {
+      int start = 0;
+      Matcher clause = CLAUSE.matcher(since);
       while (clause.find()) {
-        from = clause.end();
+        start = clause.end();
       }
       String words =
-          VERB.matcher(before.substring(from))
+          LABELLED
+              .matcher(VERB.matcher(since.substring(start)).replaceFirst(""))
               .replaceFirst("")
-              .replaceFirst("(?i)^[A-Z][\\w ]{3,40}:\\s*", "")
               .strip();
-      if (from == 0 && WHOLE.matcher(words).matches()) {
-        return "";
-      }
-      String about = words.replaceFirst("(?i)^(?:for\\s+)?(?:the\\s+)?", "").strip();
-      boolean exception = from > 0 && from < before.length();
-      return (WITHIN.matcher(about).find() || (exception && about.length() > 3))
-              && about.length() <= 300
+      String subject = ARTICLE.matcher(words).replaceFirst("").strip();
+      boolean exception = start > 0 && subject.length() > 3;
+      return (exception || WITHIN.matcher(subject).find())
+              && subject.length() <= LONGEST
               && !WHOLE.matcher(words).matches()
-          ? about
+          ? subject
           : "";
     }
   }

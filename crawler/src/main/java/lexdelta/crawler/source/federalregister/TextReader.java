@@ -141,7 +141,7 @@ final class TextReader {
     }
     pendingSpace();
     switch (name) {
-      case "PRTPAGE" -> pageBreak();
+      case "PRTPAGE" -> pageBreak(place);
       case "BILCOD" -> xml.skip();
       case "META" -> metadata();
       case "BR" -> {
@@ -169,17 +169,24 @@ final class TextReader {
     }
   }
 
-  private void pageBreak() throws UnreadableSnapshotException {
+  private void pageBreak(Place place) throws UnreadableSnapshotException {
     String page = xml.attribute("P");
     if (page.matches("\\d{1,6}")) {
       lastPage = OptionalInt.of(Integer.parseInt(page));
       if (firstPage.isEmpty()) {
         firstPage = lastPage;
-        textBeforePage = !blocks.isEmpty() || !text.isEmpty();
+        textBeforePage =
+            blocks.stream().anyMatch(block -> !presidentialHead(block.element()))
+                || (!text.isEmpty() && !presidentialHead(place.element()));
       }
     }
     text.pageBreak();
     xml.skip();
+  }
+
+  /** “Title 3— The President” stands at the head of a page of its own, before the break to it. */
+  private static boolean presidentialHead(String element) {
+    return element.equals("TITLE3") || element.equals("PRES");
   }
 
   private void inline(String name, Place place) throws UnreadableSnapshotException {
@@ -196,9 +203,14 @@ final class TextReader {
     if (style.isPresent()) {
       text.close();
     }
-    if (edge) {
+    if (edge || marksFootnote(place)) {
       text.edge();
     }
+  }
+
+  /** The mark at the beginning of a footnote, as far as that is all there is of it. */
+  private boolean marksFootnote(Place place) {
+    return place.kind() == ProvisionKind.FOOTNOTE && text.length() < 5 && text.endsWithDigit();
   }
 
   private void block(String name, Place place) throws UnreadableSnapshotException {
