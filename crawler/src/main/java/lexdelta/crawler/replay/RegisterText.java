@@ -175,8 +175,8 @@ record RegisterText(LocalDate publishedOn, Recording recording) {
   private static String entities(String text) {
     Matcher entity = Pattern.compile("&#x([0-9A-Fa-f]{1,5});").matcher(text);
     return entity
-        .replaceAll(e ->
-            Matcher.quoteReplacement(Character.toString(Integer.parseInt(e.group(1), 16))))
+        .replaceAll(
+            e -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(e.group(1), 16))))
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

@@ -146,7 +146,8 @@ final class RegisterAddresses {
               Integer.parseInt(window.group(4)),
               Integer.parseInt(window.group(5))));
     } catch (DateTimeException | NumberFormatException e) {
-      throw new UnreadableSnapshotException(address + " names days or numbers that cannot be. Look at the list that led to it.", e);
+      throw new UnreadableSnapshotException(
+          address + " names days or numbers that cannot be. Look at the list that led to it.", e);
     }
   }
 
@@ -180,7 +181,8 @@ final class RegisterAddresses {
       String name = URLDecoder.decode(text.group(4), StandardCharsets.UTF_8);
       return Optional.of(new Text(day, DocumentNumber.of(name)));
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new UnreadableSnapshotException(address + " names a day that cannot be. Look at the list that led to it.", e);
+      throw new UnreadableSnapshotException(
+          address + " names a day that cannot be. Look at the list that led to it.", e);
     }
   }
 }

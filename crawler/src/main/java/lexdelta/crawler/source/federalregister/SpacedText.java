@@ -65,8 +65,7 @@ final class SpacedText {
     }
     boolean word = Character.isLetterOrDigit(next) || "“‘§$¶\"".indexOf(next) >= 0;
     boolean bracket = (next == '(' || next == '[') && !Character.isDigit(last) && last != ')';
-    boolean plural =
-        next == 's' && (more.length() == 1 || !Character.isLetter(more.charAt(1)));
+    boolean plural = next == 's' && (more.length() == 1 || !Character.isLetter(more.charAt(1)));
     return (word || bracket)
         && !plural
         && (Character.isLetterOrDigit(last) || ".,;:)]”’%!?*\"".indexOf(last) >= 0);

@@ -38,16 +38,19 @@ final class StatedDays {
               + "(?:[A-Z][a-z]+day,\\s*)?$");
   private static final Pattern CITED_AFTER =
       Pattern.compile("^,?\\s*(?:at\\s*)?\\(?\\s*(?:see\\s+)?\\d{1,3}\\s+(?:FR|Fed\\.|F\\.R\\.)");
-  private static final Pattern CITED_BEFORE = Pattern.compile("\\bFR\\s+[\\d,]+(?:[-–]\\d+)?[,;]\\s*$");
+  private static final Pattern CITED_BEFORE =
+      Pattern.compile("\\bFR\\s+[\\d,]+(?:[-–]\\d+)?[,;]\\s*$");
   private static final Pattern MOVES =
       Pattern.compile(
           "(?i)\\b(?:delay|postpon|defer|extend|chang)\\w*|\\bstay(?:s|ed|ing)?\\b|\\beffective\\s+dates?\\s+(?:of|for)\\s+(?:the\\s+|its\\s+)?(?:\\d+\\s+FR|[^.;]*?\\bpublished\\b)");
   private static final Pattern FORMER = Pattern.compile("(?i)\\bfrom\\s+$");
   private static final Pattern MOVED_ON = Pattern.compile("(?i)^,?\\s*(?:to|until)\\b");
   private static final Pattern MOVED =
-      Pattern.compile("(?i)\\beffective\\s+dates?\\b|\\b(?:delay|postpon|defer|extend|chang|stay)\\w*");
+      Pattern.compile(
+          "(?i)\\beffective\\s+dates?\\b|\\b(?:delay|postpon|defer|extend|chang|stay)\\w*");
   private static final Pattern HOURS =
-      Pattern.compile("(?i)\\bfrom\\s+(?:noon|midnight|\\d{1,2}(?::\\d\\d)?\\s*[ap]\\.m\\.)\\s[^,;]*$");
+      Pattern.compile(
+          "(?i)\\bfrom\\s+(?:noon|midnight|\\d{1,2}(?::\\d\\d)?\\s*[ap]\\.m\\.)\\s[^,;]*$");
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)\\b(?:through|until|to|ending|ends|expires?|terminates?)\\s+(?:on\\s+)?(?:midnight\\s+(?:on\\s+)?)?"
