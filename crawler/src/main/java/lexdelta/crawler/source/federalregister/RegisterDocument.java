@@ -70,10 +70,9 @@ final class RegisterDocument {
   }
 
   private List<Provision> provisions(Optional<Block> heading) {
-    return text.blocks().stream()
-        .filter(block -> heading.isEmpty() || block != heading.get())
-        .map(Block::provision)
-        .toList();
+    List<Block> rest = new ArrayList<>(text.blocks());
+    heading.ifPresent(rest::remove);
+    return rest.stream().map(Block::provision).toList();
   }
 
   /** The number printed at its end, unless its address is that of one of several texts under it. */

@@ -36,11 +36,6 @@ final class Spacing {
     this.words = words;
   }
 
-  /** A text that keeps its spaces. */
-  static Spacing kept() {
-    return new Spacing(0, 1, Set.of());
-  }
-
   /** Judges a text by its bytes; hostile bytes give a poor judgement and nothing worse. */
   static Spacing of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
