@@ -15,6 +15,8 @@ public enum FactKind {
   CONCERNS,
   /** A day from which it takes effect. */
   EFFECTIVE_ON,
+  /** The last day on which it is in effect, where it ends by itself. */
+  EFFECTIVE_UNTIL,
   /** A day until which comments are taken. */
   COMMENTS_CLOSE_ON,
   /** A day from which those concerned must comply. */

@@ -127,6 +127,7 @@ public final class Summary {
       case FOOTNOTE -> "footnote";
       case IMAGE -> "picture";
       case NOTE -> "note";
+      case INSTRUCTION -> "amendatory instruction";
       case AUTHORITY -> "authority note";
       case SOURCE_NOTE -> "source note";
       case EDITORIAL_NOTE -> "editorial note";

@@ -50,6 +50,7 @@ final class Markup {
       case EXAMPLE -> element("p", id, "example", provision);
       case FOOTNOTE -> element("p", id, "footnote", provision);
       case NOTE -> element("p", id, "note", provision);
+      case INSTRUCTION -> element("p", id, "instruction", provision);
       case FACT -> element("p", id, "fact", provision);
       case AFFECTED -> affected(id, provision);
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE ->
