@@ -12,6 +12,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
  */
 public final class FederalRegisterFile implements FileFormat {
   @Override
+  public String kind() {
+    return "federal-register";
+  }
+
+  @Override
   public String name() {
     return "Federal Register, a document or a whole issue (XML)";
   }

@@ -9,6 +9,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** A title of the Code in its older text, in a file. */
 public final class CodedTextFile implements FileFormat {
   @Override
+  public String kind() {
+    return "usc-text";
+  }
+
+  @Override
   public String name() {
     return "United States Code, older text with -CITE- and -STATUTE- fields";
   }

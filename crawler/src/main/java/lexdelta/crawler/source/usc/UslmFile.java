@@ -9,6 +9,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** A title of the Code in USLM, in a file, as XML or in the ZIP in which it is published. */
 public final class UslmFile implements FileFormat {
   @Override
+  public String kind() {
+    return "usc";
+  }
+
+  @Override
   public String name() {
     return "United States Code, a title in USLM (XML, or the ZIP it comes in)";
   }

@@ -10,6 +10,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** The page of a form, or the list of all forms, in a file. */
 public final class FormPageFile implements FileFormat {
   @Override
+  public String kind() {
+    return "form";
+  }
+
+  @Override
   public String name() {
     return "USCIS, page of a form, of filing addresses, or list of all forms (HTML page)";
   }

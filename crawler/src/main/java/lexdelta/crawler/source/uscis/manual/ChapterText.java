@@ -23,6 +23,11 @@ public final class ChapterText implements FileFormat {
   private static final int LONGEST_HEADING = 200;
 
   @Override
+  public String kind() {
+    return "policy-manual-chapter";
+  }
+
+  @Override
   public String name() {
     return "USCIS Policy Manual, a chapter as text with ## headings";
   }

@@ -10,6 +10,16 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** A list or a feed of the newsroom, in a file. */
 public final class NewsroomFile implements FileFormat {
   @Override
+  public String kind() {
+    return "newsroom";
+  }
+
+  @Override
+  public boolean complete() {
+    return false;
+  }
+
+  @Override
   public String name() {
     return "USCIS newsroom, list of alerts or news (HTML page or RSS feed)";
   }
