@@ -40,7 +40,6 @@ class ArchiveCommandsTest {
       rebuildIsRefusedWhileTheServiceRuns();
     }
     everythingIsSoundAtRest();
-    aKilledRebuildLeavesTheOldRecord();
     theRebuiltRecordEqualsTheOriginal(original);
     aFlippedByteIsFound();
     aDamagedArchiveReplacesNothing(original);
@@ -165,32 +164,6 @@ class ArchiveCommandsTest {
     Called refused = lexdelta("rebuild-record", "--from-archive");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err()).contains("Another Lexdelta process works in");
-  }
-
-  private void aKilledRebuildLeavesTheOldRecord() throws Exception {
-    byte[] record = Files.readAllBytes(folder.resolve("record.mv.db"));
-    Process program =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lexdelta.class.getName(),
-                "rebuild-record",
-                "--from-archive",
-                "--data",
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    while (program.isAlive() && !Files.exists(folder.resolve("record.rebuilding.mv.db"))) {
-      Thread.sleep(20);
-    }
-    Thread.sleep(500);
-    assertThat(program.isAlive()).as("it was killed at work").isTrue();
-    program.destroyForcibly();
-    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readAllBytes(folder.resolve("record.mv.db"))).isEqualTo(record);
-    assertThat(names()).contains("record.rebuilding.mv.db");
   }
 
   private void theRebuiltRecordEqualsTheOriginal(List<String> original) throws Exception {
