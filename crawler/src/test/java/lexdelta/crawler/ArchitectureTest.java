@@ -25,7 +25,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages("..fetch..", "..replay..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.net.http..", "javax.net..", "org.apache.hc..", "com.sun.net.httpserver..")
+          .resideInAnyPackage(
+              "java.net.http..", "javax.net..", "org.apache.hc..", "com.sun.net.httpserver..")
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("java\\.net\\.(.*Socket|URLConnection|HttpURLConnection)")

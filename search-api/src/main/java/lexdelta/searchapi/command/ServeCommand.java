@@ -36,9 +36,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (RunningService service =
-        RunningService.start(
-            data.path(), new RunningService.Plan(port, Clock.systemUTC(), Map.of()))) {
+    try (Installation service =
+        Installation.start(data.path(), new Installation.Plan(port, Clock.systemUTC(), Map.of()))) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Lexdelta is at %s, its data in %s.%n", service.address(), data.path());
       out.println("Stop it with Ctrl-C.");
@@ -53,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     private Stopping() {}
 
     /** Waits until the process is told to end, and closes the service then, in good order. */
-    static void await(RunningService service) throws InterruptedException {
+    static void await(Installation service) throws InterruptedException {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
       new CountDownLatch(1).await();
     }

@@ -1,10 +1,10 @@
 package lexdelta.searchapi.command;
 
-import static lexdelta.searchapi.command.ReplayedService.APRIL;
-import static lexdelta.searchapi.command.ReplayedService.JUNE;
-import static lexdelta.searchapi.command.ReplayedService.MARCH;
-import static lexdelta.searchapi.command.ReplayedService.MAY;
-import static lexdelta.searchapi.command.ReplayedService.REISSUE;
+import static lexdelta.searchapi.command.ReplayedSample.APRIL;
+import static lexdelta.searchapi.command.ReplayedSample.JUNE;
+import static lexdelta.searchapi.command.ReplayedSample.MARCH;
+import static lexdelta.searchapi.command.ReplayedSample.MAY;
+import static lexdelta.searchapi.command.ReplayedSample.REISSUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class ArchiveCommandsTest {
   @Test
   void anArchiveProvesItselfAndBringsTheRecordBack() throws Exception {
     List<String> original;
-    try (var replayed = new ReplayedService(folder, MARCH)) {
+    try (var replayed = new ReplayedSample(folder, MARCH)) {
       play(replayed);
       original = RecordDump.of(replayed.service);
       everythingIsSoundWhileTheServiceRuns();
@@ -45,7 +45,7 @@ class ArchiveCommandsTest {
     aDamagedArchiveReplacesNothing(original);
   }
 
-  private static void play(ReplayedService replayed) throws Exception {
+  private static void play(ReplayedSample replayed) throws Exception {
     Subscribing.toEverything(replayed.service);
     replayed.round(MARCH);
     replayed.round(MARCH.plus(Duration.ofHours(1)));
@@ -171,7 +171,7 @@ class ArchiveCommandsTest {
     Called done = lexdelta("rebuild-record", "--from-archive");
     assertThat(done.exitCode()).as(done.out() + done.err()).isZero();
     assertThat(done.out()).contains("The old record is kept as record.before-rebuild-");
-    try (RunningService service = RunningService.start(folder, RunningService.Plan.quiet())) {
+    try (Installation service = Installation.start(folder, Installation.Plan.quiet())) {
       assertThat(RecordDump.of(service)).containsExactlyElementsOf(original);
       List<Path> mails = mails();
       assertThat(service.part(lexdelta.searchapi.jobs.Publish.class).run()).isEmpty();
@@ -183,7 +183,7 @@ class ArchiveCommandsTest {
   }
 
   private List<Long> people() {
-    try (RunningService service = RunningService.start(folder, RunningService.Plan.quiet())) {
+    try (Installation service = Installation.start(folder, Installation.Plan.quiet())) {
       JdbcClient sql = service.part(JdbcClient.class);
       return Stream.of("topic", "subscription", "alert", "message")
           .map(table -> sql.sql("select count(*) from " + table).query(Long.class).single())
@@ -232,7 +232,7 @@ class ArchiveCommandsTest {
     try (DataFolder owned = DataFolder.own(folder)) {
       assertThat(owned.path()).isEqualTo(folder.toAbsolutePath());
     }
-    try (RunningService service = RunningService.start(folder, RunningService.Plan.quiet())) {
+    try (Installation service = Installation.start(folder, Installation.Plan.quiet())) {
       assertThat(RecordDump.of(service)).hasSameSizeAs(original);
     }
   }

@@ -25,9 +25,9 @@ final class OneRound {
    * 127.0.0.1, the instant, and further settings as {@code key=value}.
    */
   public static void main(String[] args) throws InterruptedException {
-    var plan = new RunningService.Plan(0, MovableClock.at(Instant.parse(args[4])), settings(args));
+    var plan = new Installation.Plan(0, MovableClock.at(Instant.parse(args[4])), settings(args));
     List<String> troubles;
-    try (RunningService service = RunningService.start(Path.of(args[0]), plan)) {
+    try (Installation service = Installation.start(Path.of(args[0]), plan)) {
       System.out.println("started");
       Subscribing.toEverything(service);
       System.out.println("subscribed");
