@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
@@ -128,7 +129,7 @@ class HostileServerTest {
         new RawPublisher((head, out) -> {
           out.write(RawPublisher.bytes(OK + "Content-Length: 99999999999\r\n\r\n"));
           out.flush();
-          Thread.sleep(60_000);
+          nothingMore();
         })) {
       FetchOutcome outcome = fetch(publisher, "max-bytes", "1MB", "retries", "0");
       assertThat(outcome.reason()).contains("max-bytes");
@@ -162,7 +163,7 @@ class HostileServerTest {
 
   @Test
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
-    try (RawPublisher publisher = new RawPublisher((head, out) -> Thread.sleep(60_000))) {
+    try (RawPublisher publisher = new RawPublisher((head, out) -> nothingMore())) {
       FetchOutcome outcome = fetch(publisher, "response-timeout", "300ms", "retries", "1");
       assertThat(outcome).isInstanceOf(Unreachable.class);
       assertThat(outcome.reason()).contains("did not answer in time");
@@ -356,6 +357,11 @@ class HostileServerTest {
       out.write(RawPublisher.bytes("Content-Length: " + body.length + "\r\n\r\n"));
       out.write(body);
     });
+  }
+
+  /** Says nothing until the server is closed. */
+  private static void nothingMore() throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 
   private static void drip(OutputStream out) throws Exception {

@@ -14,6 +14,10 @@ public interface TestRecord extends AutoCloseable {
 
   Surveys surveys();
 
+  Statements statements();
+
+  CrossChecks crossChecks();
+
   TransactionOperations transaction();
 
   @Override

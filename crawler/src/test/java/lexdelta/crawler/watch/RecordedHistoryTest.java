@@ -3,13 +3,17 @@ package lexdelta.crawler.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lexdelta.crawler.archive.Archive;
@@ -30,6 +34,7 @@ import lexdelta.crawler.replay.MovableClock;
 import lexdelta.crawler.replay.Recording;
 import lexdelta.crawler.replay.Recordings;
 import lexdelta.crawler.replay.ReplayingPublisher;
+import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.source.ecfr.EcfrReader;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
 import lexdelta.crawler.source.ecfr.Lookback;
@@ -90,19 +95,7 @@ class RecordedHistoryTest {
 
   private Optional<String> watch(Lookback lookback, BooleanSupplier stopping) {
     var source = new EcfrTitle(1, EcfrTitle.PUBLISHER, lookback);
-    var steps =
-        new WatchSteps(
-            fetcher,
-            archive,
-            clock,
-            new WatchSteps.Ports(
-                record.snapshots(),
-                record.checks(),
-                record.versions(),
-                record.changes(),
-                record.surveys(),
-                new WatchSteps.Lists(record.statements(), record.crossChecks())),
-            record.transaction());
+    var steps = new WatchSteps(fetcher, archive, clock, ports(record), record.transaction());
     FetchStep.Looks looks = steps.fetch().fetchAll(source, Progress.NONE, () -> false);
     while (steps.read().left(source) > 0) {
       record.transaction().execute(t -> steps.read().readNext(source));
@@ -110,6 +103,16 @@ class RecordedHistoryTest {
     BackfillStep.Filled filled = steps.backfill().fill(source, Progress.NONE, stopping);
     steps.crossCheck().checkAll(source, Progress.NONE, () -> false);
     return looks.trouble().or(filled::trouble);
+  }
+
+  private static WatchSteps.Ports ports(H2Record record) {
+    return new WatchSteps.Ports(
+        record.snapshots(),
+        record.checks(),
+        record.versions(),
+        record.changes(),
+        record.surveys(),
+        new WatchSteps.Lists(record.statements(), record.crossChecks()));
   }
 
   private Map<LocalDate, Recording> texts() {
@@ -139,6 +142,7 @@ class RecordedHistoryTest {
     assertThat(changes).noneMatch(Change::alerting);
     assertThat(changes).extracting(Change::cause).contains(Cause.BACKFILL);
     asked();
+    theArchiveBringsTheSameRecordBack();
   }
 
   /** Nothing settled is ever asked for again. */
@@ -151,12 +155,82 @@ class RecordedHistoryTest {
         .hasSizeLessThanOrEqualTo(3);
   }
 
+  private void theArchiveBringsTheSameRecordBack() {
+    try (H2Record anew = new H2Record(folder.resolve("anew"))) {
+      Function<SourceId, Optional<WatchedSource>> sources = id -> Optional.of(new EcfrTitle(1));
+      new RecordRebuild(archive, sources, ports(anew), anew.transaction()).run(Progress.NONE);
+      List<String> made = lines(anew);
+      List<String> expected = lines(record);
+      assertThat(expected).hasSizeGreaterThan(500);
+      assertThat(made).containsExactlyElementsOf(expected);
+    }
+  }
+
+  /** All that a record holds and an archive brings back, without the numbers that a database gives. */
+  private static List<String> lines(H2Record record) {
+    List<String> lines = new ArrayList<>();
+    for (String query :
+        List.of(
+            """
+            select 'snapshot', source, address, observed_at, payload, media_type, etag,
+              last_modified, archive_file, archive_offset, archive_length, r.reader, r.readable,
+              r.note
+            from snapshot s left join snapshot_read r on r.snapshot = s.id order by s.id
+            """,
+            """
+            select 'check', c.source, c.address, c.checked_at, c.outcome, c.status, c.reason,
+              s.address, s.observed_at, c.archive_file, c.archive_offset, c.archive_length
+            from source_check c left join snapshot s on s.id = c.snapshot order by c.id
+            """,
+            """
+            select 'version', v.document, v.source, v.reader, v.effective_on, v.observed_at,
+              s.address, s.observed_at, v.reading
+            from version v join snapshot s on s.id = v.snapshot order by v.id
+            """,
+            """
+            select 'change', c.number, c.document, c.source, c.kind, c.cause, c.alerting,
+              c.effective_on, c.observed_at, s.address, b.effective_on, b.reading,
+              a.effective_on, a.reading
+            from change_log c join snapshot s on s.id = c.snapshot
+              join version a on a.id = c.after_version
+              left join version b on b.id = c.before_version
+            order by c.number
+            """,
+            """
+            select 'survey', s.source, s.scope, s.on_day, s.reader, s.observed_at, n.address
+            from survey s join snapshot n on n.id = s.snapshot
+            order by s.on_day, s.snapshot, s.scope
+            """,
+            """
+            select 'statement', s.source, s.document, s.effective_on, s.issued_on, s.substantive,
+              s.removed, n.address, n.observed_at
+            from statement s join snapshot n on n.id = s.snapshot
+            order by s.document, s.effective_on, s.issued_on, s.removed
+            """,
+            """
+            select 'listed', w.source, w.first_day, w.last_day, n.address, n.observed_at
+            from statement_window w join snapshot n on n.id = w.snapshot
+            order by w.first_day, w.last_day
+            """)) {
+      lines.addAll(record.sql().sql(query).query(RecordedHistoryTest::line).list());
+    }
+    return lines;
+  }
+
+  private static String line(ResultSet row, int index) throws SQLException {
+    StringBuilder line = new StringBuilder();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      line.append(row.getString(column)).append(" | ");
+    }
+    return line.toString();
+  }
+
   private List<String> differing(LocalDate day, byte[] bytes) throws Exception {
     Map<String, Reading> held = new HashMap<>();
     for (Version version : record.versions().standing(new Scope("/us/cfr/t1/"), day)) {
       held.put(version.document().value(), version.reading().orElseThrow());
     }
-    List<String> differing = new java.util.ArrayList<>();
+    List<String> differing = new ArrayList<>();
     for (Reading reading : EcfrReader.read(bytes, day)) {
       Optional<Reading> ours = Optional.ofNullable(held.remove(reading.document().value()));
       if (ours.isEmpty() || !Comparer.compare(ours, Optional.of(reading)).isEmpty()) {

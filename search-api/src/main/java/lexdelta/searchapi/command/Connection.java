@@ -30,9 +30,9 @@ final class Connection implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(PATIENCE).proxy(HttpClient.Builder.NO_PROXY).build();
   private final ServiceFile service;
-  private final @Nullable RunningService own;
+  private final @Nullable Installation own;
 
-  private Connection(ServiceFile service, @Nullable RunningService own) {
+  private Connection(ServiceFile service, @Nullable Installation own) {
     this.service = service;
     this.own = own;
   }
@@ -50,7 +50,7 @@ final class Connection implements AutoCloseable {
     if (running.isPresent()) {
       return running.get();
     }
-    RunningService own = RunningService.start(folder, RunningService.Plan.quiet());
+    Installation own = Installation.start(folder, Installation.Plan.quiet());
     return new Connection(own.file(), own);
   }
 
@@ -158,7 +158,7 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    RunningService started = own;
+    Installation started = own;
     if (started != null) {
       started.close();
     }

@@ -47,7 +47,7 @@ final class Demonstration implements AutoCloseable {
   private final Recordings recordings;
   private final MovableClock clock;
   private final ReplayingPublisher publisher;
-  private final RunningService service;
+  private final Installation service;
   private final Path folder;
   private final List<String> troubles = new ArrayList<>();
 
@@ -58,7 +58,7 @@ final class Demonstration implements AutoCloseable {
       Recordings recordings,
       MovableClock clock,
       ReplayingPublisher publisher,
-      RunningService service,
+      Installation service,
       Path folder) {
     this.recordings = recordings;
     this.clock = clock;
@@ -85,10 +85,10 @@ final class Demonstration implements AutoCloseable {
     ReplayingPublisher publisher = ReplayingPublisher.start(recordings, clock);
     int chosen = free(port);
     try {
-      RunningService service =
-          RunningService.start(
+      Installation service =
+          Installation.start(
               folder,
-              new RunningService.Plan(
+              new Installation.Plan(
                   chosen, clock, settings(recordings, publisher.address(), folder, chosen)));
       return new Demonstration(recordings, clock, publisher, service, folder);
     } catch (RuntimeException e) {

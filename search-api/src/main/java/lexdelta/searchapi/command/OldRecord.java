@@ -90,7 +90,10 @@ final class OldRecord {
     }
   }
 
-  /** What a change is in any record: document, kind, first day, and the snapshot that brought it. */
+  /**
+   * What a change is in any record: document, kind, cause, first day, and the snapshot that brought
+   * it. Without the cause, a newer reader's change would pass for the publisher's of the same bytes.
+   */
   private Map<String, Long> changeNumbers() {
     Map<SnapshotId, String> names = new HashMap<>();
     eachSnapshot((name, snapshot) -> names.put(snapshot.id(), name));
@@ -101,10 +104,11 @@ final class OldRecord {
         page = changes.after(last, 500)) {
       for (Change change : page) {
         String name =
-            "%s %s %s %s"
+            "%s %s %s %s %s"
                 .formatted(
                     change.document(),
                     change.kind(),
+                    change.cause(),
                     change.effectiveOn(),
                     names.get(change.snapshot()));
         numbers.put(name, change.number());

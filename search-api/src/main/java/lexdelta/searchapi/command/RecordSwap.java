@@ -91,8 +91,8 @@ final class RecordSwap {
         "jdbc:h2:file:%s;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE".formatted(folder.resolve(NEW)));
     settings.put("lexdelta.index.folder", folder.resolve(NEW + ".index"));
     settings.put("logging.level.lexdelta", "WARN");
-    var plan = new RunningService.Plan(0, Clock.systemUTC(), settings);
-    try (ConfigurableApplicationContext context = RunningService.hidden(owned, plan)) {
+    var plan = new Installation.Plan(0, Clock.systemUTC(), settings);
+    try (ConfigurableApplicationContext context = Installation.hidden(owned, plan)) {
       onlyForFiles(context.getEnvironment());
       RecordRebuild.Report made = context.getBean(RecordRebuild.class).run(progress);
       if (!made.unknown().isEmpty()) {

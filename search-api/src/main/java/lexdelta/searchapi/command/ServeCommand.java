@@ -1,12 +1,15 @@
 package lexdelta.searchapi.command;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: the service on real publishers, until stopped. */
 @Command(
@@ -20,6 +23,7 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private FolderOption data;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -32,11 +36,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (RunningService service =
-        RunningService.start(
-            data.path(), new RunningService.Plan(port, Clock.systemUTC(), Map.of()))) {
-      System.out.printf("Lexdelta is at %s, its data in %s.%n", service.address(), data.path());
-      System.out.println("Stop it with Ctrl-C.");
+    try (Installation service =
+        Installation.start(data.path(), new Installation.Plan(port, Clock.systemUTC(), Map.of()))) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("Lexdelta is at %s, its data in %s.%n", service.address(), data.path());
+      out.println("Stop it with Ctrl-C.");
       service.schedule();
       Stopping.await(service);
     }
@@ -48,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     private Stopping() {}
 
     /** Waits until the process is told to end, and closes the service then, in good order. */
-    static void await(RunningService service) throws InterruptedException {
+    static void await(Installation service) throws InterruptedException {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
       new CountDownLatch(1).await();
     }

@@ -22,10 +22,10 @@ import lexdelta.indexer.index.SearchIndex;
 final class Sights {
   private static final int SHOWN = 8;
 
-  private final RunningService service;
+  private final Installation service;
   private final Path folder;
 
-  Sights(RunningService service, Path folder) {
+  Sights(Installation service, Path folder) {
     this.service = service;
     this.folder = folder;
   }

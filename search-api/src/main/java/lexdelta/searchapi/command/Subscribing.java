@@ -12,7 +12,7 @@ final class Subscribing {
 
   private Subscribing() {}
 
-  static void toEverything(RunningService service) {
+  static void toEverything(Installation service) {
     Subscriptions subscriptions = service.part(Subscriptions.class);
     for (Topic topic : service.part(Topics.class).all()) {
       subscriptions.subscribe(CurrentPerson.id(), topic.id(), new EmailAddress(ATTORNEY));

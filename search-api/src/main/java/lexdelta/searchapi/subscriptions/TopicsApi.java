@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import lexdelta.alerts.topic.CitationScope;
 import lexdelta.alerts.topic.Topic;
-import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
@@ -93,15 +92,7 @@ final class TopicsApi {
   }
 
   private Topic read(String id) {
-    try {
-      return topics.find(new TopicId(id)).orElseThrow(() -> unknown(id));
-    } catch (IllegalArgumentException e) {
-      throw unknown(id);
-    }
-  }
-
-  private static RuntimeException unknown(String id) {
-    return Problem.of(ProblemKind.NOT_FOUND, "There is no topic «%s».".formatted(id)).exception();
+    return NamedTopic.read(topics, id, "All topics are at /api/topics.");
   }
 
   /** All topics, by title. */

@@ -7,13 +7,10 @@ import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topic;
-import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.searchapi.accounts.CurrentPerson;
-import lexdelta.searchapi.problems.Problem;
-import lexdelta.searchapi.problems.ProblemKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -123,18 +120,7 @@ final class TopicsPage {
   }
 
   private Topic read(String id) {
-    try {
-      return topics.find(new TopicId(id)).orElseThrow(() -> unknown(id));
-    } catch (IllegalArgumentException e) {
-      throw unknown(id);
-    }
-  }
-
-  private static RuntimeException unknown(String id) {
-    return Problem.of(
-            ProblemKind.NOT_FOUND,
-            "There is no topic «%s». The page of topics lists them all.".formatted(id))
-        .exception();
+    return NamedTopic.read(topics, id, "The page of topics lists them all.");
   }
 
   /** A topic and the addresses at which the person follows it. */

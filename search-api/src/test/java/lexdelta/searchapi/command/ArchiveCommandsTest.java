@@ -1,10 +1,10 @@
 package lexdelta.searchapi.command;
 
-import static lexdelta.searchapi.command.ReplayedService.APRIL;
-import static lexdelta.searchapi.command.ReplayedService.JUNE;
-import static lexdelta.searchapi.command.ReplayedService.MARCH;
-import static lexdelta.searchapi.command.ReplayedService.MAY;
-import static lexdelta.searchapi.command.ReplayedService.REISSUE;
+import static lexdelta.searchapi.command.ReplayedSample.APRIL;
+import static lexdelta.searchapi.command.ReplayedSample.JUNE;
+import static lexdelta.searchapi.command.ReplayedSample.MARCH;
+import static lexdelta.searchapi.command.ReplayedSample.MAY;
+import static lexdelta.searchapi.command.ReplayedSample.REISSUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class ArchiveCommandsTest {
   @Test
   void anArchiveProvesItselfAndBringsTheRecordBack() throws Exception {
     List<String> original;
-    try (var replayed = new ReplayedService(folder, MARCH)) {
+    try (var replayed = new ReplayedSample(folder, MARCH)) {
       play(replayed);
       original = RecordDump.of(replayed.service);
       everythingIsSoundWhileTheServiceRuns();
@@ -40,13 +40,12 @@ class ArchiveCommandsTest {
       rebuildIsRefusedWhileTheServiceRuns();
     }
     everythingIsSoundAtRest();
-    aKilledRebuildLeavesTheOldRecord();
     theRebuiltRecordEqualsTheOriginal(original);
     aFlippedByteIsFound();
     aDamagedArchiveReplacesNothing(original);
   }
 
-  private static void play(ReplayedService replayed) throws Exception {
+  private static void play(ReplayedSample replayed) throws Exception {
     Subscribing.toEverything(replayed.service);
     replayed.round(MARCH);
     replayed.round(MARCH.plus(Duration.ofHours(1)));
@@ -167,38 +166,12 @@ class ArchiveCommandsTest {
     assertThat(refused.err()).contains("Another Lexdelta process works in");
   }
 
-  private void aKilledRebuildLeavesTheOldRecord() throws Exception {
-    byte[] record = Files.readAllBytes(folder.resolve("record.mv.db"));
-    Process program =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lexdelta.class.getName(),
-                "rebuild-record",
-                "--from-archive",
-                "--data",
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    while (program.isAlive() && !Files.exists(folder.resolve("record.rebuilding.mv.db"))) {
-      Thread.sleep(20);
-    }
-    Thread.sleep(500);
-    assertThat(program.isAlive()).as("it was killed at work").isTrue();
-    program.destroyForcibly();
-    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readAllBytes(folder.resolve("record.mv.db"))).isEqualTo(record);
-    assertThat(names()).contains("record.rebuilding.mv.db");
-  }
-
   private void theRebuiltRecordEqualsTheOriginal(List<String> original) throws Exception {
     List<Long> people = people();
     Called done = lexdelta("rebuild-record", "--from-archive");
     assertThat(done.exitCode()).as(done.out() + done.err()).isZero();
     assertThat(done.out()).contains("The old record is kept as record.before-rebuild-");
-    try (RunningService service = RunningService.start(folder, RunningService.Plan.quiet())) {
+    try (Installation service = Installation.start(folder, Installation.Plan.quiet())) {
       assertThat(RecordDump.of(service)).containsExactlyElementsOf(original);
       List<Path> mails = mails();
       assertThat(service.part(lexdelta.searchapi.jobs.Publish.class).run()).isEmpty();
@@ -210,7 +183,7 @@ class ArchiveCommandsTest {
   }
 
   private List<Long> people() {
-    try (RunningService service = RunningService.start(folder, RunningService.Plan.quiet())) {
+    try (Installation service = Installation.start(folder, Installation.Plan.quiet())) {
       JdbcClient sql = service.part(JdbcClient.class);
       return Stream.of("topic", "subscription", "alert", "message")
           .map(table -> sql.sql("select count(*) from " + table).query(Long.class).single())
@@ -259,7 +232,7 @@ class ArchiveCommandsTest {
     try (DataFolder owned = DataFolder.own(folder)) {
       assertThat(owned.path()).isEqualTo(folder.toAbsolutePath());
     }
-    try (RunningService service = RunningService.start(folder, RunningService.Plan.quiet())) {
+    try (Installation service = Installation.start(folder, Installation.Plan.quiet())) {
       assertThat(RecordDump.of(service)).hasSameSizeAs(original);
     }
   }

@@ -1,7 +1,7 @@
 package lexdelta.searchapi.command;
 
-import static lexdelta.searchapi.command.ReplayedService.APRIL;
-import static lexdelta.searchapi.command.ReplayedService.MARCH;
+import static lexdelta.searchapi.command.ReplayedSample.APRIL;
+import static lexdelta.searchapi.command.ReplayedSample.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class FaultyPublisherTest {
 
   @Test
   void aBadAnswerIsARecordedOutcomeAndTouchesNothingStored() throws Exception {
-    try (var replayed = new ReplayedService(folder, MARCH)) {
+    try (var replayed = new ReplayedSample(folder, MARCH)) {
       replayed.round(MARCH);
       List<Version> stored = everything(replayed.service);
       long head = replayed.service.part(Changes.class).head();
@@ -61,7 +61,7 @@ class FaultyPublisherTest {
 
   @Test
   void oneSourceInTroubleHoldsUpNoOther() throws Exception {
-    try (var replayed = new ReplayedService(folder, MARCH)) {
+    try (var replayed = new ReplayedSample(folder, MARCH)) {
       replayed.round(MARCH);
       replayed.publisher.faults().always("ecfr[.]gov", new Fault.Hang());
       long head = replayed.service.part(Changes.class).head();
@@ -89,7 +89,7 @@ class FaultyPublisherTest {
     return faults;
   }
 
-  private static Check bad(RunningService service, SourceId source) {
+  private static Check bad(Installation service, SourceId source) {
     return service.part(Checks.class).newest(source, 2).stream()
         .filter(
             check -> check.outcome() != Outcome.NOT_MODIFIED && check.outcome() != Outcome.FETCHED)
@@ -97,7 +97,7 @@ class FaultyPublisherTest {
         .orElseThrow(() -> new AssertionError("no bad outcome noted for " + source));
   }
 
-  private static List<Version> everything(RunningService service) {
+  private static List<Version> everything(Installation service) {
     Versions versions = service.part(Versions.class);
     return versions.documents(Optional.empty(), 10_000).stream()
         .map(DocumentId::value)

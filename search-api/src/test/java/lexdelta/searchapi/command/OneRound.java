@@ -2,6 +2,7 @@ package lexdelta.searchapi.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,12 @@ final class OneRound {
 
   /**
    * Arguments: data folder, address of the publishers, channel of alerts, port of the mail server on
-   * 127.0.0.1, the instant.
+   * 127.0.0.1, the instant, and further settings as {@code key=value}.
    */
   public static void main(String[] args) throws InterruptedException {
-    var plan = new RunningService.Plan(0, MovableClock.at(Instant.parse(args[4])), settings(args));
+    var plan = new Installation.Plan(0, MovableClock.at(Instant.parse(args[4])), settings(args));
     List<String> troubles;
-    try (RunningService service = RunningService.start(Path.of(args[0]), plan)) {
+    try (Installation service = Installation.start(Path.of(args[0]), plan)) {
       System.out.println("started");
       Subscribing.toEverything(service);
       System.out.println("subscribed");
@@ -58,6 +59,10 @@ final class OneRound {
     settings.put("lexdelta.delivery.mail.port", args[3]);
     settings.put("lexdelta.delivery.mail.security", "none");
     settings.put("logging.level.lexdelta", "INFO");
+    Arrays.stream(args)
+        .skip(5)
+        .map(each -> each.split("=", 2))
+        .forEach(s -> settings.put(s[0], s[1]));
     return settings;
   }
 }

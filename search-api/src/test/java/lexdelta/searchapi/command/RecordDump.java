@@ -19,15 +19,15 @@ import lexdelta.crawler.watch.Watch;
 
 /** A whole record as lines without the numbers that a database gives, so that two can be compared. */
 final class RecordDump {
-  private final RunningService service;
+  private final Installation service;
   private final Map<SnapshotId, String> snapshots = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
-  private RecordDump(RunningService service) {
+  private RecordDump(Installation service) {
     this.service = service;
   }
 
-  static List<String> of(RunningService service) {
+  static List<String> of(Installation service) {
     RecordDump dump = new RecordDump(service);
     dump.snapshots();
     dump.versions();

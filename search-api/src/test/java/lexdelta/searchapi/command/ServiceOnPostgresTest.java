@@ -1,7 +1,7 @@
 package lexdelta.searchapi.command;
 
-import static lexdelta.searchapi.command.ReplayedService.APRIL;
-import static lexdelta.searchapi.command.ReplayedService.MARCH;
+import static lexdelta.searchapi.command.ReplayedSample.APRIL;
+import static lexdelta.searchapi.command.ReplayedSample.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,8 +44,8 @@ class ServiceOnPostgresTest {
     Path onH2 = Files.createDirectory(folder.resolve("h2"));
     Path onPostgres = Files.createDirectory(folder.resolve("postgres"));
     settings(onPostgres, PostgresServer.shared().database("service"));
-    try (var h2 = new ReplayedService(onH2, MARCH, Map.of());
-        var postgres = new ReplayedService(onPostgres, MARCH, password())) {
+    try (var h2 = new ReplayedSample(onH2, MARCH, Map.of());
+        var postgres = new ReplayedSample(onPostgres, MARCH, password())) {
       Subscribing.toEverything(h2.service);
       Subscribing.toEverything(postgres.service);
       for (Instant day : List.of(MARCH, APRIL)) {
@@ -126,7 +126,7 @@ class ServiceOnPostgresTest {
   }
 
   private void start(Map<String, Object> settings) {
-    RunningService.start(folder, new RunningService.Plan(0, java.time.Clock.systemUTC(), settings))
+    Installation.start(folder, new Installation.Plan(0, java.time.Clock.systemUTC(), settings))
         .close();
   }
 
@@ -165,7 +165,7 @@ class ServiceOnPostgresTest {
   }
 
   /** One source after the other: so both services number what they record in the same way. */
-  private static void assertWell(ReplayedService replayed, Instant now) throws Exception {
+  private static void assertWell(ReplayedSample replayed, Instant now) throws Exception {
     replayed.clock.moveTo(now);
     for (Source source : replayed.service.part(Watch.class).sources()) {
       var round = replayed.service.part(Rounds.class).run(List.of(source.id()));
@@ -181,7 +181,7 @@ class ServiceOnPostgresTest {
       List<Change> changes,
       List<String> answers,
       List<String> mails) {
-    static Held by(RunningService service) throws Exception {
+    static Held by(Installation service) throws Exception {
       return new Held(
           service.part(Topics.class).all(),
           versions(service.part(Versions.class)),

@@ -1,10 +1,10 @@
 package lexdelta.searchapi.command;
 
-import static lexdelta.searchapi.command.ReplayedService.APRIL;
-import static lexdelta.searchapi.command.ReplayedService.JUNE;
-import static lexdelta.searchapi.command.ReplayedService.MARCH;
-import static lexdelta.searchapi.command.ReplayedService.MAY;
-import static lexdelta.searchapi.command.ReplayedService.REISSUE;
+import static lexdelta.searchapi.command.ReplayedSample.APRIL;
+import static lexdelta.searchapi.command.ReplayedSample.JUNE;
+import static lexdelta.searchapi.command.ReplayedSample.MARCH;
+import static lexdelta.searchapi.command.ReplayedSample.MAY;
+import static lexdelta.searchapi.command.ReplayedSample.REISSUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +35,7 @@ class ServiceTest {
 
   @Test
   void playsTheSampleIndexesItAndTellsTheAttorney() throws Exception {
-    try (var replayed = new ReplayedService(folder, MARCH)) {
+    try (var replayed = new ReplayedSample(folder, MARCH)) {
       Subscribing.toEverything(replayed.service);
       Changes changes = replayed.service.part(Changes.class);
 
@@ -62,13 +62,13 @@ class ServiceTest {
     commandsOpenTheFolderThemselves();
   }
 
-  private void assertWell(ReplayedService replayed, java.time.Instant now) throws Exception {
+  private void assertWell(ReplayedSample replayed, java.time.Instant now) throws Exception {
     var round = replayed.round(now);
     assertThat(round.trouble()).isEmpty();
     assertThat(round.watched()).allMatch(report -> report.trouble().isEmpty());
   }
 
-  private void secondLookIsNothingButNotModified(ReplayedService replayed) throws Exception {
+  private void secondLookIsNothingButNotModified(ReplayedSample replayed) throws Exception {
     replayed.publisher.forgetRequests();
     long head = replayed.service.part(Changes.class).head();
     assertWell(replayed, JUNE);
@@ -80,7 +80,7 @@ class ServiceTest {
     assertThat(replayed.service.part(Changes.class).head()).isEqualTo(head);
   }
 
-  private void deletedIndexComesBack(RunningService service) throws Exception {
+  private void deletedIndexComesBack(Installation service) throws Exception {
     SearchIndex index = service.part(SearchIndex.class);
     long passages = index.passages();
     List<SearchResult> answers = answers(index);
@@ -109,7 +109,7 @@ class ServiceTest {
     return answers;
   }
 
-  private void commandsSpeakToTheRunningService(RunningService service) throws Exception {
+  private void commandsSpeakToTheRunningService(Installation service) throws Exception {
     try (Connection connection = Connection.to(folder)) {
       assertThat(connection.shared()).isTrue();
     }
@@ -129,12 +129,12 @@ class ServiceTest {
     Called badQuery = Called.lexdelta("search", "--data", folder.toString(), "\"unclosed");
     assertThat(badQuery.exitCode()).isEqualTo(1);
     assertThat(badQuery.err()).contains("character").doesNotContain("Exception");
-    assertThatThrownBy(() -> RunningService.start(folder, RunningService.Plan.quiet()))
+    assertThatThrownBy(() -> Installation.start(folder, Installation.Plan.quiet()))
         .isInstanceOf(FolderInUseException.class);
     onlyTheOwnerOfTheTokenIsObeyed(service);
   }
 
-  private void onlyTheOwnerOfTheTokenIsObeyed(RunningService service) throws Exception {
+  private void onlyTheOwnerOfTheTokenIsObeyed(Installation service) throws Exception {
     try (var http = java.net.http.HttpClient.newHttpClient()) {
       for (String bearer : List.of("", "Bearer ", "Bearer " + "0".repeat(64))) {
         var request =

@@ -16,10 +16,13 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The service as a program of its own, started again and again. Its classes lie in an archive that
- * the JVM maps into memory, so that a start is quick.
+ * the JVM maps into memory, so that a start is quick. The first of the arguments is the class to be
+ * started.
  */
 final class Program {
-  private static final String MAIN = "lexdelta.searchapi.command.OneRound";
+  /** The one class of the tests that it needs. */
+  static final String ROUND = "lexdelta.searchapi.command.OneRound";
+
   private static final int MINUTES_AT_MOST = 4;
 
   private final Path folder;
@@ -114,7 +117,7 @@ final class Program {
 
   private static void awaitWord(String word, Process process, Path log) throws Exception {
     while (process.isAlive() && !Files.readString(log).contains(word)) {
-      Thread.sleep(2);
+      process.waitFor(2, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -129,7 +132,7 @@ final class Program {
             "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath, MAIN));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
@@ -157,7 +160,7 @@ final class Program {
       Path path = Path.of(entry);
       if (Files.isDirectory(path)) {
         Path jar = folder.resolve("classes-" + jars.size() + ".jar");
-        pack(path, path.endsWith("test-classes") ? MAIN.replace('.', '/') : "", jar);
+        pack(path, path.endsWith("test-classes") ? ROUND.replace('.', '/') : "", jar);
         jars.add(jar.toString());
       } else if (Files.exists(path)) {
         jars.add(entry);

@@ -40,7 +40,7 @@ import org.apache.lucene.util.Bits;
  * What a service left when it was closed, in lines that do not depend on the numbers that a database
  * gave, nor on the minute of the day. Equal remains have equal lines.
  *
- * @param record snapshots, versions, changes
+ * @param record snapshots, versions, changes, surveys, the publisher's list and the cross-checks
  * @param alerts alerts and the messages of the outbox
  * @param index stored fields of every passage
  * @param mails what each Message-ID stood for; several lines where it stood for several things
@@ -57,8 +57,7 @@ record Remains(
     Path data = world.data();
     List<String> wrong = new ArrayList<>();
     Map<String, SortedSet<String>> mails = mails(world.mails());
-    String url = "jdbc:h2:file:" + data.resolve("record") + ";IFEXISTS=TRUE";
-    try (Connection database = DriverManager.getConnection(url, "lexdelta", "");
+    try (Connection database = open(data);
         Archive archive = Archive.open(data.resolve("archive"), Clock.systemUTC())) {
       List<String> record = record(database);
       gaps(database, wrong);
@@ -105,7 +104,40 @@ record Remains(
               left join version b on b.id = c.before_version
             order by c.document, c.number
             """));
+    record.addAll(lists(database));
     return record;
+  }
+
+  /** Days read, and the publisher's own list with what came of it. */
+  private static List<String> lists(Connection database) throws SQLException {
+    List<String> lists = new ArrayList<>();
+    for (String query :
+        List.of(
+            """
+            select 'survey', s.source, s.scope, s.on_day, s.reader, n.address
+            from survey s join snapshot n on n.id = s.snapshot
+            order by s.on_day, n.address, n.id, s.scope, s.reader
+            """,
+            """
+            select 'statement', s.source, s.document, s.effective_on, s.issued_on, s.substantive,
+              s.removed, n.address
+            from statement s join snapshot n on n.id = s.snapshot
+            order by s.document, s.effective_on, s.issued_on
+            """,
+            """
+            select 'listed', w.source, w.first_day, w.last_day, n.address
+            from statement_window w join snapshot n on n.id = w.snapshot
+            order by w.first_day, w.last_day
+            """,
+            """
+            select 'cross-check', c.source, c.from_day, c.to_day, c.reader, f.document, f.listed,
+              f.ours, f.finding
+            from cross_check c left join cross_check_finding f on f.cross_check = c.id
+            order by c.from_day, c.to_day, c.id, f.document
+            """)) {
+      lists.addAll(lines(database, query));
+    }
+    return lists;
   }
 
   private static List<String> alerts(Connection database) throws SQLException {
@@ -202,6 +234,37 @@ record Remains(
         lines(
             database,
             "select 'message not sent', message_id, state from message where state <> 'SENT'"));
+  }
+
+  /**
+   * What the record says of each day that was read, whatever it went through: the text of each
+   * document.
+   */
+  static List<String> texts(Path data) throws SQLException {
+    try (Connection database = open(data)) {
+      return lines(
+              database,
+              """
+              select d.on_day, v.document, v.reading
+              from (select distinct on_day from survey) d
+                join version v on v.effective_on <= d.on_day
+              where v.reading is not null and not exists (
+                select 1 from version w
+                where w.document = v.document and w.effective_on <= d.on_day
+                  and (w.effective_on > v.effective_on
+                    or w.effective_on = v.effective_on and w.id > v.id))
+              order by d.on_day, v.document
+              """)
+          .stream()
+          .map(line -> line.replaceFirst("\"effectiveOn\":\"[0-9-]+\"", ""))
+          .toList();
+    }
+  }
+
+  /** The record of a data folder that no service owns. */
+  static Connection open(Path data) throws SQLException {
+    String url = "jdbc:h2:file:" + data.resolve("record") + ";IFEXISTS=TRUE";
+    return DriverManager.getConnection(url, "lexdelta", "");
   }
 
   private static List<String> lines(Connection database, String query) throws SQLException {

@@ -26,14 +26,22 @@ final class World implements AutoCloseable {
 
   private final Path folder;
   private final String channel;
+  private final List<String> settings;
   private final MovableClock clock;
   private final ReplayingPublisher publishers;
   private final GreenMail mailServer;
   private int runs;
 
-  World(Path folder, String channel, Recordings recordings) throws IOException {
+  /**
+   * A world.
+   *
+   * @param settings of the service beyond those that every round has, as {@code key=value}
+   */
+  World(Path folder, String channel, Recordings recordings, List<String> settings)
+      throws IOException {
     this.folder = Files.createDirectories(folder);
     this.channel = channel;
+    this.settings = settings;
     this.clock = MovableClock.at(recordings.instants().first());
     this.publishers = ReplayingPublisher.start(recordings, clock);
     this.mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -50,14 +58,38 @@ final class World implements AutoCloseable {
     clock.moveTo(clock.instant().plus(BETWEEN_RUNS));
   }
 
-  /** Arguments for the next run. */
+  /** Takes over the data folder of another, as it is now. */
+  void takeOver(Path data) throws IOException {
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, data().resolve(data.relativize(each).toString()));
+      }
+    }
+  }
+
+  /** Arguments for a round. */
   List<String> arguments() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                Program.ROUND,
+                data().toString(),
+                publishers.address().toString(),
+                channel,
+                Integer.toString(mailServer.getSmtp().getPort()),
+                clock.instant().toString()));
+    arguments.addAll(settings);
+    return List.copyOf(arguments);
+  }
+
+  /** Arguments for making the record anew. */
+  List<String> rebuilding() {
     return List.of(
-        data().toString(),
-        publishers.address().toString(),
-        channel,
-        Integer.toString(mailServer.getSmtp().getPort()),
-        clock.instant().toString());
+        "lexdelta.searchapi.command.Lexdelta",
+        "rebuild-record",
+        "--from-archive",
+        "--data",
+        data().toString());
   }
 
   /** Where the next run says what it does. */

@@ -42,7 +42,11 @@ public final class JdbcSurveys implements Surveys {
 
   @Override
   public List<Survey> of(SourceId source) {
-    return sql.sql("select * from survey where source = :source order by on_day, snapshot, reader")
+    return sql.sql(
+            """
+            select * from survey where source = :source
+            order by on_day, snapshot, reader, scope
+            """)
         .param("source", source.value())
         .query(JdbcSurveys::survey)
         .list();

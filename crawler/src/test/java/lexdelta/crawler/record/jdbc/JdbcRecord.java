@@ -45,10 +45,12 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
     return new JdbcVersions(sql);
   }
 
+  @Override
   public Statements statements() {
     return new JdbcStatements(sql);
   }
 
+  @Override
   public CrossChecks crossChecks() {
     return new JdbcCrossChecks(sql);
   }

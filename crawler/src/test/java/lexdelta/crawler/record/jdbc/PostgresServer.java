@@ -147,37 +147,38 @@ public final class PostgresServer {
             "--locale-provider=icu",
             "--icu-locale=en-US",
             "--no-sync"));
-    launch(
-        "postgres",
-        "-D",
-        data.toString(),
-        "-p",
-        Integer.toString(port),
-        "-c",
-        "listen_addresses=127.0.0.1",
-        "-c",
-        "unix_socket_directories=");
-    awaitConnections();
+    Process server =
+        launch(
+            "postgres",
+            "-D",
+            data.toString(),
+            "-p",
+            Integer.toString(port),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=");
+    awaitConnections(server);
     run("create role lexdelta login password '%s'".formatted(PASSWORD));
   }
 
-  private void awaitConnections() throws IOException {
+  private void awaitConnections(Process server) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try (Connection connection = superuser()) {
         return;
       } catch (SQLException e) {
-        if (System.nanoTime() > end) {
+        if (ended(server) || System.nanoTime() > end) {
           throw new IOException("PostgreSQL did not start; it said: " + said("postgres"), e);
         }
-        pause();
       }
     }
   }
 
-  private static void pause() {
+  /** Whether it has ended; waits a little for that. */
+  private static boolean ended(Process process) {
     try {
-      Thread.sleep(20);
+      return process.waitFor(20, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

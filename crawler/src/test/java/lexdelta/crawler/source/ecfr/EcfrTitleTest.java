@@ -7,16 +7,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import lexdelta.crawler.record.ArchivePlace;
-import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.SampleRecords;
 import lexdelta.crawler.record.Snapshot;
-import lexdelta.crawler.record.SnapshotId;
-import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -164,16 +159,7 @@ class EcfrTitleTest {
   }
 
   private static Snapshot snapshot(String address) {
-    return new Snapshot(
-        new SnapshotId(1),
-        new SourceId("ecfr-title-8"),
-        URI.create(address),
-        Instant.parse("2025-07-03T12:00:00Z"),
-        Sha256.of(new byte[0]),
-        "application/xml",
-        Optional.empty(),
-        Optional.empty(),
-        new ArchivePlace("sample.warc.gz", 0, 1));
+    return SampleRecords.snapshot(URI.create(address), SampleRecords.NOON, "");
   }
 
   private static byte[] bytes(String text) {

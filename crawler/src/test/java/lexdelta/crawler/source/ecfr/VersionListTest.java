@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import lexdelta.crawler.record.ArchivePlace;
-import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.SampleRecords;
 import lexdelta.crawler.record.Snapshot;
-import lexdelta.crawler.record.SnapshotId;
-import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -128,16 +124,7 @@ class VersionListTest {
   }
 
   private static Snapshot snapshot(String address) {
-    return new Snapshot(
-        new SnapshotId(1),
-        new SourceId("ecfr-title-8"),
-        URI.create(address),
-        Instant.parse("2025-07-03T12:00:00Z"),
-        Sha256.of(new byte[0]),
-        "application/json",
-        Optional.empty(),
-        Optional.empty(),
-        new ArchivePlace("sample.warc.gz", 0, 1));
+    return SampleRecords.snapshot(URI.create(address), SampleRecords.NOON, "");
   }
 
   private static byte[] bytes(String text) {

@@ -9,8 +9,8 @@ import lexdelta.crawler.replay.Recordings;
 import lexdelta.crawler.replay.ReplayingPublisher;
 import lexdelta.searchapi.jobs.Rounds;
 
-/** The whole service on the built-in sample, in a folder of the test's. */
-final class ReplayedService implements AutoCloseable {
+/** The built-in sample, replayed to a whole installation in a folder of the test's. */
+final class ReplayedSample implements AutoCloseable {
   /** The instants at which the sample has something new. */
   static final Instant MARCH = Instant.parse("2025-03-05T12:00:00Z");
 
@@ -21,14 +21,14 @@ final class ReplayedService implements AutoCloseable {
 
   final MovableClock clock;
   final ReplayingPublisher publisher;
-  final RunningService service;
+  final Installation service;
 
-  ReplayedService(Path folder, Instant begin) {
+  ReplayedSample(Path folder, Instant begin) {
     this(folder, begin, Map.of());
   }
 
   /** With settings that go before those of the folder. */
-  ReplayedService(Path folder, Instant begin, Map<String, Object> first) {
+  ReplayedSample(Path folder, Instant begin, Map<String, Object> first) {
     clock = MovableClock.at(begin);
     publisher = ReplayingPublisher.start(Recordings.sample(), clock);
     Map<String, Object> settings = new HashMap<>(first);
@@ -42,7 +42,7 @@ final class ReplayedService implements AutoCloseable {
     settings.put("lexdelta.fetch.max-bytes", "4MB");
     settings.put("lexdelta.delivery.channel", "file");
     settings.put("logging.level.lexdelta", "ERROR");
-    service = RunningService.start(folder, new RunningService.Plan(0, clock, settings));
+    service = Installation.start(folder, new Installation.Plan(0, clock, settings));
   }
 
   Rounds.Round round(Instant now) throws InterruptedException {

@@ -17,15 +17,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The service in this process, owner of its data folder until closed. Commands in other processes
- * find it by the file it leaves in the folder.
+ * Lexdelta at work in this process: the service and the data folder it owns until closed. Commands
+ * in other processes find it by the file it leaves in the folder.
  */
-final class RunningService implements AutoCloseable {
+final class Installation implements AutoCloseable {
   private final DataFolder folder;
   private final ConfigurableApplicationContext context;
   private final ServiceFile file;
 
-  private RunningService(
+  private Installation(
       DataFolder folder, ConfigurableApplicationContext context, ServiceFile file) {
     this.folder = folder;
     this.context = context;
@@ -49,14 +49,14 @@ final class RunningService implements AutoCloseable {
    *
    * @throws lexdelta.searchapi.folder.FolderInUseException when another process owns the folder
    */
-  static RunningService start(Path path, Plan plan) {
+  static Installation start(Path path, Plan plan) {
     DataFolder folder = DataFolder.own(path);
     try {
       var token = new ControlToken(ServiceFile.newToken());
       ConfigurableApplicationContext context = context(folder, plan, token);
       ServiceFile file = new ServiceFile(address(context), token.secret(), process());
       file.write(folder.path());
-      return new RunningService(folder, context, file);
+      return new Installation(folder, context, file);
     } catch (RuntimeException e) {
       folder.close();
       throw StartFailures.inWords(e);
