@@ -3,6 +3,7 @@ package lexdelta.crawler.record;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Every attempt to look at a publisher, in the order they ended. */
 public interface Checks {
@@ -10,6 +11,15 @@ public interface Checks {
 
   /** The newest attempts at a source, newest first. */
   List<Check> newest(SourceId source, int limit);
+
+  /** The newest attempts at one address of a source, newest first. */
+  List<Check> newest(SourceId source, URI address, int limit);
+
+  /** The newest attempt at an address that saw what the publisher has. */
+  Optional<Check> lastSeen(SourceId source, URI address);
+
+  /** All attempts at a source that ended from one instant on and before another, oldest first. */
+  List<Check> between(SourceId source, Instant from, Instant until);
 
   /**
    * Whether an answer with content (200) came from an address of a source and was kept at or after

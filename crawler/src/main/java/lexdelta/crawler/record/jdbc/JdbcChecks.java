@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Outcome;
@@ -51,6 +52,49 @@ public final class JdbcChecks implements Checks {
             """)
         .param("source", source.value())
         .param("limit", limit)
+        .query(JdbcChecks::check)
+        .list();
+  }
+
+  @Override
+  public List<Check> newest(SourceId source, URI address, int limit) {
+    return sql.sql(
+            """
+            select * from source_check where source = :source and address = :address
+            order by id desc fetch first :limit rows only
+            """)
+        .param("source", source.value())
+        .param("address", address.toString())
+        .param("limit", limit)
+        .query(JdbcChecks::check)
+        .list();
+  }
+
+  @Override
+  public Optional<Check> lastSeen(SourceId source, URI address) {
+    return sql.sql(
+            """
+            select * from source_check
+            where source = :source and address = :address
+              and outcome in ('FETCHED', 'NOT_MODIFIED')
+            order by id desc fetch first 1 rows only
+            """)
+        .param("source", source.value())
+        .param("address", address.toString())
+        .query(JdbcChecks::check)
+        .optional();
+  }
+
+  @Override
+  public List<Check> between(SourceId source, Instant from, Instant until) {
+    return sql.sql(
+            """
+            select * from source_check
+            where source = :source and checked_at >= :from and checked_at < :until order by id
+            """)
+        .param("source", source.value())
+        .param("from", Columns.time(from))
+        .param("until", Columns.time(until))
         .query(JdbcChecks::check)
         .list();
   }
