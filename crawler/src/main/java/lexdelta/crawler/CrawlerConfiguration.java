@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.coverage.CoverageLog;
+import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.fetch.FetchSettings;
 import lexdelta.crawler.fetch.Fetcher;
 import lexdelta.crawler.fetch.Pause;
@@ -144,6 +146,11 @@ public class CrawlerConfiguration {
   @Bean
   CrossChecks crossChecks(JdbcClient sql) {
     return new JdbcCrossChecks(sql);
+  }
+
+  @Bean
+  CoverageLog coverageLog(JdbcClient sql) {
+    return new JdbcCoverageLog(sql);
   }
 
   @Bean

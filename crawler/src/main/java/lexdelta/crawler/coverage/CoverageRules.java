@@ -112,12 +112,17 @@ final class CoverageRules {
 
   private Optional<Coverage> notLooked() {
     Instant last = sight.door().getFirst().at();
-    return Duration.between(last, now).compareTo(every.multipliedBy(2).plus(GRACE)) > 0
+    return overdue(last, every, now)
         ? found(
             CoverageState.LATE,
             "Last looked at %s; it should be looked at every %s."
                 .formatted(time(last), words(every)))
         : Optional.empty();
+  }
+
+  /** Whether another look should have ended by now. */
+  static boolean overdue(Instant last, Duration every, Instant now) {
+    return Duration.between(last, now).compareTo(every.multipliedBy(2).plus(GRACE)) > 0;
   }
 
   private Optional<Coverage> doubtful() {

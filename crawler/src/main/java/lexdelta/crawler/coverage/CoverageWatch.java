@@ -8,20 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.WatchedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Looks after all sources together: who is covered, and since when. Safe for many threads. */
-public final class CoverageWatch {
+public final class CoverageWatch implements CoverageOverview {
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
   private final List<WatchedSource> sources;
   private final Function<SourceId, Duration> every;
   private final Checks checks;
   private final Snapshots snapshots;
   private final CoverageLog log;
   private final InstantSource clock;
+  private final Instant started;
   private final ReentrantLock single = new ReentrantLock();
+  private volatile @Nullable CoverageSummary summary;
 
   /**
    * A watch over sources.
@@ -41,12 +47,12 @@ public final class CoverageWatch {
     this.snapshots = snapshots;
     this.log = log;
     this.clock = clock;
+    this.started = clock.instant();
   }
 
   /** How each source is covered now. */
   public List<Coverage> now() {
-    Instant now = clock.instant();
-    return sources.stream().map(source -> coverage(source, now)).toList();
+    return look(clock.instant()).stream().map(Seen::coverage).toList();
   }
 
   /** How often a source is looked at. */
@@ -54,30 +60,70 @@ public final class CoverageWatch {
     return every.apply(source);
   }
 
-  private Coverage coverage(WatchedSource source, Instant now) {
+  @Override
+  public CoverageSummary summary() {
+    CoverageSummary known = summary;
+    Instant now = clock.instant();
+    return known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(FRESH))
+        ? known
+        : summarise(look(now), now);
+  }
+
+  private CoverageSummary summarise(List<Seen> seen, Instant now) {
+    CoverageSummary fresh =
+        CoverageSummary.of(
+            seen.stream().map(each -> each.coverage().state()).toList(),
+            seen.stream().map(Seen::looked).toList(),
+            now);
+    summary = fresh;
+    return fresh;
+  }
+
+  /** How a source is covered, and when it was last looked at. */
+  private record Seen(WatchedSource source, Coverage coverage, Optional<Instant> looked) {}
+
+  private List<Seen> look(Instant now) {
+    return sources.stream().map(source -> look(source, now)).toList();
+  }
+
+  private Seen look(WatchedSource source, Instant now) {
     Sight sight = Sight.of(source, checks, snapshots);
-    return new CoverageRules(source, every.apply(source.source().id()), sight, now).coverage();
+    Duration pace = every.apply(source.source().id());
+    return new Seen(
+        source,
+        new CoverageRules(source, pace, sight, now).coverage(),
+        sight.door().stream().findFirst().map(Check::at));
   }
 
   /**
-   * Writes down what has changed since the last time.
+   * Writes down what has changed since the last time. A source that was never looked at is left out
+   * until it should have been, so that a first start is no news.
    *
    * @return the transitions written, in the order of the sources
    */
   public List<Transition> note() {
     single.lock();
     try {
+      Instant now = clock.instant();
+      List<Seen> seen = look(now);
+      summarise(seen, now);
       List<Transition> noted = new ArrayList<>();
-      for (Coverage coverage : now()) {
+      for (Seen each : seen) {
+        Coverage coverage = each.coverage();
         Optional<CoverageState> before =
             log.newest(coverage.source()).map(last -> last.coverage().state());
-        if (!before.equals(Optional.of(coverage.state()))) {
-          noted.add(log.append(new Transition(0, coverage, before, clock.instant())));
+        if (!before.equals(Optional.of(coverage.state())) && !awaited(each, now)) {
+          noted.add(log.append(new Transition(0, coverage, before, now)));
         }
       }
       return noted;
     } finally {
       single.unlock();
     }
+  }
+
+  private boolean awaited(Seen seen, Instant now) {
+    return seen.looked().isEmpty()
+        && !CoverageRules.overdue(started, every.apply(seen.coverage().source()), now);
   }
 }

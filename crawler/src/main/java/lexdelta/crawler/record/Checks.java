@@ -12,10 +12,13 @@ public interface Checks {
   /** The newest attempts at a source, newest first. */
   List<Check> newest(SourceId source, int limit);
 
-  /** The newest attempts at one address of a source, newest first. */
+  /** The newest attempts at one address of a source, by when they ended, newest first. */
   List<Check> newest(SourceId source, URI address, int limit);
 
-  /** The newest attempt at an address that saw what the publisher has. */
+  /**
+   * The newest attempt at an address that saw what the publisher has. One that brought bytes which
+   * turned out to be unreadable did not.
+   */
   Optional<Check> lastSeen(SourceId source, URI address);
 
   /** All attempts at a source that ended from one instant on and before another, oldest first. */

@@ -46,9 +46,12 @@ public final class JdbcCoverageLog implements CoverageLog {
 
   private static String fit(String reason) {
     String allowed = reason.replace('\0', '\ufffd');
-    return allowed.length() <= LONGEST_REASON
-        ? allowed
-        : allowed.substring(0, LONGEST_REASON - 1) + "…";
+    if (allowed.length() <= LONGEST_REASON) {
+      return allowed;
+    }
+    int end = LONGEST_REASON - 1;
+    boolean split = Character.isHighSurrogate(allowed.charAt(end - 1));
+    return allowed.substring(0, split ? end - 1 : end) + "…";
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class JdbcChecks implements Checks {
     return sql.sql(
             """
             select * from source_check where source = :source and address = :address
-            order by id desc fetch first :limit rows only
+            order by source desc, address desc, checked_at desc, id desc
+            fetch first :limit rows only
             """)
         .param("source", source.value())
         .param("address", address.toString())
@@ -74,10 +75,13 @@ public final class JdbcChecks implements Checks {
   public Optional<Check> lastSeen(SourceId source, URI address) {
     return sql.sql(
             """
-            select * from source_check
+            select * from source_check c
             where source = :source and address = :address
               and outcome in ('FETCHED', 'NOT_MODIFIED')
-            order by id desc fetch first 1 rows only
+              and not exists (select 1 from source_check u where u.source = c.source
+                and u.address = c.address and u.checked_at = c.checked_at
+                and u.outcome = 'UNREADABLE')
+            order by source desc, address desc, checked_at desc, id desc fetch first 1 rows only
             """)
         .param("source", source.value())
         .param("address", address.toString())
@@ -90,7 +94,8 @@ public final class JdbcChecks implements Checks {
     return sql.sql(
             """
             select * from source_check
-            where source = :source and checked_at >= :from and checked_at < :until order by id
+            where source = :source and checked_at >= :from and checked_at < :until
+            order by checked_at, id
             """)
         .param("source", source.value())
         .param("from", Columns.time(from))
