@@ -1,5 +1,6 @@
 package lexdelta.crawler.coverage;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,6 +68,14 @@ public final class CoverageWatch implements CoverageOverview {
     return known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(FRESH))
         ? known
         : summarise(look(now), now);
+  }
+
+  /** Where a source is entered, and its looks begin; empty where it is not watched. */
+  public Optional<URI> door(SourceId source) {
+    return sources.stream()
+        .filter(each -> each.source().id().equals(source))
+        .map(each -> each.entrances().getFirst())
+        .findFirst();
   }
 
   private CoverageSummary summarise(List<Seen> seen, Instant now) {

@@ -24,6 +24,9 @@ public interface Checks {
   /** All attempts at a source that ended from one instant on and before another, oldest first. */
   List<Check> between(SourceId source, Instant from, Instant until);
 
+  /** When the first of all attempts ended; empty before any. */
+  Optional<Instant> begin();
+
   /**
    * Whether an answer with content (200) came from an address of a source and was kept at or after
    * an instant.

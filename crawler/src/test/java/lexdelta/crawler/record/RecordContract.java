@@ -312,12 +312,14 @@ public abstract class RecordContract {
 
   @Test
   void looksOfAPeriodEndBeforeItsEnd() {
+    assertThat(record.checks().begin()).isEmpty();
     for (int i = 0; i < 4; i++) {
       record.checks().append(seen("https://example.org/" + i, NOON.plusSeconds(i)));
     }
     assertThat(record.checks().between(SOURCE, NOON.plusSeconds(1), NOON.plusSeconds(3)))
         .extracting(check -> check.address().getPath())
         .containsExactly("/1", "/2");
+    assertThat(record.checks().begin()).contains(NOON);
     assertThat(record.checks().between(SOURCE, NOON.plusSeconds(3), NOON.plusSeconds(3))).isEmpty();
   }
 

@@ -105,6 +105,13 @@ public final class JdbcChecks implements Checks {
   }
 
   @Override
+  public Optional<Instant> begin() {
+    return sql.sql("select checked_at from source_check order by id fetch first 1 rows only")
+        .query((row, index) -> Columns.instant(row, "checked_at"))
+        .optional();
+  }
+
+  @Override
   public boolean answered(SourceId source, URI address, Instant since) {
     return sql.sql(
             """
