@@ -4,24 +4,33 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.MatchCatchUp;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
+import lexdelta.alerts.coverage.CoverageLetter;
+import lexdelta.alerts.coverage.CoverageNotices;
+import lexdelta.alerts.coverage.ToldLog;
+import lexdelta.alerts.coverage.jdbc.JdbcToldLog;
 import lexdelta.alerts.delivery.Channel;
 import lexdelta.alerts.delivery.Deliverer;
 import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.email.EmailChannel;
 import lexdelta.alerts.delivery.file.FileChannel;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.mime.Letters;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.coverage.CoverageLog;
+import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
@@ -46,6 +55,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 public class AlertsConfiguration {
+  /** A name that no subscriber has, so that no two messages get one Message-ID. */
+  private static final PersonId ADMINISTRATOR = new PersonId("coverage.administrator");
 
   @Bean
   Topics topics(JdbcClient jdbc) {
@@ -74,8 +85,12 @@ public class AlertsConfiguration {
 
   @Bean
   NoticeWriter noticeWriter(
-      AlertsSettings alerts, DeliverySettings delivery, List<Source> sources) {
-    return new NoticeWriter(new Links(alerts.baseUrl()), delivery.domain(), titles(sources));
+      AlertsSettings alerts,
+      DeliverySettings delivery,
+      List<Source> sources,
+      CoverageOverview coverage) {
+    return new NoticeWriter(
+        new Links(alerts.baseUrl()), delivery.domain(), titles(sources), coverage);
   }
 
   private static Function<SourceId, String> titles(List<Source> sources) {
@@ -97,9 +112,42 @@ public class AlertsConfiguration {
       NoticeWriter writer,
       DeliverySettings settings,
       InstantSource clock) {
-    String channel = settings.channel().name().toLowerCase(Locale.ROOT);
     return new MatchCatchUp(
-        changes, versions, topics, subscriptions, alertLog, writer, channel, clock);
+        changes, versions, topics, subscriptions, alertLog, writer, channel(settings), clock);
+  }
+
+  private static String channel(DeliverySettings settings) {
+    return settings.channel().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Bean
+  ToldLog toldLog(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions) {
+    return new JdbcToldLog(jdbc, outbox, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  CoverageLetter coverageLetter(
+      AlertsSettings alerts,
+      DeliverySettings delivery,
+      List<Source> sources,
+      CoverageOverview coverage) {
+    return new CoverageLetter(
+        new Links(alerts.baseUrl()), delivery.domain(), titles(sources), coverage);
+  }
+
+  @Bean
+  CoverageNotices coverageNotices(
+      CoverageLog log,
+      ToldLog told,
+      CoverageLetter letter,
+      AlertsSettings alerts,
+      DeliverySettings delivery,
+      InstantSource clock) {
+    Optional<Recipient> administrator =
+        Optional.of(alerts.administrator())
+            .filter(address -> !address.isEmpty())
+            .map(address -> new Recipient(ADMINISTRATOR, channel(delivery), address));
+    return new CoverageNotices(log, told, letter, administrator, clock);
   }
 
   @Bean

@@ -6,9 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import lexdelta.alerts.delivery.Deliverer;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.crawler.coverage.CoverageLog;
+import lexdelta.crawler.coverage.CoverageOverview;
+import lexdelta.crawler.coverage.CoverageSummary;
+import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,17 @@ class AlertsConfigurationTest {
   }
 
   @Test
+  void anAdministratorWithoutAnAddressIsAnErrorThatNamesTheSetting() {
+    application
+        .withPropertyValues("lexdelta.alerts.administrator=ana at firm")
+        .run(context ->
+            assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining("is not an e-mail address"));
+  }
+
+  @Test
   void aBaseAddressThatNobodyCanOpenIsAnErrorThatSaysSo() {
     application
         .withPropertyValues("lexdelta.alerts.base-url=lexdelta")
@@ -103,6 +120,16 @@ class AlertsConfigurationTest {
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2025-06-27T14:03:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    CoverageOverview coverageOverview() {
+      return () -> new CoverageSummary(Map.of(), Optional.empty(), Instant.EPOCH);
+    }
+
+    @Bean
+    CoverageLog coverageLog(JdbcClient sql) {
+      return new JdbcCoverageLog(sql);
     }
 
     @Bean

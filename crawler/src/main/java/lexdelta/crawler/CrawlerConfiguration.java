@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.catalogue.CatalogueEntry;
+import lexdelta.crawler.coverage.CoverageLog;
+import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.fetch.FetchSettings;
 import lexdelta.crawler.fetch.Fetcher;
 import lexdelta.crawler.fetch.Pause;
@@ -184,6 +186,11 @@ public class CrawlerConfiguration {
   @Bean
   CrossChecks crossChecks(JdbcClient sql) {
     return new JdbcCrossChecks(sql);
+  }
+
+  @Bean
+  CoverageLog coverageLog(JdbcClient sql) {
+    return new JdbcCoverageLog(sql);
   }
 
   @Bean

@@ -66,7 +66,8 @@ class ArchitectureTest {
           .and()
           .haveSimpleNameNotEndingWith("Settings")
           .and()
-          .resideOutsideOfPackages("..crawler.watch..", "..crawler.record.jdbc..")
+          .resideOutsideOfPackages(
+              "..crawler.watch..", "..crawler.record.jdbc..", "..coverage.jdbc..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.springframework..")

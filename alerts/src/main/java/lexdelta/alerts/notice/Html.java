@@ -3,11 +3,11 @@ package lexdelta.alerts.notice;
 import java.nio.charset.StandardCharsets;
 
 /** Text in HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that can end no text, start no tag and name no entity, in content and in attributes. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

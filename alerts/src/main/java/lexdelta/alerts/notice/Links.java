@@ -2,6 +2,7 @@ package lexdelta.alerts.notice;
 
 import java.net.URI;
 import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.crawler.record.SourceId;
 
 /**
  * Addresses of this service's pages, as mails print them.
@@ -25,6 +26,11 @@ public record Links(URI base) {
   /** A change's comparison. */
   String change(long number) {
     return base + "/changes/" + number;
+  }
+
+  /** How a source is covered, and how it was. */
+  public String source(SourceId source) {
+    return base + "/sources/" + source;
   }
 
   /** Where a person sees what they follow. */

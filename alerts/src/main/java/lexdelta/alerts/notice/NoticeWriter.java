@@ -5,24 +5,32 @@ import java.util.function.Function;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
+import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.SourceId;
 
-/** Writes notices as messages. The same notice always gives the same message. */
+/** Writes notices as messages. The same notice always gives a message under the same Message-ID. */
 public final class NoticeWriter {
   private final Links links;
   private final String domain;
   private final Function<SourceId, String> sourceNames;
+  private final CoverageOverview coverage;
 
   /**
    * A writer.
    *
    * @param domain of this service, in Message-IDs and in the list's name
    * @param sourceNames what to call a source to people
+   * @param coverage whose summary each mail carries
    */
-  public NoticeWriter(Links links, String domain, Function<SourceId, String> sourceNames) {
+  public NoticeWriter(
+      Links links,
+      String domain,
+      Function<SourceId, String> sourceNames,
+      CoverageOverview coverage) {
     this.links = links;
     this.domain = domain;
     this.sourceNames = sourceNames;
+    this.coverage = coverage;
   }
 
   /** The message of a notice. */
@@ -30,7 +38,8 @@ public final class NoticeWriter {
     HtmlLetter html = new HtmlLetter(links);
     List<Entry> entries = new Layout(html::size).of(notice);
     SourceId source = notice.changes().getFirst().change().source();
-    Sentences sentences = Sentences.of(notice, entries, sourceNames.apply(source));
+    Sentences sentences =
+        Sentences.of(notice, entries, sourceNames.apply(source), coverage.summary());
     String subject = Header.oneLine(Subject.of(notice));
     return new Message(
         MessageId.of(notice.recipient(), notice.snapshot().value(), domain),

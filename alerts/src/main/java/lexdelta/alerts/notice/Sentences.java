@@ -2,6 +2,7 @@ package lexdelta.alerts.notice;
 
 import java.util.List;
 import lexdelta.alerts.notice.Entry.Depth;
+import lexdelta.crawler.coverage.CoverageSummary;
 
 /**
  * What a mail says besides its changes, in words that are true of this very mail.
@@ -19,7 +20,8 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   /** A mail of so many redlines begins with a list of them. */
   private static final int LONG_MAIL = 3;
 
-  static Sentences of(Notice notice, List<Entry> entries, String sourceName) {
+  static Sentences of(
+      Notice notice, List<Entry> entries, String sourceName, CoverageSummary coverage) {
     String changes = Words.changes(notice.changes().size());
     ToldChange first = notice.changes().getFirst();
     String seen = Words.minute(first.change().observedAt());
@@ -33,7 +35,9 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
                 Words.list(Words.topics(notice))),
         "It tells of every change in that reading of the source that belongs to what you follow."
             + " A publisher's site is not always the official edition: before you rely on a text,"
-            + " check it there.");
+            + " check it there. How well we watch: "
+            + coverage.inWords()
+            + ".");
   }
 
   private static String shown(List<Entry> entries) {

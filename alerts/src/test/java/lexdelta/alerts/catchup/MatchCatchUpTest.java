@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lexdelta.alerts.MovableClock;
@@ -28,6 +29,7 @@ import lexdelta.alerts.topic.CitationScope;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Reading;
 import org.junit.jupiter.api.AfterEach;
@@ -291,7 +293,8 @@ class MatchCatchUpTest {
         new NoticeWriter(
             new Links(URI.create("https://lexdelta.example.org")),
             "lexdelta.example.org",
-            Object::toString);
+            Object::toString,
+            () -> new CoverageSummary(Map.of(), Optional.empty(), Instant.EPOCH));
     return new MatchCatchUp(
         changes, sample, topics, subscriptions, alertLog, writer, "email", clock);
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ import lexdelta.alerts.topic.CitationScope;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.crawler.compare.Comparer;
+import lexdelta.crawler.coverage.CoverageState;
+import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SnapshotId;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,12 @@ class NoticeWriterTest {
       new NoticeWriter(
           new Links(URI.create("https://lexdelta.example.org/")),
           "lexdelta.example.org",
-          source -> "the sample title");
+          source -> "the sample title",
+          () ->
+              new CoverageSummary(
+                  Map.of(CoverageState.COVERED, 211L, CoverageState.LATE, 1L),
+                  Optional.of(Instant.parse("2025-06-27T06:10:00Z")),
+                  Instant.parse("2025-06-27T14:00:00Z")));
 
   @Test
   void tellsEverythingAboutAChange() {
@@ -67,6 +75,7 @@ class NoticeWriterTest {
           .contains("Nonimmigrant visas: “stay” in what changed")
           .contains("anna@example.org, follow the topic Nonimmigrant visas.")
           .contains("1 change in the sample title, seen on June 27, 2025, 14:00 UTC.")
+          .contains("212 sources checked, 0 dark, 1 late, last full round 06:10 UTC.")
           .contains("https://lexdelta.example.org/changes/1")
           .contains("https://lexdelta.example.org/unsubscribe/" + TOKEN);
     }

@@ -15,5 +15,13 @@ public enum Outcome {
   /** No whole answer: no connection, time, size, truncation, or a server error. */
   UNREACHABLE,
   /** An answer came and was kept, but no reader could make law of it. */
-  UNREADABLE
+  UNREADABLE;
+
+  /** Whether the attempt saw what the publisher has. */
+  public boolean seen() {
+    return switch (this) {
+      case FETCHED, NOT_MODIFIED -> true;
+      case GONE, REFUSED, BLOCKED, UNREACHABLE, UNREADABLE -> false;
+    };
+  }
 }

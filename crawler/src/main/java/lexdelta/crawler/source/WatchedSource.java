@@ -15,6 +15,11 @@ public interface WatchedSource {
   /** The reader's version. A higher one reads stored snapshots again. */
   int reader();
 
+  /** What it gives when all is well. */
+  default Expectation expectation() {
+    return Expectation.NONE;
+  }
+
   /** Where each check begins. */
   List<URI> entrances();
 

@@ -58,7 +58,9 @@ final class ReadStep {
   private Read read(WatchedSource source, Snapshot snapshot) {
     try {
       boolean again = snapshots.everRead(snapshot.id());
-      Extraction extraction = source.extract(snapshot, payloads.read(snapshot));
+      byte[] payload = payloads.read(snapshot);
+      Extraction extraction = source.extract(snapshot, payload);
+      Expected.check(source, snapshot, payload, extraction);
       if (extraction instanceof Extraction.Stated stated) {
         return note(source, snapshot, stated);
       }

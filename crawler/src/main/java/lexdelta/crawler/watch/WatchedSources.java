@@ -30,6 +30,11 @@ public final class WatchedSources {
     return byId.values().stream().map(WatchedSource::source).toList();
   }
 
+  /** All of them, by name. */
+  public List<WatchedSource> list() {
+    return List.copyOf(byId.values());
+  }
+
   /** The source of a name, if it is watched. */
   public Optional<WatchedSource> find(SourceId id) {
     return Optional.ofNullable(byId.get(id));

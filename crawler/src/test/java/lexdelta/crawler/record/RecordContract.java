@@ -287,6 +287,52 @@ public abstract class RecordContract {
   }
 
   @Test
+  void looksAtOneAddressComeByInstantWhateverTheOrderOfWriting() {
+    record.checks().append(check(NOON.plusSeconds(2), "second"));
+    record.checks().append(check(NOON.plusSeconds(1), "first, noted late"));
+    record.checks().append(seen("https://example.org/other", NOON.plusSeconds(3)));
+    assertThat(record.checks().newest(SOURCE, LIST, 9))
+        .extracting(Check::reason)
+        .containsExactly("second", "first, noted late");
+    assertThat(record.checks().newest(SOURCE, LIST, 1)).hasSize(1);
+    assertThat(record.checks().newest(new SourceId("another"), LIST, 9)).isEmpty();
+  }
+
+  @Test
+  void aLookThatBroughtUnreadableBytesSawNothing() {
+    assertThat(record.checks().lastSeen(SOURCE, LIST)).isEmpty();
+    record.checks().append(seen(LIST.toString(), NOON));
+    record.checks().append(seen(LIST.toString(), NOON.plusSeconds(1)));
+    record.checks().append(with(Outcome.UNREADABLE, LIST.toString(), NOON.plusSeconds(1)));
+    record.checks().append(check(NOON.plusSeconds(2), "in vain"));
+    assertThat(record.checks().lastSeen(SOURCE, LIST)).map(Check::at).contains(NOON);
+    record.checks().append(with(Outcome.NOT_MODIFIED, LIST.toString(), NOON.plusSeconds(3)));
+    assertThat(record.checks().lastSeen(SOURCE, LIST)).map(Check::at).contains(NOON.plusSeconds(3));
+  }
+
+  @Test
+  void looksOfAPeriodEndBeforeItsEnd() {
+    assertThat(record.checks().begin()).isEmpty();
+    for (int i = 0; i < 4; i++) {
+      record.checks().append(seen("https://example.org/" + i, NOON.plusSeconds(i)));
+    }
+    assertThat(record.checks().between(SOURCE, NOON.plusSeconds(1), NOON.plusSeconds(3)))
+        .extracting(check -> check.address().getPath())
+        .containsExactly("/1", "/2");
+    assertThat(record.checks().begin()).contains(NOON);
+    assertThat(record.checks().between(SOURCE, NOON.plusSeconds(3), NOON.plusSeconds(3))).isEmpty();
+  }
+
+  private static Check seen(String address, Instant at) {
+    return with(Outcome.FETCHED, address, at);
+  }
+
+  private static Check with(Outcome outcome, String address, Instant at) {
+    return new Check(
+        SOURCE, URI.create(address), at, outcome, 200, "?", Optional.empty(), Optional.empty());
+  }
+
+  @Test
   void snapshotsAreWalkedInTheOrderOfTheirNumbers() {
     Snapshot first = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "a"));
     Snapshot second = record.snapshots().append(snapshot(LIST, NOON, "b"));

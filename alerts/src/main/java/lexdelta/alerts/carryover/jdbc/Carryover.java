@@ -11,9 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Copies the tables of alerts into a database in which they are empty; both are H2. */
 public final class Carryover {
   /** In the order of their references. */
-  private static final List<String> TABLES = List.of("topic", "subscription", "alert", "message");
+  private static final List<String> TABLES =
+      List.of("topic", "subscription", "alert", "message", "coverage_log", "coverage_cursor");
 
-  private static final List<String> NUMBERED = List.of("subscription", "message");
+  private static final List<String> NUMBERED = List.of("subscription", "message", "coverage_log");
 
   private final JdbcClient from;
   private final JdbcClient to;
@@ -46,8 +47,10 @@ public final class Carryover {
   public Report carry(Renumbering numbers) {
     Map<String, Integer> rows = new LinkedHashMap<>();
     int left = 0;
-    TABLES.reversed().forEach(table -> to.sql("delete from " + table).update());
-    for (String table : TABLES) {
+    // A record of an older version has no log of coverage yet.
+    List<String> tables = TABLES.stream().filter(this::known).toList();
+    tables.reversed().forEach(table -> to.sql("delete from " + table).update());
+    for (String table : tables) {
       int copied = 0;
       for (Map<String, @Nullable Object> row : rows(table)) {
         if (renumber(row, numbers)) {
@@ -63,6 +66,15 @@ public final class Carryover {
     cursor(numbers);
     skipSnapshotNumbers();
     return new Report(rows, left);
+  }
+
+  private boolean known(String table) {
+    return from.sql(
+                "select count(*) from information_schema.tables where lower(table_name) = :name")
+            .param("name", table)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private List<Map<String, @Nullable Object>> rows(String table) {

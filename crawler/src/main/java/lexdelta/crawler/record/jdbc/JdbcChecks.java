@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Outcome;
@@ -53,6 +54,61 @@ public final class JdbcChecks implements Checks {
         .param("limit", limit)
         .query(JdbcChecks::check)
         .list();
+  }
+
+  @Override
+  public List<Check> newest(SourceId source, URI address, int limit) {
+    return sql.sql(
+            """
+            select * from source_check where source = :source and address = :address
+            order by source desc, address desc, checked_at desc, id desc
+            fetch first :limit rows only
+            """)
+        .param("source", source.value())
+        .param("address", address.toString())
+        .param("limit", limit)
+        .query(JdbcChecks::check)
+        .list();
+  }
+
+  @Override
+  public Optional<Check> lastSeen(SourceId source, URI address) {
+    return sql.sql(
+            """
+            select * from source_check c
+            where source = :source and address = :address
+              and outcome in ('FETCHED', 'NOT_MODIFIED')
+              and not exists (select 1 from source_check u where u.source = c.source
+                and u.address = c.address and u.checked_at = c.checked_at
+                and u.outcome = 'UNREADABLE')
+            order by source desc, address desc, checked_at desc, id desc fetch first 1 rows only
+            """)
+        .param("source", source.value())
+        .param("address", address.toString())
+        .query(JdbcChecks::check)
+        .optional();
+  }
+
+  @Override
+  public List<Check> between(SourceId source, Instant from, Instant until) {
+    return sql.sql(
+            """
+            select * from source_check
+            where source = :source and checked_at >= :from and checked_at < :until
+            order by checked_at, id
+            """)
+        .param("source", source.value())
+        .param("from", Columns.time(from))
+        .param("until", Columns.time(until))
+        .query(JdbcChecks::check)
+        .list();
+  }
+
+  @Override
+  public Optional<Instant> begin() {
+    return sql.sql("select checked_at from source_check order by id fetch first 1 rows only")
+        .query((row, index) -> Columns.instant(row, "checked_at"))
+        .optional();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.ecfr;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -79,6 +81,12 @@ public final class EcfrTitle implements WatchedSource {
   @Override
   public int reader() {
     return EcfrReader.VERSION;
+  }
+
+  /** The list of titles carries the day of each, and has a new one every business day. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.NONE.canary("\"up_to_date_as_of\"").movesWithin(Duration.ofDays(10));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -51,6 +52,11 @@ public final class PolicyManualUpdates implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("Policy Manual");
   }
 
   @Override
