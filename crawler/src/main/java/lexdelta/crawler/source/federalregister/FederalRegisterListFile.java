@@ -12,6 +12,16 @@ import tools.jackson.databind.JsonNode;
 /** An answer of the Federal Register's API in a file: a list of documents, or one document. */
 public final class FederalRegisterListFile implements FileFormat {
   @Override
+  public String kind() {
+    return "federal-register-list";
+  }
+
+  @Override
+  public boolean complete() {
+    return false;
+  }
+
+  @Override
   public String name() {
     return "Federal Register, documents or public inspection (JSON of its API)";
   }
