@@ -176,6 +176,22 @@ class FederalRegisterTest {
     assertThat(after.documents()).hasSize(5);
   }
 
+  @Test
+  void theReplayAnswersForOneDocumentFromTheDayOfItsPublication() throws Exception {
+    Recordings recordings = recordings(days("2025-07-01", "2025-07-02", 1));
+    assertThat(recordings.federalRegisterAgencies()).containsExactly("samples-department");
+    var clock = MovableClock.at(Instant.parse("2025-07-02T12:00:00Z"));
+    try (var publisher = ReplayingPublisher.start(recordings, clock)) {
+      URI entry = new RegisterAddresses(URI.create(HOST)).entry(new DocumentNumber("2025-00002"));
+      byte[] answer = fetch(publisher, entry);
+      assertThat(new ListedDocument(ListAnswer.parse(answer)).fullText())
+          .contains(URI.create(HOST + "/documents/full_text/xml/2025/07/02/2025-00002.xml"));
+      assertThat(source.follow(snapshot(entry), answer)).hasSize(1);
+    }
+    assertThat(walk(days("2025-07-01", "2025-07-02", 1), "2025-07-02T09:00:00Z").documents())
+        .hasSize(1);
+  }
+
   private static String row(String number, String day, String text) {
     return """
     {"document_number":"%s","publication_date":"%s","full_text_xml_url":%s,"title":"Sample %s",

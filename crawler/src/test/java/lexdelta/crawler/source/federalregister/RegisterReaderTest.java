@@ -3,6 +3,7 @@ package lexdelta.crawler.source.federalregister;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -247,6 +248,19 @@ class RegisterReaderTest {
     var part = new Origin(DocumentNumber.of("2025-00100-2"), Optional.of(DAY), DAY);
     assertThat(RegisterReader.one(RULE.getBytes(StandardCharsets.UTF_8), part).document().value())
         .isEqualTo("/us/fr/2025-00100-2");
+  }
+
+  @Test
+  void aFileWithItsAddressIsReadAsOfItsDayOfPublication() throws Exception {
+    byte[] bytes =
+        RULE.replace("April 1, 2025", "upon publication").getBytes(StandardCharsets.UTF_8);
+    URI address =
+        URI.create(
+            "https://www.federalregister.gov/documents/full_text/xml/2025/03/03/2025-00100.xml");
+    Reading rule =
+        new FederalRegisterFile().read(bytes, LocalDate.EPOCH, Optional.of(address)).getFirst();
+    assertThat(rule.publishedOn()).contains(DAY);
+    assertThat(facts(rule)).contains("EFFECTIVE_ON  2025-03-03");
   }
 
   @Test

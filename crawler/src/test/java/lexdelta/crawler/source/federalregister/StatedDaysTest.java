@@ -84,6 +84,11 @@ class StatedDaysTest {
                 "As of March 3, 2025, the effective date of the rule published January 5, 2025, at 90"
                     + " FR 1210, is delayed from March 7, 2025 to July 1, 2026."))
         .containsExactly("EFFECTIVE_ON 2025-03-03", "EFFECTIVE_ON [90 FR 1210] 2026-07-01");
+    assertThat(
+            read(
+                "The effective date of the rule published in the Federal Register (90 FR 1210, January"
+                    + " 5, 2025) is further delayed to July 1, 2026."))
+        .containsExactly("EFFECTIVE_ON [90 FR 1210] 2026-07-01");
     assertThat(read("The effective date of the rule at 90 FR 1210 is delayed indefinitely."))
         .containsExactly("STANDING delayed indefinitely");
   }
