@@ -22,6 +22,13 @@ final class Twins {
                           + " datetime='2025-06-24'>x</time></div></div></div>")
                       .repeat(count / 10)
                   + "</body></html>";
+          case VISA_BULLETIN ->
+              "<html><title>Visa Bulletin for July 2099</title><body><table>"
+                  + "<tr><td>Family</td><td>All Chargeability</td></tr>"
+                  + "<tr><td>F1</td><td>C</td></tr>".repeat(count)
+                  + "</table><table><tr><td>Employment</td><td>All Chargeability</td></tr>"
+                  + "<tr><td rowspan=9>1st</td><td colspan=9>C</td></tr>".repeat(count)
+                  + "</table></body></html>";
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -31,6 +31,10 @@ class UntrustedBytesFuzz {
     return seeds(UntrustedBytes.POLICY_MANUAL_UPDATES);
   }
 
+  static Stream<byte[]> bulletinSeeds() throws Exception {
+    return seeds(UntrustedBytes.VISA_BULLETIN);
+  }
+
   private static Stream<byte[]> seeds(UntrustedBytes reader) throws Exception {
     Stream.Builder<byte[]> seeds = Stream.builder();
     for (Path file : reader.files()) {
@@ -55,5 +59,11 @@ class UntrustedBytesFuzz {
   @FuzzTest(maxDuration = "10m")
   void policyManualUpdates(byte[] bytes) {
     UntrustedBytes.POLICY_MANUAL_UPDATES.readable(bytes);
+  }
+
+  @MethodSource("bulletinSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void visaBulletin(byte[] bytes) {
+    UntrustedBytes.VISA_BULLETIN.readable(bytes);
   }
 }
