@@ -23,6 +23,7 @@ final class LikelyPairs {
   // that moved down by one is the same provision. A mere place weighs next to nothing.
   private static final double SAME_BODY = 1.3;
   private static final double SAME_LABEL = 0.2;
+  private static final double SAME_ROW = 0.6;
   private static final double SAME_PLACE = 0.05;
 
   private final List<Piece> before;
@@ -111,6 +112,9 @@ final class LikelyPairs {
       return SAME_BODY;
     }
     double likeness = Piece.likeness(before.words(), after.words());
+    if (before.sameRow(after)) {
+      return likeness + SAME_ROW;
+    }
     if (likeness >= Piece.LEAST_LIKENESS) {
       return likeness + (before.sameLabel(after) ? SAME_LABEL : 0);
     }

@@ -6,13 +6,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
 
 /**
  * A provision made ready to be likened to others.
  *
- * @param label the labels at the start of the text, {@code (c)} or {@code (a)(1)}; empty when it
- *     has none
- * @param body the meaning of what follows the label
+ * @param label the labels at the start of the text, {@code (c)} or {@code (a)(1)}, or the first cell
+ *     of a table row; empty when it has none
+ * @param body the meaning of what follows the label; of a table row, of the whole
  * @param words how often each telling word stands in the body
  */
 record Piece(Provision provision, String label, String body, Map<String, Integer> words) {
@@ -21,6 +22,21 @@ record Piece(Provision provision, String label, String body, Map<String, Integer
 
   static Piece of(Provision provision) {
     List<Token> tokens = Token.of(provision.text());
+    return provision.kind() == ProvisionKind.TABLE_ROW && !provision.cells().isEmpty()
+        ? row(provision, tokens)
+        : labelled(provision, tokens);
+  }
+
+  // Rows of equal cells under different labels are different rows: the body has the label, too.
+  private static Piece row(Provision provision, List<Token> tokens) {
+    return new Piece(
+        provision,
+        Typography.meaning(provision.cells().getFirst()),
+        Typography.meaning(provision.text()),
+        words(tokens));
+  }
+
+  private static Piece labelled(Provision provision, List<Token> tokens) {
     boolean labelled = !tokens.isEmpty() && tokens.getFirst().label();
     List<Token> body = labelled ? tokens.subList(1, tokens.size()) : tokens;
     return new Piece(
@@ -46,10 +62,19 @@ record Piece(Provision provision, String label, String body, Map<String, Integer
     return label.equals(other.label);
   }
 
+  /** Whether the two are rows of as many cells that begin with the same one. */
+  boolean sameRow(Piece other) {
+    return provision.kind() == ProvisionKind.TABLE_ROW
+        && provision.cells().size() > 1
+        && provision.cells().size() == other.provision.cells().size()
+        && !label.isEmpty()
+        && sameLabel(other);
+  }
+
   /** Whether the two are one provision with other words, another label, or both. */
   boolean like(Piece other) {
     return provision.kind() == other.provision.kind()
-        && (sameBody(other) || likeness(words, other.words) >= LEAST_LIKENESS);
+        && (sameBody(other) || sameRow(other) || likeness(words, other.words) >= LEAST_LIKENESS);
   }
 
   boolean sameBody(Piece other) {

@@ -18,6 +18,7 @@ import lexdelta.crawler.record.Reading;
  * A comparison in one short sentence, for subjects and lists: {@code 3 paragraphs changed, 1 added:
  * “six years” becomes “seven years”.} It counts, and quotes one edit; it says nothing that is not
  * in the comparison. What is new about pending amendments follows, a sentence each.
+ * in the comparison. Of the Visa Bulletin it says which dates moved and by how much.
  */
 public final class Summary {
   private Summary() {}
@@ -51,9 +52,23 @@ public final class Summary {
     if (told.isEmpty()) {
       return alone ? "No change of words." : "";
     }
+    Optional<String> moved = Moved.sentence(comparison);
+    if (moved.isPresent()) {
+      return moved.get() + "." + besides(told);
+    }
     List<String> counts = counts(told, !comparison.heading().isEmpty());
     String sentence = String.join(", ", counts) + ": " + quote(told, counts.size() == 1) + ".";
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  /** What changed beside the tables: the notes of a bulletin carry policy. */
+  private static String besides(List<Told> told) {
+    List<Told> words =
+        told.stream()
+            .filter(each -> each.kind() == ProvisionKind.PARAGRAPH)
+            .filter(each -> each.fate() != Told.Fate.RENUMBERED)
+            .toList();
+    return words.isEmpty() ? "" : " Notes: " + String.join(", ", counts(words, false)) + ".";
   }
 
   private static String size(Optional<Reading> reading) {

@@ -43,6 +43,13 @@ final class Twins {
                   + "</SECTION></REGTEXT></SUPLINF></RULE>";
           case FEDERAL_REGISTER_LIST -> list(count / 10, FILED);
           case PUBLIC_INSPECTION -> list(count / 10, FILED);
+          case VISA_BULLETIN ->
+              "<html><title>Visa Bulletin for July 2099</title><body><table>"
+                  + "<tr><td>Family</td><td>All Chargeability</td></tr>"
+                  + "<tr><td>F1</td><td>C</td></tr>".repeat(count)
+                  + "</table><table><tr><td>Employment</td><td>All Chargeability</td></tr>"
+                  + "<tr><td rowspan=9>1st</td><td colspan=9>C</td></tr>".repeat(count)
+                  + "</table></body></html>";
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }

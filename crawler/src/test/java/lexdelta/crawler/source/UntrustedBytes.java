@@ -22,6 +22,7 @@ import lexdelta.crawler.source.ecfr.EcfrTitle;
 import lexdelta.crawler.source.federalregister.FederalRegister;
 import lexdelta.crawler.source.federalregister.PublicInspection;
 import lexdelta.crawler.source.uscis.PolicyManualUpdates;
+import lexdelta.crawler.source.visabulletin.VisaBulletin;
 
 /**
  * The readers, each handed bytes that nobody vouches for. What must come of any bytes: a reading in
@@ -53,7 +54,11 @@ enum UntrustedBytes {
   PUBLIC_INSPECTION(
       "public-inspection",
       new PublicInspection(),
-      "https://www.federalregister.gov/api/v1/public-inspection-documents/current.json");
+      "https://www.federalregister.gov/api/v1/public-inspection-documents/current.json"),
+  VISA_BULLETIN(
+      "visa-bulletin",
+      new VisaBulletin(),
+      "https://travel.state.gov/content/travel/en/legal/visa-law0/visa-bulletin/2099/visa-bulletin-for-july-2099.html");
 
   private static final Path ROOT = Path.of("src/test/resources/lexdelta/crawler/source/fuzz");
 

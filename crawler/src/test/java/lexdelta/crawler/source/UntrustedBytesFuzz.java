@@ -43,6 +43,10 @@ class UntrustedBytesFuzz {
     return seeds(UntrustedBytes.PUBLIC_INSPECTION);
   }
 
+  static Stream<byte[]> bulletinSeeds() throws Exception {
+    return seeds(UntrustedBytes.VISA_BULLETIN);
+  }
+
   private static Stream<byte[]> seeds(UntrustedBytes reader) throws Exception {
     Stream.Builder<byte[]> seeds = Stream.builder();
     for (Path file : reader.files()) {
@@ -85,5 +89,11 @@ class UntrustedBytesFuzz {
   @FuzzTest(maxDuration = "10m")
   void publicInspection(byte[] bytes) {
     UntrustedBytes.PUBLIC_INSPECTION.readable(bytes);
+  }
+
+  @MethodSource("bulletinSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void visaBulletin(byte[] bytes) {
+    UntrustedBytes.VISA_BULLETIN.readable(bytes);
   }
 }
