@@ -105,8 +105,8 @@ public class CrawlerConfiguration {
   }
 
   @Bean
-  Catalogue catalogue() {
-    return Catalogue.shipped();
+  Catalogue catalogue(SourcesSettings settings) {
+    return Catalogue.shipped(settings.federalRegister());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lexdelta.crawler.source.ecfr.Lookback;
+import lexdelta.crawler.source.federalregister.FederalRegister;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policyManualUpdates whether the list of updates to the USCIS Policy Manual is
  * @param on further sources, by their names in the {@link
  *     lexdelta.crawler.catalogue.Catalogue}; {@code usual} for all that are usually on
+ * @param federalRegisterAgencies short names, at the publisher, of the agencies whose documents are
+ *     watched; empty for those of immigration law
+ * @param presidentialDocuments whether every presidential document is watched beside them
  * @param declared the file in which a firm declares sources of its own; need not exist
  * @param ecfrLists whether the eCFR's own lists of versions are read, and comparisons held against
  *     them
@@ -34,6 +38,8 @@ public record SourcesSettings(
     @DefaultValue Set<Integer> ecfrBulkTitles,
     @DefaultValue("true") boolean policyManualUpdates,
     @DefaultValue("usual") Set<String> on,
+    @DefaultValue Set<String> federalRegisterAgencies,
+    @DefaultValue("true") boolean presidentialDocuments,
     @DefaultValue("declared.yml") Path declared,
     @DefaultValue("true") boolean ecfrLists,
     @DefaultValue("2017-01-01") String historyFrom,
@@ -60,6 +66,16 @@ public record SourcesSettings(
       throw new IllegalArgumentException(
           "lexdelta.sources.history-from needs lexdelta.sources.ecfr-lists; switch them on, or history off.");
     }
+  }
+
+  /** The Federal Register of the agencies that are watched. */
+  FederalRegister federalRegister() {
+    Set<String> agencies =
+        federalRegisterAgencies.isEmpty() ? FederalRegister.AGENCIES : federalRegisterAgencies;
+    return presidentialDocuments
+        ? new FederalRegister(FederalRegister.PUBLISHER, agencies, FederalRegister.DAYS_BACK)
+        : FederalRegister.ofAgencies(
+            FederalRegister.PUBLISHER, agencies, FederalRegister.DAYS_BACK);
   }
 
   /** How far titles of the eCFR are followed beyond their newest text. */

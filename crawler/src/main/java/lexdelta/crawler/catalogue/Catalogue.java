@@ -19,6 +19,7 @@ import lexdelta.crawler.source.uscis.forms.FormPages;
 import lexdelta.crawler.source.uscis.manual.PolicyManualChapters;
 import lexdelta.crawler.source.uscis.manual.PolicyMemoranda;
 import lexdelta.crawler.source.uscis.news.Newsroom;
+import lexdelta.crawler.source.visabulletin.VisaBulletin;
 
 /**
  * The sources that this program knows by name, beside the titles of the eCFR and the Policy Manual's
@@ -36,10 +37,15 @@ public final class Catalogue {
 
   /** What this program ships with. */
   public static Catalogue shipped() {
+    return shipped(new FederalRegister());
+  }
+
+  /** The same, with the Federal Register of other agencies. */
+  public static Catalogue shipped(FederalRegister register) {
     List<CatalogueEntry> entries = new ArrayList<>();
     entries.add(
         CatalogueEntry.usual(
-            new FederalRegister(),
+            register,
             "full texts of 57 documents, two whole issues, lists and entries of the API of 2020"));
     entries.add(CatalogueEntry.usual(new PublicInspection(), "the API's answer of 2020"));
     entries.add(
@@ -47,6 +53,9 @@ public final class Catalogue {
             new FormPages(), "the list of forms and five form pages, 2025 and 2026; four PDFs"));
     entries.add(CatalogueEntry.usual(new FilingPages(), "the lockbox chart and a TPS page, 2026"));
     entries.add(CatalogueEntry.usual(new Newsroom(), "alerts and news, July 2025"));
+    entries.add(
+        CatalogueEntry.usual(
+            new VisaBulletin(), "189 months, 2001 to 2025; the list of months is not recorded"));
     entries.add(CatalogueEntry.unproven(new PolicyManualChapters()));
     entries.add(CatalogueEntry.unproven(new PolicyMemoranda()));
     entries.add(CatalogueEntry.unproven(new UsCodeTitle()));

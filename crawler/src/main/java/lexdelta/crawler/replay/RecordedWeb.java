@@ -11,18 +11,21 @@ final class RecordedWeb {
   private final Recordings recordings;
   private final EcfrTitles titles;
   private final RegisterLists register;
+  private final BulletinList bulletins;
   private final Map<Recording, Sha256> digests = new ConcurrentHashMap<>();
 
   RecordedWeb(Recordings recordings) {
     this.recordings = recordings;
     this.titles = new EcfrTitles(recordings, this::digest);
     this.register = new RegisterLists(recordings);
+    this.bulletins = new BulletinList(recordings.all());
   }
 
   Answer answer(Place place, Instant now) {
     return titles
         .answer(place, now)
         .or(() -> register.answer(place, now))
+        .or(() -> bulletins.answer(place, now))
         .or(() -> recordings.newest(place, now).map(this::recorded))
         .orElseGet(() -> unrecorded(place));
   }

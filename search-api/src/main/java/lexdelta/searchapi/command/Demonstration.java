@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.catalogue.CatalogueEntry;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
@@ -35,6 +36,7 @@ import lexdelta.crawler.replay.Recording;
 import lexdelta.crawler.replay.Recordings;
 import lexdelta.crawler.replay.ReplayingPublisher;
 import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.source.federalregister.FederalRegister;
 import lexdelta.crawler.watch.WatchedSources;
 import lexdelta.searchapi.jobs.Rounds;
 
@@ -112,6 +114,10 @@ final class Demonstration implements AutoCloseable {
     settings.put("lexdelta.sources.ecfr-titles", listed(recordings.ecfrTitles().stream()));
     settings.put("lexdelta.sources.ecfr-bulk-titles", bulkTitles(recordings));
     settings.put("lexdelta.sources.policy-manual-updates", recordings.has(UPDATES));
+    settings.put(
+        "lexdelta.sources.federal-register-agencies",
+        String.join(",", recordings.federalRegisterAgencies()));
+    settings.put("lexdelta.sources.presidential-documents", false);
     settings.put("lexdelta.sources.on", String.join(",", further(recordings)));
     // Each recorded day is read whole; the past before the first is not recorded.
     settings.put("lexdelta.sources.history-from", "off");
@@ -136,9 +142,23 @@ final class Demonstration implements AutoCloseable {
   /** Sources of the catalogue that are entered at a recorded address. */
   private static List<String> further(Recordings recordings) {
     return Catalogue.shipped().entries().stream()
-        .filter(entry -> entry.watched().entrances().stream().anyMatch(recordings::has))
+        .filter(entry -> recorded(entry, recordings))
         .map(entry -> entry.id().value())
         .toList();
+  }
+
+  private static boolean recorded(CatalogueEntry entry, Recordings recordings) {
+    return entry.watched() instanceof FederalRegister
+        ? !recordings.federalRegisterAgencies().isEmpty()
+        : entry.watched().entrances().stream().anyMatch(recordings::has)
+            || recordings.addresses().stream()
+                .anyMatch(address -> below(entry.watched().source(), address));
+  }
+
+  /** Whether an address lies below that of a source, as the months lie below their list. */
+  private static boolean below(Source source, URI address) {
+    String stem = source.address().toString().replaceFirst("\\.html$", "");
+    return source.address().getPath().length() > 1 && address.toString().startsWith(stem + "/");
   }
 
   private static String listed(Stream<Integer> titles) {
@@ -232,7 +252,14 @@ final class Demonstration implements AutoCloseable {
     String title = source.id().value().replaceFirst("^ecfr-", "");
     return source.address().equals(recorded)
         || entrances(source.id()).contains(recorded)
+        || below(source, recorded)
+        || registered(source, recorded)
         || recorded.getPath().matches("/api/versioner/v1/full/[0-9-]+/" + title + "\\.xml");
+  }
+
+  private static boolean registered(Source source, URI recorded) {
+    return source.id().value().equals("federal-register")
+        && recorded.getPath().startsWith("/documents/full_text/");
   }
 
   private List<URI> entrances(SourceId source) {
