@@ -71,7 +71,7 @@ final class WatchBenchmark {
   private static void title(Path folder) throws Exception {
     byte[] bytes = titleEight();
     try (SyntheticPublisher publisher = bulk(() -> new Edition(0, bytes));
-        RunningService service = service(folder, publisher.address(), bulkSettings(), START)) {
+        Installation service = service(folder, publisher.address(), bulkSettings(), START)) {
       measure("first watch of title 8", service);
       for (int i = 0; i < 5; i++) {
         measure("watch of title 8 unchanged", service);
@@ -105,10 +105,10 @@ final class WatchBenchmark {
     Edition[] present = {new Edition(0, title.getBytes(StandardCharsets.UTF_8))};
     MovableClock clock = MovableClock.at(START);
     try (SyntheticPublisher publisher = bulk(() -> present[0]);
-        RunningService service =
-            RunningService.start(
+        Installation service =
+            Installation.start(
                 folder,
-                new RunningService.Plan(0, clock, settings(publisher.address(), bulkSettings())))) {
+                new Installation.Plan(0, clock, settings(publisher.address(), bulkSettings())))) {
       measure("first watch of title 8", service);
       List<Duration> watches = new ArrayList<>();
       for (int i = 1; i < VERSIONS; i++) {
@@ -140,7 +140,7 @@ final class WatchBenchmark {
     settings.put("lexdelta.sources.history-from", "2017-01-01");
     settings.put("lexdelta.sources.policy-manual-updates", false);
     try (SyntheticPublisher publisher = SyntheticPublisher.start(SyntheticTitle::answer);
-        RunningService service =
+        Installation service =
             service(
                 folder,
                 publisher.address(),
@@ -159,10 +159,10 @@ final class WatchBenchmark {
         "lexdelta.sources.policy-manual-updates", false);
   }
 
-  private static RunningService service(
+  private static Installation service(
       Path folder, URI publisher, Map<String, Object> settings, Instant now) {
-    return RunningService.start(
-        folder, new RunningService.Plan(0, MovableClock.at(now), settings(publisher, settings)));
+    return Installation.start(
+        folder, new Installation.Plan(0, MovableClock.at(now), settings(publisher, settings)));
   }
 
   private static Map<String, Object> settings(URI publisher, Map<String, Object> more) {
@@ -174,14 +174,14 @@ final class WatchBenchmark {
     return settings;
   }
 
-  private static void measure(String what, RunningService service) throws InterruptedException {
+  private static void measure(String what, Installation service) throws InterruptedException {
     long before = PROCESS.getProcessCpuTime();
     Duration took = round(service);
     Duration busy = Duration.ofNanos(PROCESS.getProcessCpuTime() - before);
     System.out.printf("%s: %s, processor %s%n", what, millis(took), millis(busy));
   }
 
-  private static Duration round(RunningService service) throws InterruptedException {
+  private static Duration round(Installation service) throws InterruptedException {
     long start = System.nanoTime();
     Rounds.Round round = service.part(Rounds.class).run();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -200,7 +200,7 @@ final class WatchBenchmark {
     return "%,d ms".formatted(took.toMillis());
   }
 
-  private static void sizes(Path folder, RunningService service) throws IOException {
+  private static void sizes(Path folder, Installation service) throws IOException {
     JdbcClient sql = service.part(JdbcClient.class);
     for (String table : List.of("version", "change_log", "source_check", "snapshot")) {
       System.out.printf(
