@@ -50,6 +50,24 @@ public final class SampleRecord implements Changes, Versions {
         provisions);
   }
 
+  /** The same section with notices of amendments above its text. */
+  public static Reading noticed(Reading section, String... notices) {
+    List<Provision> provisions = new ArrayList<>();
+    for (String notice : notices) {
+      provisions.add(Provision.of(ProvisionKind.AMENDMENT_NOTICE, notice));
+    }
+    provisions.addAll(section.provisions());
+    return new Reading(
+        section.document(),
+        section.kind(),
+        section.citation(),
+        section.heading(),
+        section.hierarchy(),
+        section.effectiveOn(),
+        section.publishedOn(),
+        provisions);
+  }
+
   /** What follows is recorded without alerting. */
   public SampleRecord quietly() {
     alerting = false;
@@ -67,6 +85,10 @@ public final class SampleRecord implements Changes, Versions {
 
   public Change changed(long snapshot, Reading before, Reading after) {
     return change(snapshot, ChangeKind.CHANGED, Optional.of(before), Optional.of(after));
+  }
+
+  public Change noted(long snapshot, Reading before, Reading after) {
+    return change(snapshot, ChangeKind.NOTES_ONLY, Optional.of(before), Optional.of(after));
   }
 
   public Change removed(long snapshot, Reading before) {

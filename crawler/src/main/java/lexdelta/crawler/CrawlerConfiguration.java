@@ -1,5 +1,6 @@
 package lexdelta.crawler;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.catalogue.Catalogue;
+import lexdelta.crawler.catalogue.CatalogueEntry;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.fetch.FetchSettings;
@@ -34,12 +37,23 @@ import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.source.declared.Declaration;
+import lexdelta.crawler.source.declared.Declarations;
+import lexdelta.crawler.source.declared.DeclaredFile;
+import lexdelta.crawler.source.declared.DeclaredSource;
 import lexdelta.crawler.source.ecfr.EcfrBulkFile;
 import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrFile;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.federalregister.FederalRegisterFile;
+import lexdelta.crawler.source.federalregister.FederalRegisterListFile;
+import lexdelta.crawler.source.usc.CodedTextFile;
+import lexdelta.crawler.source.usc.UslmFile;
 import lexdelta.crawler.source.uscis.PolicyManualUpdates;
 import lexdelta.crawler.source.uscis.PolicyManualUpdatesFile;
+import lexdelta.crawler.source.uscis.forms.FormPageFile;
+import lexdelta.crawler.source.uscis.manual.ChapterText;
+import lexdelta.crawler.source.uscis.news.NewsroomFile;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
@@ -73,11 +87,30 @@ public class CrawlerConfiguration {
 
   /** The formats that commands can read from files. */
   public static List<FileFormat> fileFormats() {
-    return List.of(new EcfrFile(), new EcfrBulkFile(), new PolicyManualUpdatesFile());
+    // Whoever is asked which format a file has asks in this order: what takes any page comes last.
+    return Stream.concat(
+            Stream.of(
+                new EcfrFile(),
+                new EcfrBulkFile(),
+                new UslmFile(),
+                new CodedTextFile(),
+                new FederalRegisterFile(),
+                new FederalRegisterListFile(),
+                new PolicyManualUpdatesFile(),
+                new NewsroomFile(),
+                new FormPageFile(),
+                new ChapterText()),
+            DeclaredFile.all().stream())
+        .toList();
   }
 
   @Bean
-  WatchedSources watchedSources(SourcesSettings settings) {
+  Catalogue catalogue() {
+    return Catalogue.shipped();
+  }
+
+  @Bean
+  WatchedSources watchedSources(SourcesSettings settings, Catalogue catalogue) {
     List<WatchedSource> sources = new ArrayList<>();
     settings.ecfrTitles().stream()
         .sorted()
@@ -86,6 +119,13 @@ public class CrawlerConfiguration {
     settings.ecfrBulkTitles().stream().sorted().map(EcfrBulkTitle::new).forEach(sources::add);
     if (settings.policyManualUpdates()) {
       sources.add(new PolicyManualUpdates());
+    }
+    sources.addAll(catalogue.named(settings.on()));
+    if (Files.exists(settings.declared())) {
+      Declarations.read(settings.declared()).stream()
+          .filter(Declaration::watched)
+          .map(DeclaredSource::new)
+          .forEach(sources::add);
     }
     return new WatchedSources(sources);
   }
@@ -188,11 +228,16 @@ public class CrawlerConfiguration {
   RecordRebuild recordRebuild(
       Archive archive,
       WatchedSources sources,
+      Catalogue catalogue,
       WatchSteps.Ports ports,
       PlatformTransactionManager transactions) {
     return new RecordRebuild(
         archive,
-        id -> sources.find(id).or(() -> unwatched(id)),
+        id ->
+            sources
+                .find(id)
+                .or(() -> catalogue.find(id).map(CatalogueEntry::watched))
+                .or(() -> unwatched(id)),
         ports,
         new TransactionTemplate(transactions));
   }

@@ -1,5 +1,6 @@
 package lexdelta.crawler;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ecfrBulkTitles titles of the eCFR watched through the bulk files of govinfo.gov instead; a
  *     title is watched through one of the two
  * @param policyManualUpdates whether the list of updates to the USCIS Policy Manual is
+ * @param on further sources, by their names in the {@link
+ *     lexdelta.crawler.catalogue.Catalogue}; {@code usual} for all that are usually on
+ * @param declared the file in which a firm declares sources of its own; need not exist
  * @param ecfrLists whether the eCFR's own lists of versions are read, and comparisons held against
  *     them
  * @param historyFrom the first day whose text is back-filled where a publisher serves its past, as
@@ -29,10 +33,13 @@ public record SourcesSettings(
     @DefaultValue("8") Set<Integer> ecfrTitles,
     @DefaultValue Set<Integer> ecfrBulkTitles,
     @DefaultValue("true") boolean policyManualUpdates,
+    @DefaultValue("usual") Set<String> on,
+    @DefaultValue("declared.yml") Path declared,
     @DefaultValue("true") boolean ecfrLists,
     @DefaultValue("2017-01-01") String historyFrom,
     @DefaultValue("7d") Duration wholeEvery) {
   public SourcesSettings {
+    on = Set.copyOf(on);
     ecfrTitles = titles("ecfr-titles", ecfrTitles);
     ecfrBulkTitles = titles("ecfr-bulk-titles", ecfrBulkTitles);
     Set<Integer> both = new TreeSet<>(ecfrTitles);

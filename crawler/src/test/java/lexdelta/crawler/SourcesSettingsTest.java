@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
+import lexdelta.crawler.catalogue.Catalogue;
+import lexdelta.crawler.catalogue.CatalogueEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -27,12 +30,42 @@ class SourcesSettingsTest {
         settings(
             Map.of(
                 "lexdelta.sources.ecfr-titles", "",
-                "lexdelta.sources.ecfr-bulk-titles", "8,6"));
+                "lexdelta.sources.ecfr-bulk-titles", "8,6",
+                "lexdelta.sources.on", ""));
     assertThat(settings.ecfrTitles()).isEmpty();
     assertThat(settings.ecfrBulkTitles()).containsExactlyInAnyOrder(6, 8);
-    assertThat(new CrawlerConfiguration().watchedSources(settings).all())
+    assertThat(new CrawlerConfiguration().watchedSources(settings, Catalogue.shipped()).all())
         .extracting(source -> source.id().value())
         .containsExactly("ecfr-bulk-title-6", "ecfr-bulk-title-8", "uscis-policy-manual-updates");
+  }
+
+  @Test
+  void sourcesAreSwitchedOnByName() {
+    SourcesSettings settings =
+        settings(
+            Map.of(
+                "lexdelta.sources.ecfr-titles", "",
+                "lexdelta.sources.policy-manual-updates", "false",
+                "lexdelta.sources.on", "uscis-newsroom"));
+    assertThat(new CrawlerConfiguration().watchedSources(settings, Catalogue.shipped()).all())
+        .extracting(source -> source.id().value())
+        .containsExactly("uscis-newsroom");
+  }
+
+  @Test
+  void whatIsUsuallyOnIsProven() {
+    assertThat(Catalogue.shipped().named(Set.of("usual"))).isNotEmpty();
+    assertThat(Catalogue.shipped().entries())
+        .filteredOn(entry -> !entry.proven())
+        .noneMatch(CatalogueEntry::usual)
+        .isNotEmpty();
+  }
+
+  @Test
+  void unknownSourceIsRefusedWithTheNamesThereAre() {
+    assertThatThrownBy(() -> Catalogue.shipped().named(Set.of("uscis-newsrom")))
+        .hasMessageContaining("«uscis-newsrom»")
+        .hasMessageContaining("uscis-newsroom");
   }
 
   @Test

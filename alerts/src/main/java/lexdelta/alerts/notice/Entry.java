@@ -1,20 +1,40 @@
 package lexdelta.alerts.notice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lexdelta.crawler.pending.PendingChange;
+import lexdelta.crawler.pending.PendingChanges;
+import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.redline.Line;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
 import lexdelta.crawler.redline.Summary;
 
 /**
- * A change in a mail, as fully as there is room.
+ * A change in a mail, as fully as there is room; or one event in several places, such as a delay
+ * that is announced beside each section that a rule amends.
  *
+ * @param places where it happened, the first of which is told of; never empty
  * @param sentence what changed, in one sentence; computed once, it is not cheap
+ * @param pending what is new about pending amendments, likewise
  * @param redline of what is shown; without lines when it is not shown
  * @param leftOut how many changed passages the redline does not show
  */
-record Entry(ToldChange told, Depth depth, String sentence, Redline redline, int leftOut) {
+record Entry(
+    List<ToldChange> places,
+    Depth depth,
+    String sentence,
+    List<PendingChange> pending,
+    Redline redline,
+    int leftOut) {
+  Entry {
+    places = List.copyOf(places);
+    pending = List.copyOf(pending);
+  }
+
   /** How fully a change is told. */
   enum Depth {
     /** With its redline, or as much of it as there is room for. */
@@ -25,21 +45,57 @@ record Entry(ToldChange told, Depth depth, String sentence, Redline redline, int
     CITATION
   }
 
-  static Entry byCitation(ToldChange told) {
+  /** Changes by their citations, those that are one event together, in the order of the first. */
+  static List<Entry> byCitation(List<ToldChange> changes) {
+    Map<Object, Entry> entries = new LinkedHashMap<>();
+    for (ToldChange told : changes) {
+      PendingChanges pending = PendingChanges.of(told.comparison());
+      entries.merge(event(told, pending), byCitation(told, pending), Entry::with);
+    }
+    return List.copyOf(entries.values());
+  }
+
+  /** Changes are one event when nothing but the same is new about pending amendments in each. */
+  private static Object event(ToldChange told, PendingChanges pending) {
+    return pending.alone() && !pending.changes().isEmpty()
+        ? pending.changes().stream().map(PendingChange::event).toList()
+        : told.change().number();
+  }
+
+  private static Entry byCitation(ToldChange told, PendingChanges pending) {
     return new Entry(
-        told, Depth.CITATION, Summary.of(told.comparison()), new Redline(List.of()), 0);
+        List.of(told),
+        Depth.CITATION,
+        Summary.of(told.comparison()),
+        pending.changes(),
+        new Redline(List.of()),
+        0);
+  }
+
+  private Entry with(Entry other) {
+    List<ToldChange> both = new ArrayList<>(places);
+    both.addAll(other.places);
+    return new Entry(both, depth, sentence, pending, redline, leftOut);
+  }
+
+  /** The change told of: the first of its places. */
+  ToldChange told() {
+    return places.getFirst();
   }
 
   Entry bySentence() {
-    return new Entry(told, Depth.SENTENCE, sentence, redline, leftOut);
+    return new Entry(places, Depth.SENTENCE, sentence, pending, redline, leftOut);
   }
 
-  /** With as many passages of the redline, from the first on, as fit into so many bytes of HTML. */
+  /**
+   * With as many passages of the redline, from the first on, as fit into so many bytes of HTML.
+   * Amendment notices are not among them: what is new in them is told in words.
+   */
   Entry byRedline(int most) {
     List<Line> shown = new ArrayList<>();
     int left = most;
     int leftOut = 0;
-    for (Line line : Redline.of(told.comparison()).shortened(0).lines()) {
+    for (Line line : changed().lines()) {
       left -= Html.size(RedlineHtml.MAIL.print(new Redline(List.of(line))));
       if (left >= 0) {
         shown.add(line);
@@ -47,6 +103,28 @@ record Entry(ToldChange told, Depth depth, String sentence, Redline redline, int
         leftOut++;
       }
     }
-    return new Entry(told, Depth.REDLINE, sentence, new Redline(shown), leftOut);
+    return new Entry(places, Depth.REDLINE, sentence, pending, new Redline(shown), leftOut);
+  }
+
+  private Redline changed() {
+    List<Line> lines =
+        Redline.of(told().comparison()).lines().stream().filter(line -> !notice(line)).toList();
+    Redline changed = new Redline(lines).shortened(0);
+    boolean nothing = changed.lines().stream().allMatch(line -> line instanceof Line.Omitted);
+    return nothing ? new Redline(List.of()) : changed;
+  }
+
+  private static boolean notice(Line line) {
+    return line instanceof Line.Passage passage && passage.kind() == ProvisionKind.AMENDMENT_NOTICE;
+  }
+
+  /** Where an amendment of the same event is published for a place, if its notice says. */
+  Optional<String> page(ToldChange place) {
+    return places.size() == 1
+        ? Optional.empty()
+        : PendingChanges.of(place.comparison()).changes().stream()
+            .findFirst()
+            .flatMap(change -> change.amendment().citation())
+            .map(Object::toString);
   }
 }

@@ -5,6 +5,7 @@ import static lexdelta.alerts.notice.Html.escape;
 import java.util.List;
 import java.util.stream.Collectors;
 import lexdelta.alerts.notice.Entry.Depth;
+import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.redline.RedlineHtml;
 
 /**
@@ -15,6 +16,8 @@ final class HtmlLetter {
   private static final String SMALL = "font-size:14px;line-height:1.4;margin:0 0 8px 0";
   private static final String NORMAL = "margin:0 0 8px 0";
   private static final String TITLE = "font-size:18px;line-height:1.3;margin:28px 0 4px 0";
+
+  private static final String LIST = "<ul style=\"margin:0 0 16px 0\">\n";
 
   private final Links links;
 
@@ -58,8 +61,8 @@ final class HtmlLetter {
         : full.stream()
             .map(e ->
                 "<li><b>%s</b>: %s</li>\n"
-                    .formatted(escape(e.told().citation()), escape(e.sentence())))
-            .collect(Collectors.joining("", "<ul style=\"margin:0 0 16px 0\">\n", "</ul>\n"));
+                    .formatted(escape(Words.citations(e)), escape(e.sentence())))
+            .collect(Collectors.joining("", LIST, "</ul>\n"));
   }
 
   /** How much a change takes up, in bytes. */
@@ -107,33 +110,60 @@ final class HtmlLetter {
   }
 
   private String block(Entry entry) {
-    ToldChange told = entry.told();
-    String hierarchy = Words.hierarchy(told);
-    return "<h2 style=\"%s\">%s</h2>\n".formatted(TITLE, escape(Words.name(told)))
+    String hierarchy = Words.hierarchy(entry);
+    return "<h2 style=\"%s\">%s</h2>\n".formatted(TITLE, escape(Words.name(entry)))
         + (hierarchy.isEmpty() ? "" : paragraph(SMALL, escape(hierarchy)))
-        + paragraph(NORMAL, escape(entry.sentence() + " " + Words.standing(told)))
-        + paragraph(SMALL, "Why: " + escape(Words.why(told)))
-        + "<div style=\"border-left:3px solid #8c959f;padding-left:12px\">\n"
-        + RedlineHtml.MAIL.print(entry.redline())
-        + "</div>\n"
+        + paragraph(NORMAL, escape(entry.sentence() + " " + Words.standing(entry.told())))
+        + paragraph(SMALL, "Why: " + escape(Words.why(entry)))
+        + entry.pending().stream().map(HtmlLetter::timeline).collect(Collectors.joining())
+        + redline(entry)
         + (entry.leftOut() == 0 ? "" : paragraph(NORMAL, escape(Sentences.clipped(entry))))
-        + paragraph(NORMAL, link(links.change(told.change().number()), "The whole comparison"));
+        + (entry.places().size() == 1
+            ? paragraph(NORMAL, link(address(entry.told()), "The whole comparison"))
+            : paragraph(NORMAL, Sentences.PLACES) + places(entry));
+  }
+
+  private static String redline(Entry entry) {
+    return entry.redline().lines().isEmpty()
+        ? ""
+        : "<div style=\"border-left:3px solid #8c959f;padding-left:12px\">\n"
+            + RedlineHtml.MAIL.print(entry.redline())
+            + "</div>\n";
+  }
+
+  private static String timeline(PendingChange change) {
+    return Words.timeline(change).stream()
+        .map(step -> "<li>" + escape(step) + "</li>\n")
+        .collect(
+            Collectors.joining(
+                "", paragraph(NORMAL, escape(Words.amendment(change))) + LIST, "</ul>\n"));
+  }
+
+  private String places(Entry entry) {
+    return entry.places().stream()
+        .map(place -> "<li>" + link(address(place), Words.place(entry, place)) + "</li>\n")
+        .collect(Collectors.joining("", LIST, "</ul>\n"));
   }
 
   private String line(Entry entry) {
-    ToldChange told = entry.told();
-    return "<li style=\"%s\">%s: %s %s <span style=\"font-size:14px\">Why: %s</span></li>\n"
+    return "<li style=\"%s\">%s: %s %s <span style=\"font-size:14px\">Why: %s</span>%s</li>\n"
         .formatted(
             NORMAL,
-            link(links.change(told.change().number()), Words.name(told)),
+            link(address(entry.told()), Words.name(entry)),
             escape(entry.sentence()),
-            escape(Words.standing(told)),
-            escape(Words.why(told)));
+            escape(Words.standing(entry.told())),
+            escape(Words.why(entry)),
+            entry.places().size() == 1 ? "" : " " + Sentences.PLACES + "\n" + places(entry));
   }
 
   private String citation(Entry entry) {
-    ToldChange told = entry.told();
-    return link(links.change(told.change().number()), told.citation()) + "&ensp;\n";
+    return entry.places().stream()
+        .map(place -> link(address(place), place.citation()) + "&ensp;\n")
+        .collect(Collectors.joining());
+  }
+
+  private String address(ToldChange place) {
+    return links.change(place.change().number());
   }
 
   private String foot(Notice notice, Sentences sentences) {

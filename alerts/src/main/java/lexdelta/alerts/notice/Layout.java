@@ -35,8 +35,7 @@ final class Layout {
 
   /** Every change of the notice, in its order. */
   List<Entry> of(Notice notice) {
-    List<Entry> entries =
-        new ArrayList<>(notice.changes().stream().map(Entry::byCitation).toList());
+    List<Entry> entries = new ArrayList<>(Entry.byCitation(notice.changes()));
     left -= entries.stream().mapToInt(bytes).sum();
     redlines(entries.subList(0, Math.min(MOST_REDLINES, entries.size())));
     entries.replaceAll(entry ->

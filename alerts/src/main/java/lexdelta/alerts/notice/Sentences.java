@@ -14,6 +14,7 @@ import lexdelta.crawler.coverage.CoverageSummary;
  */
 record Sentences(String greeting, String shown, String reason, String coverage) {
   static final String FURTHER = "Further changes, in a sentence each";
+  static final String PLACES = "The same in each of these, with its comparison:";
   static final String REST = "And these, by citation, each with its comparison behind the link";
 
   /** A mail of so many redlines begins with a list of them. */
@@ -21,8 +22,7 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
 
   static Sentences of(
       Notice notice, List<Entry> entries, String sourceName, CoverageSummary coverage) {
-    int all = entries.size();
-    String changes = Words.changes(all);
+    String changes = Words.changes(notice.changes().size());
     ToldChange first = notice.changes().getFirst();
     String seen = Words.minute(first.change().observedAt());
     return new Sentences(
@@ -41,12 +41,17 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   }
 
   private static String shown(List<Entry> entries) {
-    long redlines = entries.stream().filter(entry -> entry.depth() == Depth.REDLINE).count();
-    return redlines == entries.size()
+    int all = entries.stream().mapToInt(entry -> entry.places().size()).sum();
+    int redlines =
+        entries.stream()
+            .filter(entry -> entry.depth() == Depth.REDLINE)
+            .mapToInt(entry -> entry.places().size())
+            .sum();
+    return redlines == all
         ? ""
         : ("That is more than a mail has room for. The redlines of %d are below; all %d are named,"
                 + " with a link to the comparison of each.")
-            .formatted(redlines, entries.size());
+            .formatted(redlines, all);
   }
 
   /** The changes shown with their redlines, where there are so many that a list of them helps. */

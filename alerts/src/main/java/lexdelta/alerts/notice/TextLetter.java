@@ -3,6 +3,7 @@ package lexdelta.alerts.notice;
 import java.util.List;
 import java.util.stream.Collectors;
 import lexdelta.alerts.notice.Entry.Depth;
+import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.redline.RedlineText;
 
 /** A notice as plain text, as full as its HTML. Publishers' line breaks and controls are folded. */
@@ -31,7 +32,7 @@ final class TextLetter {
   private static String inShort(List<Entry> entries) {
     List<Entry> full = Sentences.inShort(entries);
     return full.stream()
-        .map(e -> "* %s: %s\n".formatted(line(e.told().citation()), line(e.sentence())))
+        .map(e -> "* %s: %s\n".formatted(line(Words.citations(e)), line(e.sentence())))
         .collect(Collectors.joining("", full.isEmpty() ? "" : "\n", ""));
   }
 
@@ -45,37 +46,60 @@ final class TextLetter {
   }
 
   private String entry(Entry entry) {
-    String link = links.change(entry.told().change().number());
     return switch (entry.depth()) {
-      case REDLINE -> block(entry, link);
+      case REDLINE -> block(entry);
       case SENTENCE ->
-          "\n* %s: %s %s\n  Why: %s\n  %s\n"
+          "\n* %s: %s %s\n  Why: %s\n%s"
               .formatted(
-                  line(Words.name(entry.told())),
+                  line(Words.name(entry)),
                   line(entry.sentence()),
                   Words.standing(entry.told()),
-                  line(Words.why(entry.told())),
-                  link);
-      case CITATION -> "* %s  %s\n".formatted(line(entry.told().citation()), link);
+                  line(Words.why(entry)),
+                  entry.places().size() == 1
+                      ? "  " + link(entry.told()) + "\n"
+                      : Sentences.PLACES.indent(2) + places(entry));
+      case CITATION -> entry.places().stream().map(this::citation).collect(Collectors.joining());
     };
   }
 
-  private static String block(Entry entry, String link) {
+  private String citation(ToldChange place) {
+    return "* %s  %s\n".formatted(line(place.citation()), link(place));
+  }
+
+  private String link(ToldChange place) {
+    return links.change(place.change().number());
+  }
+
+  private String block(Entry entry) {
     ToldChange told = entry.told();
     String redline = RedlineText.plain(WIDTH).print(entry.redline());
     return "\n== "
-        + line(Words.name(told))
+        + line(Words.name(entry))
         + "\n"
-        + (Words.hierarchy(told).isEmpty() ? "" : line(Words.hierarchy(told)) + "\n")
+        + (Words.hierarchy(entry).isEmpty() ? "" : line(Words.hierarchy(entry)) + "\n")
         + line(entry.sentence() + " " + Words.standing(told))
         + "\nWhy: "
-        + line(Words.why(told))
+        + line(Words.why(entry))
         + "\n"
-        + (redline.isEmpty() ? "" : "\n" + redline + "\n")
+        + entry.pending().stream().map(TextLetter::timeline).collect(Collectors.joining())
+        + (redline.isEmpty() ? "" : "\n" + redline)
+        + (redline.isEmpty() && entry.pending().isEmpty() ? "" : "\n")
         + (entry.leftOut() == 0 ? "" : Sentences.clipped(entry) + "\n")
-        + "The whole comparison: "
-        + link
-        + "\n";
+        + (entry.places().size() == 1
+            ? "The whole comparison: " + link(told) + "\n"
+            : Sentences.PLACES + "\n" + places(entry));
+  }
+
+  private static String timeline(PendingChange change) {
+    return Words.timeline(change).stream()
+        .map(step -> "  - " + line(step) + "\n")
+        .collect(Collectors.joining("", "\n" + line(Words.amendment(change)) + "\n", ""));
+  }
+
+  private String places(Entry entry) {
+    return entry.places().stream()
+        .map(place -> "  - %s: %s\n".formatted(line(Words.place(entry, place)), link(place)))
+        .collect(Collectors.joining());
   }
 
   private String foot(Notice notice, Sentences sentences) {

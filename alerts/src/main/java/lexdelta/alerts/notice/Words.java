@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.Why;
 import lexdelta.alerts.topic.Topic;
+import lexdelta.alerts.topic.TopicId;
+import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.record.Division;
 
 /** Sentences that the text and the HTML share. */
 final class Words {
+  private static final int MOST_CITATIONS = 2;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final DateTimeFormatter MINUTE =
@@ -59,13 +64,33 @@ final class Words {
         .toList();
   }
 
-  /** {@code 8 CFR 214.2, Special requirements}. */
-  static String name(ToldChange told) {
+  /** {@code 8 CFR 214.2, Special requirements}; of several places the first citations. */
+  static String name(Entry entry) {
+    return entry.places().size() == 1 ? name(entry.told()) : citations(entry);
+  }
+
+  /** {@code 8 CFR 208.13, 8 CFR 208.16 and 7 more}. */
+  static String citations(Entry entry) {
+    return list(entry.places().stream().map(ToldChange::citation).toList(), MOST_CITATIONS);
+  }
+
+  /** {@code 8 CFR 208.30 (85 FR 84194)}: a place, and where its own amendment is published. */
+  static String place(Entry entry, ToldChange place) {
+    return place.citation() + entry.page(place).map(page -> " (" + page + ")").orElse("");
+  }
+
+  private static String name(ToldChange told) {
     String heading = told.reading().heading();
     return heading.isBlank() ? told.citation() : told.citation() + " — " + heading;
   }
 
-  static String hierarchy(ToldChange told) {
+  /** Empty of several places that do not stand under the same headings. */
+  static String hierarchy(Entry entry) {
+    List<String> all = entry.places().stream().map(Words::hierarchy).distinct().toList();
+    return all.size() == 1 ? all.getFirst() : "";
+  }
+
+  private static String hierarchy(ToldChange told) {
     return told.reading().hierarchy().stream()
         .map(Words::division)
         .filter(level -> !level.isBlank())
@@ -94,9 +119,33 @@ final class Words {
     };
   }
 
-  /** The topics and what brought the change to each. */
-  static String why(ToldChange told) {
-    return told.matches().stream().map(Words::why).collect(Collectors.joining("; ")) + ".";
+  /** What a pending amendment is called and how it stands, above its timeline. */
+  static String amendment(PendingChange change) {
+    String name = change.amendment().name();
+    return Character.toUpperCase(name.charAt(0))
+        + name.substring(1)
+        + ": "
+        + change.amendment().standing();
+  }
+
+  /** A line of the timeline for each step, those that are new marked where not all are. */
+  static List<String> timeline(PendingChange change) {
+    boolean marked = change instanceof PendingChange.Continued;
+    return change.amendment().timeline().stream()
+        .map(step ->
+            (step.dayInWords().isEmpty() ? "" : step.dayInWords() + ": ")
+                + step.inWords()
+                + (marked && change.steps().contains(step) ? " [new]" : ""))
+        .toList();
+  }
+
+  /** The topics, each once, and what brought the first of the places to it. */
+  static String why(Entry entry) {
+    Map<TopicId, TopicMatch> matches = new LinkedHashMap<>();
+    entry.places().stream()
+        .flatMap(place -> place.matches().stream())
+        .forEach(match -> matches.putIfAbsent(match.topic().id(), match));
+    return matches.values().stream().map(Words::why).collect(Collectors.joining("; ")) + ".";
   }
 
   private static String why(TopicMatch match) {

@@ -7,6 +7,9 @@
  * sentences; never a change: each is named, and where its redline is left out the mail says so and
  * links to it. Publishers' text is escaped wherever it stands.
  *
+ * <p>What is new about pending amendments is said in words with the whole timeline, not as a redline
+ * of notes; the same event beside several texts is one entry with its places.
+ *
  * <p>Pure functions of their arguments; they send nothing and store nothing.
  */
 @NullMarked

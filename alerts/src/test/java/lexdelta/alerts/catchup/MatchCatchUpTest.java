@@ -93,6 +93,28 @@ class MatchCatchUpTest {
   }
 
   @Test
+  void aDelayBesideTwoSectionsIsOneMailWithItsTimelineAndAnAlertEach() {
+    subscribe(ANNA, "hares");
+    String published = "Link to an amendment published at 99 FR 1%d, Mar. 5, 2034.";
+    String delayed = "This amendment was delayed until May 1, 2034, at 99 FR 20, Apr. 2, 2034.";
+    for (int i = 1; i <= 2; i++) {
+      Reading plain = SampleRecord.section("9 CFR 1." + i, "Hares", "Sample part", "They sleep.");
+      sample.noted(
+          1,
+          SampleRecord.noticed(plain, published.formatted(i)),
+          SampleRecord.noticed(plain, published.formatted(i), delayed));
+    }
+    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(2, 2, 1, List.of()));
+    assertThat(outbox.newest(9)).hasSize(1);
+    assertThat(outbox.newest(9).getFirst().message().text())
+        .containsOnlyOnce("Mar. 5, 2034: published (99 FR 11)")
+        .containsOnlyOnce("Apr. 2, 2034: delayed until May 1, 2034 (99 FR 20) [new]")
+        .contains("9 CFR 1.1 (99 FR 11)")
+        .contains("9 CFR 1.2 (99 FR 12)");
+    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(0, 0, 0, List.of()));
+  }
+
+  @Test
   void eachPersonGetsTheirOwnAndEachSnapshotItsOwn() {
     subscribe(ANNA, "hares");
     subscribe(BERT, "foxes");

@@ -1,5 +1,6 @@
 package lexdelta.alerts.notice;
 
+import static lexdelta.alerts.SampleRecord.noticed;
 import static lexdelta.alerts.SampleRecord.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -184,6 +185,98 @@ class NoticeWriterTest {
     Message message = write(added("8 CFR 214.2", "", "word ".repeat(30_000)));
     assertThat(size(message.html())).isLessThan(90_000);
     assertThat(message.html()).contains("too long for a mail (1 more changed passage)");
+  }
+
+  private static final String DELAYED =
+      "This amendment was delayed until Mar. 22, 2021, at 86 FR 6847, Jan. 25, 2021.";
+  private static final String FURTHER =
+      "This amendment was further delayed until Dec. 31, 2021, at 86 FR 15069, Mar. 22, 2021.";
+
+  private static String published(int page) {
+    return "Link to an amendment published at 85 FR %d, Dec. 23, 2020.".formatted(page);
+  }
+
+  private ToldChange further(String citation, int page) {
+    Reading plain = section(citation, "Sample rules", "Sample classes", "Stay of six years.");
+    Reading before = noticed(plain, published(page), DELAYED);
+    Reading after = noticed(plain, published(page), DELAYED, FURTHER);
+    return new ToldChange(
+        sample.noted(1, before, after),
+        Comparer.compare(Optional.of(before), Optional.of(after)),
+        List.of(match()));
+  }
+
+  @Test
+  void aDelayIsToldInWordsWithTheWholeTimelineAndNotAsARedline() {
+    Message message = write(further("8 CFR 214.2", 84193));
+    for (String body : List.of(message.text(), unescaped(message.html()))) {
+      assertThat(body)
+          .contains(
+              "Pending amendment 85 FR 84193 (Dec. 23, 2020) further delayed until Dec. 31, 2021"
+                  + " (86 FR 15069).")
+          .contains("Pending amendment 85 FR 84193 (Dec. 23, 2020): Delayed. Expected on Dec. 31")
+          .containsSubsequence(
+              "Dec. 23, 2020: published (85 FR 84193)",
+              "Jan. 25, 2021: delayed until Mar. 22, 2021 (86 FR 6847)",
+              "Mar. 22, 2021: further delayed until Dec. 31, 2021 (86 FR 15069) [new]")
+          .contains("/changes/1")
+          .doesNotContain("[+")
+          .doesNotContain("was further delayed");
+    }
+    assertThat(message.text()).contains("The whole comparison: ");
+  }
+
+  @Test
+  void oneDelayBesideTenSectionsIsOneEntryWithTenPlaces() {
+    ToldChange[] told = new ToldChange[11];
+    for (int i = 0; i < 10; i++) {
+      told[i] = further("8 CFR 214." + (i + 1), 84193 + i);
+    }
+    told[10] =
+        changed(
+            section("8 CFR 214.90", "Sample rules", "Sample classes", "Stay of six years."),
+            section("8 CFR 214.90", "Sample rules", "Sample classes", "Stay of ten years."));
+    Message message = write(told);
+    assertThat(message.subject()).startsWith("[Lexdelta] 11 changes: ");
+    for (String body : List.of(message.text(), unescaped(message.html()))) {
+      assertThat(body)
+          .containsOnlyOnce("further delayed until Dec. 31, 2021 (86 FR 15069).")
+          .containsOnlyOnce("[new]")
+          .containsOnlyOnce("214.10 (85 FR 84202)")
+          .contains("8 CFR 214.1, 8 CFR 214.2 and 8 more")
+          .contains("8 CFR 214.1 (85 FR 84193)")
+          .contains("“six” becomes “ten”");
+      for (int number = 1; number <= 11; number++) {
+        assertThat(body).contains("/changes/" + number);
+      }
+    }
+  }
+
+  @Test
+  void aDelayThatComesWithAChangeOfTheTextIsToldWithItsRedline() {
+    Reading six = section("8 CFR 214.2", "Sample rules", "Sample classes", "Stay of six years.");
+    Reading ten = section("8 CFR 214.2", "Sample rules", "Sample classes", "Stay of ten years.");
+    Message message =
+        write(changed(noticed(six, published(84193)), noticed(ten, published(84193), DELAYED)));
+    assertThat(message.text())
+        .contains("“six” becomes “ten”. Pending amendment 85 FR 84193 (Dec. 23, 2020) delayed")
+        .contains("[- six -]")
+        .contains("Jan. 25, 2021: delayed until Mar. 22, 2021 (86 FR 6847) [new]")
+        .doesNotContain("[+ Link")
+        .doesNotContain("[+ This");
+  }
+
+  @Test
+  void noticesTooManyForAMailAreStillAllNamed() {
+    ToldChange[] told = new ToldChange[300];
+    for (int i = 0; i < told.length; i++) {
+      told[i] = further("8 CFR 214." + (i + 1), 84193 + 100 * i);
+    }
+    Message message = write(told);
+    assertThat(size(message.html())).isLessThan(102_000);
+    for (int number = 1; number <= told.length; number++) {
+      assertThat(message.html()).contains("/changes/" + number + "\"");
+    }
   }
 
   private ToldChange added(String citation, String heading, String... paragraphs) {

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lexdelta.crawler.archive.Records.Answer;
 import lexdelta.crawler.archive.WarcFiles.Fault;
 import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Progress;
+import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
@@ -31,6 +33,9 @@ public final class Archive implements AutoCloseable {
 
   /** Room for the head of a message beside its body. */
   private static final int HEAD = 1 << 22;
+
+  /** Packed bytes in which the fields of a record surely lie. */
+  private static final int RECORD_HEAD = 1 << 13;
 
   private static final long MOST_FILE_BYTES = 1L << 30;
 
@@ -77,6 +82,16 @@ public final class Archive implements AutoCloseable {
       Path folder, Clock clock, long mostDecoded, long mostFileBytes, Fault betweenHalves) {
     return new Archive(
         folder, WarcFiles.open(folder, clock, mostFileBytes, betweenHalves), mostDecoded);
+  }
+
+  /**
+   * Runs work whose appends are put on the disk together when it ends, with one wait for the disk
+   * instead of one each. Other threads' appends wait meanwhile: it must not wait for anybody.
+   *
+   * @throws ArchiveException when they cannot be; none of them is kept then
+   */
+  public <T> T together(Supplier<T> work) {
+    return files.together(work);
   }
 
   /**
@@ -133,14 +148,30 @@ public final class Archive implements AutoCloseable {
 
   private ArchivePlace appendRevisit(
       Exchange exchange, ArchivePlace original, Optional<Capture> capture) {
-    Answer earlier = answer(original);
-    if (exchange.status() != 304 && !Arrays.equals(payload(exchange), payload(earlier, original))) {
+    WarcCaptureRecord earlier = head(original);
+    if (exchange.status() != 304 && !same(exchange, earlier, original)) {
       throw new IllegalArgumentException(
           "%s is no revisit of %s: the payloads differ".formatted(exchange, original));
     }
     UUID id = UUID.randomUUID();
     return files.append(
-        Records.revisit(exchange, id, earlier.record(), capture), Records.request(exchange, id));
+        Records.revisit(exchange, id, earlier, capture), Records.request(exchange, id));
+  }
+
+  /** The fields of an answer, its body left where it is. */
+  private WarcCaptureRecord head(ArchivePlace place) {
+    try {
+      return Records.head(
+          files.readFrom(place.file(), place.offset(), Math.min(place.length(), RECORD_HEAD)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  /** The same bytes as received, or, when it was packed otherwise, the same unpacked. */
+  private boolean same(Exchange exchange, WarcCaptureRecord earlier, ArchivePlace original) {
+    return Records.sameBody(exchange, earlier)
+        || Arrays.equals(payload(exchange), payload(answer(original), original));
   }
 
   /**

@@ -126,6 +126,25 @@ final class Records {
   record Answer(WarcCaptureRecord record, HttpBlock http) {}
 
   /**
+   * The fields of the first record of these bytes, which may end within its block.
+   *
+   * @throws IOException when it is no answer
+   */
+  static WarcCaptureRecord head(byte[] members) throws IOException {
+    WarcRecord record = reader(members).next().orElseThrow(() -> new EOFException("it is empty"));
+    if (record instanceof WarcResponse || record instanceof WarcRevisit) {
+      return (WarcCaptureRecord) record;
+    }
+    throw new IOException("it is a record of type " + record.type());
+  }
+
+  /** Whether an answer has the very bytes, as received, that a record says it has. */
+  static boolean sameBody(Exchange exchange, WarcCaptureRecord record) {
+    return record instanceof WarcResponse
+        && record.payloadDigest().equals(Optional.of(digest(exchange.body())));
+  }
+
+  /**
    * Reads the first record of these bytes as an answer.
    *
    * @param most bytes that its block may have

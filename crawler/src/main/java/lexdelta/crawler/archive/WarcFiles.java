@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import lexdelta.crawler.record.ArchivePlace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +53,9 @@ final class WarcFiles implements AutoCloseable {
   private @Nullable WarcName newest;
 
   private long end;
+
+  /** Whether appends wait for {@link #together} to put them on the disk. */
+  private boolean gathering;
 
   private WarcFiles(
       Path folder, Clock clock, long mostBytes, Fault betweenHalves, @Nullable FileChannel lock) {
@@ -122,6 +127,45 @@ final class WarcFiles implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs work whose appends are put on the disk together, when it ends; others wait meanwhile. When
+   * that fails, none of them was kept.
+   */
+  synchronized <T> T together(Supplier<T> work) {
+    if (gathering) {
+      return work.get();
+    }
+    long before = end;
+    WarcName file = newest;
+    gathering = true;
+    boolean whole = false;
+    try {
+      T result = work.get();
+      sync();
+      whole = true;
+      return result;
+    } finally {
+      gathering = false;
+      if (!whole && current != null && Objects.equals(file, newest)) {
+        end = before;
+        cutBack(current);
+      }
+    }
+  }
+
+  private void sync() {
+    try {
+      if (current != null) {
+        current.getFD().sync();
+      }
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "The archive %s could not be put on the disk (%s). Free space or mend the disk; the next check asks again."
+              .formatted(folder.resolve(name()), e),
+          e);
+    }
+  }
+
   /** The bytes of a place. */
   byte[] read(ArchivePlace place) throws IOException {
     byte[] bytes = readFrom(place.file(), place.offset(), place.length());
@@ -167,7 +211,9 @@ final class WarcFiles implements AutoCloseable {
       file.write(bytes, 0, half);
       betweenHalves.strike();
       file.write(bytes, half, bytes.length - half);
-      file.getFD().sync();
+      if (!gathering) {
+        file.getFD().sync();
+      }
       whole = true;
     } finally {
       if (!whole) {
@@ -207,6 +253,7 @@ final class WarcFiles implements AutoCloseable {
 
   private RandomAccessFile begin(Instant now) throws IOException {
     if (current != null) {
+      current.getFD().sync();
       current.close();
       current = null;
     }

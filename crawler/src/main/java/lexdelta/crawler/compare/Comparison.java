@@ -25,8 +25,18 @@ public record Comparison(
     provisions = List.copyOf(provisions);
   }
 
-  /** Whether nothing changed but typography. */
+  /** Whether nothing changed but typography: neither words, nor where they lead. */
   public boolean isEmpty() {
+    return sameWords()
+        && provisions.stream()
+            .allMatch(change ->
+                change instanceof ProvisionChange.Same same
+                    && !same.leadsElsewhere()
+                    && !same.otherLevel());
+  }
+
+  /** Whether every word stayed where it was. Links and levels of headings may have changed. */
+  public boolean sameWords() {
     return before.isPresent() == after.isPresent()
         && heading.isEmpty()
         && provisions.stream().allMatch(change -> change instanceof ProvisionChange.Same);
@@ -34,7 +44,7 @@ public record Comparison(
 
   /** Whether something changed, but only beside the text. */
   public boolean notesOnly() {
-    return !isEmpty()
+    return !sameWords()
         && before.isPresent()
         && after.isPresent()
         && heading.isEmpty()

@@ -5,7 +5,9 @@
  * nothing of storage, publishers or presentation.
  *
  * <p>Typography (kinds of quotation marks, dashes and spaces, emphasis, soft hyphens) is nothing:
- * two readings that differ in no more are the same. {@link lexdelta.crawler.compare.Typography} says
+ * two readings that differ in no more are the same. Words that stay while their link or the level of
+ * their heading changes are the same words, and yet a change: {@link
+ * lexdelta.crawler.compare.Comparison} tells the two apart. {@link lexdelta.crawler.compare.Typography} says
  * what that is.
  *
  * <p>The way through: an alignment finds equal provisions, then likely ones in the gaps; a pair of

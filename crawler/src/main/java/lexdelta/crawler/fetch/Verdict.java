@@ -15,6 +15,7 @@ import lexdelta.crawler.fetch.FetchOutcome.Unreachable;
  * law in the record.
  */
 final class Verdict {
+  private static final byte[] NOTHING = {};
   private final long mostDecoded;
 
   /**
@@ -30,6 +31,12 @@ final class Verdict {
     int status = exchange.status();
     if (status / 100 == 2 || status == 404 || status == 410) {
       return read(exchange);
+    }
+    if (status / 100 == 4) {
+      Optional<String> block = BlockPages.sign(exchange, NOTHING);
+      if (block.isPresent()) {
+        return blocked(exchange, block.get());
+      }
     }
     if (status / 100 == 4 || RetryAfter.of(exchange).isPresent()) {
       return new Refused(told(exchange, refusal(exchange)), status, Optional.of(exchange));
@@ -53,8 +60,14 @@ final class Verdict {
     }
     Optional<String> block = BlockPages.sign(exchange, payload);
     if (block.isPresent()) {
-      String reason = BlockPages.reason(exchange.address(), block.get());
-      return new Blocked(reason, exchange.status(), Optional.of(exchange));
+      return blocked(exchange, block.get());
+    }
+    Optional<StandIn> standIn =
+        exchange.status() == 200 && BlockPages.html(exchange, payload)
+            ? StandIn.of(payload)
+            : Optional.empty();
+    if (standIn.isPresent()) {
+      return instead(exchange, standIn.get());
     }
     return switch (exchange.status()) {
       case 200 ->
@@ -63,6 +76,22 @@ final class Verdict {
               : fetched(exchange, payload);
       case 404, 410 -> gone(exchange);
       default -> unreachable(exchange, "not the whole page that was asked for");
+    };
+  }
+
+  private static FetchOutcome blocked(Exchange exchange, String sign) {
+    String reason = BlockPages.reason(exchange.address(), sign);
+    return new Blocked(reason, exchange.status(), Optional.of(exchange));
+  }
+
+  private static FetchOutcome instead(Exchange exchange, StandIn standIn) {
+    return switch (standIn.kind()) {
+      case LOGIN ->
+          new Refused(
+              told(exchange, standIn.words() + ". Watch a page that is open to all"),
+              exchange.status(),
+              Optional.of(exchange));
+      case MAINTENANCE, ERROR -> unreachable(exchange, standIn.words());
     };
   }
 

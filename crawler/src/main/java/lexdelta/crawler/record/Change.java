@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param number increasing in the order in which changes became visible; 0 before it is appended
  * @param before empty when the document is new
- * @param alerting whether staff are told, by the rules of {@link Cause}
+ * @param alerting whether staff are told, by the rules of {@link Cause}; never when amendment
+ *     notices alone changed and say what they said before, nor when the change weighs too little
  * @param snapshot the snapshot that brought it: changes that share it came together
  * @param effectiveOn the first day of the later version
  * @param observedAt when we saw it

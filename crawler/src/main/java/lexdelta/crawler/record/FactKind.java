@@ -15,6 +15,8 @@ public enum FactKind {
   CONCERNS,
   /** A day from which it takes effect. */
   EFFECTIVE_ON,
+  /** The last day on which it is in effect, where it ends by itself. */
+  EFFECTIVE_UNTIL,
   /** A day until which comments are taken. */
   COMMENTS_CLOSE_ON,
   /** A day from which those concerned must comply. */
@@ -23,6 +25,8 @@ public enum FactKind {
   EDITION_ON,
   /** The last day on which an earlier edition is taken. */
   ACCEPTED_UNTIL,
+  /** The last day of something granted or open, such as a registration; {@code about} says of what. */
+  ENDS_ON,
   /** An amount to pay, in dollars: {@code 470.00}; or the address where it is stated. */
   FEE,
   /** Where to file. */
@@ -35,6 +39,8 @@ public enum FactKind {
   TRANSMITTAL,
   /** The day of a decision. */
   DECIDED_ON,
+  /** The day on which a page last changed by its publisher's list: a hint where to look. */
+  MODIFIED_ON,
   /** The day by which the next issue is due. */
   NEXT_EXPECTED_ON,
   /** In force, delayed, stayed, vacated, enjoined and the like, by the publisher's own words. */

@@ -9,21 +9,36 @@ import java.util.List;
  *     {@code " | "}
  * @param emphasis in order of start, within the text
  * @param cells of a table row its cells, empty cells included; otherwise empty
- * @param link the address that the publisher gave it, empty when none
+ * @param link the address that the publisher gave it as a whole, empty when none
+ * @param links words in the text that lead somewhere, in order
+ * @param level of a heading how deep it stands, 1 the highest; 0 where the publisher does not say
  */
 public record Provision(
-    ProvisionKind kind, String text, List<Emphasis> emphasis, List<String> cells, String link) {
+    ProvisionKind kind,
+    String text,
+    List<Emphasis> emphasis,
+    List<String> cells,
+    String link,
+    List<Link> links,
+    int level) {
   public Provision {
     if (text.isBlank()) {
       throw new IllegalArgumentException("A provision of kind " + kind + " without text");
     }
     emphasis = List.copyOf(emphasis);
     cells = List.copyOf(cells);
+    links = List.copyOf(links);
     for (Emphasis e : emphasis) {
       if (e.end() > text.length()) {
         throw new IllegalArgumentException("Emphasis " + e + " beyond the text «" + text + "»");
       }
     }
+  }
+
+  /** A provision without links in its text. */
+  public Provision(
+      ProvisionKind kind, String text, List<Emphasis> emphasis, List<String> cells, String link) {
+    this(kind, text, emphasis, cells, link, List.of(), 0);
   }
 
   /** A provision without emphasis, cells or link. */

@@ -16,6 +16,8 @@ public enum ProvisionKind {
   IMAGE,
   /** A note that is part of the published text. */
   NOTE,
+  /** An instruction that amends other text: “2. Section 214.2 is amended by …”. */
+  INSTRUCTION,
   /** The statutory authority as printed. */
   AUTHORITY,
   /** Where the text comes from: source notes and the bracketed amendment history. */
@@ -33,7 +35,17 @@ public enum ProvisionKind {
   public boolean besideText() {
     return switch (this) {
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE -> true;
-      case HEADING, PARAGRAPH, EXTRACT, EXAMPLE, TABLE_ROW, FOOTNOTE, IMAGE, NOTE, FACT, AFFECTED ->
+      case HEADING,
+          PARAGRAPH,
+          EXTRACT,
+          EXAMPLE,
+          TABLE_ROW,
+          FOOTNOTE,
+          IMAGE,
+          NOTE,
+          INSTRUCTION,
+          FACT,
+          AFFECTED ->
           false;
     };
   }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 
 /**
  * A comparison in one short sentence, for subjects and lists: {@code 3 paragraphs changed, 1 added:
  * “six years” becomes “seven years”.} It counts, and quotes one edit; it says nothing that is not
- * in the comparison.
+ * in the comparison. What is new about pending amendments follows, a sentence each.
  */
 public final class Summary {
   private Summary() {}
@@ -27,16 +28,28 @@ public final class Summary {
       return "New, with " + size(comparison.after()) + ".";
     } else if (comparison.after().isEmpty()) {
       return "Removed; it had " + size(comparison.before()) + ".";
-    } else if (comparison.isEmpty()) {
-      return "No change of words.";
+    } else if (comparison.sameWords()) {
+      return OtherThanWords.sentence(comparison).orElse("No change of words.");
     }
+    PendingChanges pending = PendingChanges.of(comparison);
+    return pending.saidBefore()
+        ? "Nothing new: its amendment notices say what they said before."
+        : (changed(comparison, pending.changes().isEmpty()) + " " + pending.inWords()).strip();
+  }
+
+  /**
+   * What changed but for amendment notices.
+   *
+   * @param alone whether nothing else will be said
+   */
+  private static String changed(Comparison comparison, boolean alone) {
     List<Told> told =
         Stream.concat(
                 Told.of(Redline.heading(comparison).stream().toList()).stream(),
                 worthTelling(Told.of(Redline.provisions(comparison)), comparison.notesOnly()))
             .toList();
     if (told.isEmpty()) {
-      return "No change of words.";
+      return alone ? "No change of words." : "";
     }
     List<String> counts = counts(told, !comparison.heading().isEmpty());
     String sentence = String.join(", ", counts) + ": " + quote(told, counts.size() == 1) + ".";
@@ -53,19 +66,13 @@ public final class Summary {
   }
 
   /**
-   * What changed in the text, then what changed beside it. Where the text changed, of the latter
-   * only amendments still to come: a longer history of amendments is what every amendment brings.
+   * What changed in the text; where only notes changed, those. A longer history of amendments is
+   * what every amendment of the text brings.
    */
   private static Stream<Told> worthTelling(List<Told> provisions, boolean notesOnly) {
-    return Stream.concat(
-        provisions.stream().filter(told -> !told.kind().besideText()),
-        provisions.stream()
-            .filter(told -> told.kind().besideText())
-            .filter(told -> notesOnly || announces(told)));
-  }
-
-  private static boolean announces(Told told) {
-    return told.kind() == ProvisionKind.AMENDMENT_NOTICE && told.fate() != Told.Fate.REMOVED;
+    return provisions.stream()
+        .filter(told -> told.kind() != ProvisionKind.AMENDMENT_NOTICE)
+        .filter(told -> notesOnly == told.kind().besideText());
   }
 
   /** {@code heading changed}, {@code 3 paragraphs changed}, {@code 1 added}. */
@@ -120,6 +127,7 @@ public final class Summary {
       case FOOTNOTE -> "footnote";
       case IMAGE -> "picture";
       case NOTE -> "note";
+      case INSTRUCTION -> "amendatory instruction";
       case AUTHORITY -> "authority note";
       case SOURCE_NOTE -> "source note";
       case EDITORIAL_NOTE -> "editorial note";

@@ -9,8 +9,8 @@
  * <p>Published to the other modules. Whatever it prints is built from the comparison alone, and
  * publishers' text never gets out of its place: it is escaped in HTML and cannot steer a terminal.
  *
- * <p>It knows {@link lexdelta.crawler.compare} and {@link lexdelta.crawler.record} and the JDK, and
- * nothing of mail, HTTP or JSON libraries.
+ * <p>It knows {@link lexdelta.crawler.compare}, {@link lexdelta.crawler.pending}, {@link
+ * lexdelta.crawler.record} and the JDK, and nothing of mail, HTTP or JSON libraries.
  */
 @NullMarked
 package lexdelta.crawler.redline;

@@ -10,16 +10,19 @@ import lexdelta.crawler.record.Sha256;
 final class RecordedWeb {
   private final Recordings recordings;
   private final EcfrTitles titles;
+  private final RegisterLists register;
   private final Map<Recording, Sha256> digests = new ConcurrentHashMap<>();
 
   RecordedWeb(Recordings recordings) {
     this.recordings = recordings;
     this.titles = new EcfrTitles(recordings, this::digest);
+    this.register = new RegisterLists(recordings);
   }
 
   Answer answer(Place place, Instant now) {
     return titles
         .answer(place, now)
+        .or(() -> register.answer(place, now))
         .or(() -> recordings.newest(place, now).map(this::recorded))
         .orElseGet(() -> unrecorded(place));
   }

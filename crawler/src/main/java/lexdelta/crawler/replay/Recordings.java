@@ -100,6 +100,14 @@ public final class Recordings {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * The short names of the agencies of whose documents the Federal Register's full text is recorded,
+   * at addresses {@code /documents/full_text/xml/YEAR/MONTH/DAY/NUMBER.xml}. Reads every such text.
+   */
+  public SortedSet<String> federalRegisterAgencies() {
+    return new TreeSet<>(new RegisterLists(this).agencies());
+  }
+
   /** The numbers of the titles of which the eCFR's own list of versions is recorded. */
   public SortedSet<Integer> ecfrVersionLists() {
     return all.stream()

@@ -26,6 +26,10 @@ import java.util.regex.Pattern;
  *       newest recorded text of that day or an earlier one; 404 before the first and after the last
  *       known by then; with {@code ?part=P} that part alone. Its list {@code titles.json} is derived
  *       from those texts, and its lists of versions, asked by {@code issue_date}, end with them.
+ *   <li>The Federal Register's lists of documents, {@code /api/v1/documents.json}, by agency, type and
+ *       days of publication, and the entry of a document, {@code /api/v1/documents/NUMBER.json}, say
+ *       what the recorded full texts tell of themselves; a document is there from the instant its
+ *       text was recorded at.
  *   <li>{@code robots.txt} allows everything unless one is recorded. All else is 404.
  * </ul>
  *

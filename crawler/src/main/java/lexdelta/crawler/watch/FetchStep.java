@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.archive.Capture;
@@ -36,16 +41,19 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Looks at the addresses of a source, from its entrances on to wherever stored snapshots lead, and
- * keeps what comes. Each look is kept by itself: the exchange in the archive first, then the rows
- * that name it, in one transaction.
+ * keeps what comes: the exchange in the archive first, then the rows that name it. Looks that end
+ * together are kept together ({@link LookLog}).
  */
 final class FetchStep {
+  /** So many hosts are asked at once: each costs a connection. */
+  private static final int MOST_HOSTS = 64;
+
   private final Fetcher fetcher;
   private final Archive archive;
   private final Snapshots snapshots;
   private final Checks checks;
   private final Payloads payloads;
-  private final TransactionOperations transaction;
+  private final LookLog log;
   private final Clock clock;
 
   FetchStep(Fetcher fetcher, Archive archive, Store store, Clock clock) {
@@ -54,7 +62,7 @@ final class FetchStep {
     this.snapshots = store.snapshots();
     this.checks = store.checks();
     this.payloads = store.payloads();
-    this.transaction = store.transaction();
+    this.log = new LookLog(archive, store.transaction());
     this.clock = clock;
   }
 
@@ -75,29 +83,77 @@ final class FetchStep {
    * @param stopping asked between two looks; true ends the work there
    */
   Looks fetchAll(WatchedSource source, Progress progress, BooleanSupplier stopping) {
-    Deque<Lead> ahead = new ArrayDeque<>(source.entrances().stream().map(Lead::current).toList());
-    Set<URI> met = new HashSet<>(source.entrances());
-    List<String> troubles = new ArrayList<>();
-    int looked = 0;
-    String work = "fetch " + source.source().id();
-    while (!ahead.isEmpty() && !stopping.getAsBoolean()) {
-      Lead lead = ahead.remove();
+    return new Round(source, progress, stopping).run();
+  }
+
+  /**
+   * One round, in waves: where a wave leads, the next one looks. The hosts of a wave are asked side
+   * by side, each in the order of its addresses, so that a source of one host is always looked at
+   * in one order.
+   */
+  private final class Round {
+    private final WatchedSource source;
+    private final Progress progress;
+    private final BooleanSupplier stopping;
+    private final String work;
+    private final Set<URI> met;
+    private final AtomicInteger looked = new AtomicInteger();
+    private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
+
+    Round(WatchedSource source, Progress progress, BooleanSupplier stopping) {
+      this.source = source;
+      this.progress = progress;
+      this.stopping = stopping;
+      this.work = "fetch " + source.source().id();
+      this.met = new HashSet<>(source.entrances());
+    }
+
+    Looks run() {
+      List<Lead> wave = source.entrances().stream().map(Lead::current).toList();
+      while (!wave.isEmpty() && !stopping.getAsBoolean()) {
+        wave =
+            fetch(wave).stream()
+                .flatMap(List::stream)
+                .filter(found -> found.kind() != Lead.Kind.HISTORY)
+                .filter(found -> met.add(found.address()))
+                .toList();
+      }
+      progress.at(work, looked.get(), looked.get());
+      return new Looks(looked.get(), Optional.ofNullable(troubles.peek()));
+    }
+
+    /** Where each of the leads led, in their order. */
+    private List<List<Lead>> fetch(List<Lead> wave) {
+      Map<String, List<Integer>> hosts = new LinkedHashMap<>();
+      for (int i = 0; i < wave.size(); i++) {
+        String host = String.valueOf(wave.get(i).address().getHost());
+        hosts.computeIfAbsent(host, it -> new ArrayList<>()).add(i);
+      }
+      List<List<Lead>> found = new ArrayList<>(Collections.nCopies(wave.size(), List.of()));
+      SideBySide.run(
+          hosts.values(),
+          MOST_HOSTS,
+          places -> {
+            for (int place : places) {
+              if (!stopping.getAsBoolean()) {
+                found.set(place, fetch(wave.get(place), wave.size()));
+              }
+            }
+          });
+      return found;
+    }
+
+    private List<Lead> fetch(Lead lead, int wave) {
       Optional<Snapshot> snapshot = held(lead);
       if (snapshot.isEmpty()) {
-        progress.at(work, looked, (long) looked + 1 + ahead.size());
         Seen seen = look(source.source().id(), lead.address());
         seen.trouble().ifPresent(troubles::add);
         snapshot = seen.snapshot();
-        looked++;
+        int done = looked.incrementAndGet();
+        progress.at(work, done, Math.max(done, wave));
       }
-      snapshot.stream()
-          .flatMap(known -> leads(source, known).stream())
-          .filter(found -> found.kind() != Lead.Kind.HISTORY)
-          .filter(found -> met.add(found.address()))
-          .forEach(ahead::add);
+      return snapshot.map(known -> leads(source, known)).orElse(List.of());
     }
-    progress.at(work, looked, looked);
-    return new Looks(looked, troubles.stream().findFirst());
   }
 
   /**
@@ -155,12 +211,18 @@ final class FetchStep {
         fetcher.fetch(
             new FetchRequest(
                 address, good.flatMap(Snapshot::etag), good.flatMap(Snapshot::lastModified)));
-    var look = new Look(source, address, known, Instant.now(clock));
-    return Objects.requireNonNull(transaction.execute(status -> keep(look, outcome)));
+    var look = new Look(source, address, known, good.isPresent(), Instant.now(clock));
+    return log.write(() -> keep(look, outcome));
   }
 
-  /** An address of a source, the snapshot known of it before, and when the attempt ended. */
-  private record Look(SourceId source, URI address, Optional<Snapshot> known, Instant at) {
+  /**
+   * A look that has ended.
+   *
+   * @param known the snapshot known of the address before
+   * @param good whether that one can be read
+   */
+  private record Look(
+      SourceId source, URI address, Optional<Snapshot> known, boolean good, Instant at) {
     Capture capture(Outcome outcome, int status, String reason) {
       return new Capture(source, address, at, outcome, status, reason);
     }
@@ -201,7 +263,7 @@ final class FetchStep {
   private Seen confirmed(Look look, FetchOutcome outcome) {
     Snapshot known = look.known().orElseThrow();
     Optional<String> trouble =
-        snapshots.unreadable(known.id())
+        !look.good()
             ? Optional.of("The same bytes came again that no reader could use. " + outcome.reason())
             : Optional.empty();
     Capture capture =

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.judge.Judge;
+import lexdelta.crawler.judge.Judgement;
+import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
@@ -25,8 +28,9 @@ import lexdelta.crawler.source.Extraction;
 
 /**
  * Records what a reader made of a snapshot: a version and a change for each document that differs
- * in meaning from what the record holds for that day, nothing for the others. Runs inside the
- * caller's transaction.
+ * in meaning from what the record holds for that day, nothing for the others. What the {@link Judge}
+ * finds too light to tell is recorded and shown, and alerts nobody. Runs inside the caller's
+ * transaction.
  *
  * <p>Texts may come in any order of their days. After each, the record says of every day that was
  * read what the text read for that day says: a text put in between two others ends, at the latest,
@@ -138,7 +142,8 @@ final class Recorder {
     private void compare(Optional<Version> before, Reading reading, LocalDate on, Cause ifNew) {
       Optional<Reading> earlier = before.flatMap(Version::reading);
       Comparison comparison = Comparer.compare(earlier, Optional.of(reading));
-      if (earlier.isPresent() && comparison.isEmpty()) {
+      Judgement judgement = Judge.of(comparison);
+      if (earlier.isPresent() && !judgement.matters()) {
         recorded = recorded.withSame();
         return;
       }
@@ -146,7 +151,7 @@ final class Recorder {
       Version after =
           append(reading.document(), effectiveOn, Optional.of(reading.effectiveOn(effectiveOn)));
       Cause cause = before.isEmpty() ? ifNew : Cause.PUBLISHER;
-      var step = new Step(before, after, kind(earlier, comparison));
+      var step = new Step(before, after, kind(earlier, comparison), news(comparison, judgement));
       change(step, past(after.document(), on) ? Cause.BACKFILL : cause, reading.publishedOn());
       relink(before, after, on);
     }
@@ -178,7 +183,7 @@ final class Recorder {
 
     private void remove(Version before, LocalDate on) {
       Version after = append(before.document(), on, Optional.empty());
-      var step = new Step(Optional.of(before), after, ChangeKind.REMOVED);
+      var step = new Step(Optional.of(before), after, ChangeKind.REMOVED, true);
       Cause cause = past(before.document(), on) ? Cause.BACKFILL : Cause.PUBLISHER;
       change(step, cause, Optional.empty());
       relink(Optional.of(before), after, on);
@@ -234,11 +239,13 @@ final class Recorder {
         return;
       }
       Comparison comparison = Comparer.compare(before.reading(), after.reading());
-      if (comparison.isEmpty()) {
+      Judgement judgement = Judge.of(comparison);
+      if (!judgement.matters()) {
         return;
       }
       ChangeKind kind = after.removed() ? ChangeKind.REMOVED : kind(before.reading(), comparison);
-      change(new Step(Optional.of(before), after, kind), Cause.BACKFILL, Optional.empty());
+      var step = new Step(Optional.of(before), after, kind, news(comparison, judgement));
+      change(step, Cause.BACKFILL, Optional.empty());
     }
 
     private Version append(DocumentId document, LocalDate on, Optional<Reading> reading) {
@@ -267,7 +274,7 @@ final class Recorder {
               after.id(),
               step.kind(),
               real,
-              alerting(real, issued),
+              step.news() && alerting(real, issued),
               snapshot.id(),
               after.effectiveOn(),
               snapshot.observedAt()));
@@ -283,8 +290,17 @@ final class Recorder {
     }
   }
 
-  /** From one version to the next, and what happened between. */
-  private record Step(Optional<Version> before, Version after, ChangeKind kind) {}
+  /**
+   * From one version to the next, and what happened between.
+   *
+   * @param news whether there is anything to tell: it weighs enough, and is not notices of
+   *     amendments that only stand otherwise, or are printed once more, and say what was told before
+   */
+  private record Step(Optional<Version> before, Version after, ChangeKind kind, boolean news) {}
+
+  private static boolean news(Comparison comparison, Judgement judgement) {
+    return judgement.alerts() && !PendingChanges.of(comparison).saidBefore();
+  }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lexdelta.crawler.archive.Exchange;
 import lexdelta.crawler.archive.Header;
@@ -16,8 +19,6 @@ import lexdelta.crawler.archive.RequestHead;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,11 +42,49 @@ class BlockPagesRecordingsTest {
     assertThat(taken).isEmpty();
   }
 
-  /** Of these only the head was recorded. */
-  @ParameterizedTest
-  @MethodSource("blocks")
-  void noRecordedBlockIsContent(Path recording) {
-    JsonNode answer = JsonMapper.shared().readTree(recording.toFile()).get("data");
+  @Test
+  void noPageOfAPublisherIsTakenForAnErrorOrAForm() throws IOException {
+    List<String> taken = new ArrayList<>();
+    for (Path file : files("html", "web", "noise/html")) {
+      NoContent.standIn(Files.readAllBytes(file))
+          .ifPresent(sign -> taken.add(file.getFileName() + ": " + sign));
+    }
+    assertThat(taken).isEmpty();
+  }
+
+  /**
+   * Of these only the head was recorded, with the page's title. How sure it is that an answer is
+   * content stands in the file's name: 0.0 and 0.1 are blocks, 0.25 and 0.5 a refusal or an outage.
+   */
+  @Test
+  void recordedAnswersAreTakenForWhatTheyAre() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (Path file : files("json", "noise/block-pages")) {
+      String name = file.getFileName().toString();
+      String sureness = name.replaceFirst("__.*", "").replaceFirst(".*-", "");
+      JsonNode answer = JsonMapper.shared().readTree(file.toFile()).get("data");
+      FetchOutcome outcome = outcome(answer);
+      String what = outcome.getClass().getSimpleName();
+      counts.merge(sureness + " " + what, 1, Integer::sum);
+      boolean right =
+          switch (sureness) {
+            case "0.0", "0.1" -> outcome instanceof FetchOutcome.Blocked;
+            case "0.25", "0.5" ->
+                outcome instanceof FetchOutcome.Refused
+                    || outcome instanceof FetchOutcome.Unreachable;
+            default -> !(outcome instanceof FetchOutcome.Blocked);
+          };
+      if (!right) {
+        wrong.add(name + ": " + outcome.reason());
+      }
+    }
+    System.out.println("Recorded answers: " + counts);
+    assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(25);
+    assertThat(wrong).isEmpty();
+  }
+
+  private static FetchOutcome outcome(JsonNode answer) {
     List<Header> headers = new ArrayList<>();
     answer
         .get("headers")
@@ -53,20 +92,13 @@ class BlockPagesRecordingsTest {
         .forEach(h -> headers.add(Header.received(h.getKey(), h.getValue().asString())));
     headers.removeIf(header -> header.named("Content-Encoding"));
     URI address = URI.create(answer.at("/source_metadata/redirected_url").asString(""));
-    boolean away = BlockPages.liveAt(address);
-    FetchOutcome outcome =
-        new Verdict(1 << 20)
-            .on(
-                FetchRequest.of(exchange(200, List.of()).address()),
-                exchange(answer.get("status").asInt(), headers));
-    assertThat(away || !(outcome instanceof FetchOutcome.Fetched)).isTrue();
-  }
-
-  static List<Path> blocks() throws IOException {
-    return files("json", "noise/block-pages").stream()
-        .filter(file -> file.getFileName().toString().contains("-0.0__"))
-        .filter(file -> !file.getFileName().toString().contains("b47ca1d6")) // a filter's own page
-        .toList();
+    if (BlockPages.liveAt(address)) {
+      return new FetchOutcome.Blocked("", 200, Optional.empty());
+    }
+    return new Verdict(1 << 20)
+        .on(
+            FetchRequest.of(exchange(200, List.of()).address()),
+            exchange(answer.get("status").asInt(), headers));
   }
 
   private static List<Path> files(String type, String... folders) throws IOException {

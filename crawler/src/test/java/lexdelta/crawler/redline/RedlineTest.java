@@ -171,7 +171,9 @@ class RedlineTest {
     assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(ten, history)))))
         .isEqualTo("1 paragraph changed: “six” becomes “ten”.");
     assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(notice, ten)))))
-        .isEqualTo("1 paragraph changed, 1 amendment notice added: “six” becomes “ten”.");
+        .isEqualTo(
+            "1 paragraph changed: “six” becomes “ten”. New pending amendment that its notice does"
+                + " not cite: “Sample notice.”.");
     assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(six, history)))))
         .isEqualTo("1 source note added: “[Sample history]”.");
   }

@@ -1,10 +1,23 @@
 package lexdelta.crawler.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Snapshots that give very many documents one name. */
 final class Twins {
+  private static final String FILED =
+      "{\"document_number\":\"2025-%06d\",\"publication_date\":\"2025-07-01\",\"title\":\"Sample\","
+          + "\"type\":\"Presidential Document\",\"dates\":\"Effective May 1, 2025.\"}";
+
   private Twins() {}
+
+  /** As many documents as an API may list, and more. */
+  private static String list(int count, String row) {
+    return IntStream.range(0, count)
+        .mapToObj(row::formatted)
+        .collect(Collectors.joining(",", "{\"count\":" + count + ",\"results\":[", "]}"));
+  }
 
   static byte[] of(UntrustedBytes reader, int count) {
     String text =
@@ -22,6 +35,14 @@ final class Twins {
                           + " datetime='2025-06-24'>x</time></div></div></div>")
                       .repeat(count / 10)
                   + "</body></html>";
+          case FEDERAL_REGISTER_TEXT ->
+              "<RULE><SUPLINF><DATES>"
+                  + "<P>Effective May 1, 2025, and delayed at 90 FR 1</P>".repeat(count / 10)
+                  + "</DATES><REGTEXT TITLE='8' PART='1'><SECTION>"
+                  + "<RIN>1615-AA01</RIN><SECTNO>§ 1.1</SECTNO>".repeat(count)
+                  + "</SECTION></REGTEXT></SUPLINF></RULE>";
+          case FEDERAL_REGISTER_LIST -> list(count / 10, FILED);
+          case PUBLIC_INSPECTION -> list(count / 10, FILED);
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -31,6 +31,18 @@ class UntrustedBytesFuzz {
     return seeds(UntrustedBytes.POLICY_MANUAL_UPDATES);
   }
 
+  static Stream<byte[]> registerTextSeeds() throws Exception {
+    return seeds(UntrustedBytes.FEDERAL_REGISTER_TEXT);
+  }
+
+  static Stream<byte[]> registerListSeeds() throws Exception {
+    return seeds(UntrustedBytes.FEDERAL_REGISTER_LIST);
+  }
+
+  static Stream<byte[]> publicInspectionSeeds() throws Exception {
+    return seeds(UntrustedBytes.PUBLIC_INSPECTION);
+  }
+
   private static Stream<byte[]> seeds(UntrustedBytes reader) throws Exception {
     Stream.Builder<byte[]> seeds = Stream.builder();
     for (Path file : reader.files()) {
@@ -55,5 +67,23 @@ class UntrustedBytesFuzz {
   @FuzzTest(maxDuration = "10m")
   void policyManualUpdates(byte[] bytes) {
     UntrustedBytes.POLICY_MANUAL_UPDATES.readable(bytes);
+  }
+
+  @MethodSource("registerTextSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void federalRegisterText(byte[] bytes) {
+    UntrustedBytes.FEDERAL_REGISTER_TEXT.readable(bytes);
+  }
+
+  @MethodSource("registerListSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void federalRegisterList(byte[] bytes) {
+    UntrustedBytes.FEDERAL_REGISTER_LIST.readable(bytes);
+  }
+
+  @MethodSource("publicInspectionSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void publicInspection(byte[] bytes) {
+    UntrustedBytes.PUBLIC_INSPECTION.readable(bytes);
   }
 }

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Link;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
@@ -144,6 +146,72 @@ class RecorderTest {
                 plain.provisions().getFirst()));
     whole(APRIL, noticed);
     assertThat(changes().getLast().kind()).isEqualTo(ChangeKind.NOTES_ONLY);
+  }
+
+  private static Reading noticed(LocalDate on, String text, String... notices) {
+    Reading plain = section("1.1", on, text);
+    List<Provision> provisions =
+        Stream.concat(
+                Stream.of(notices).map(n -> Provision.of(ProvisionKind.AMENDMENT_NOTICE, n)),
+                plain.provisions().stream())
+            .toList();
+    return new Reading(
+        plain.document(),
+        plain.kind(),
+        plain.citation(),
+        plain.heading(),
+        plain.hierarchy(),
+        on,
+        Optional.empty(),
+        provisions);
+  }
+
+  @Test
+  void eachNoticeOfAnAmendmentAlertsOnce() {
+    String published = "Link to an amendment published at 99 FR 10, Mar. 5, 2034.";
+    String delayed = "This amendment was delayed until May 1, 2034, at 99 FR 20, Apr. 2, 2034.";
+    String further =
+        "This amendment was further delayed until June 1, 2034, at 99 FR 30, Apr. 28, 2034.";
+    String other = "Link to an amendment published at 99 FR 40, Apr. 29, 2034.";
+    LocalDate day = MARCH;
+    whole(day, noticed(day, "One."));
+    day = day.plusDays(1);
+    whole(day, noticed(day, "One.", published));
+    assertThat(told()).isEqualTo(1);
+    day = day.plusDays(1);
+    whole(day, noticed(day, "One.", published, delayed));
+    assertThat(told()).isEqualTo(2);
+    day = day.plusDays(1);
+    whole(day, noticed(day, "One.", published, delayed, further));
+    assertThat(told()).isEqualTo(3);
+    day = day.plusDays(1);
+    whole(day, noticed(day, "One.", published, delayed, further));
+    whole(day.plusDays(1), noticed(day, "One.", published, delayed, delayed, further));
+    whole(day.plusDays(2), noticed(day, "One.", delayed, published, further));
+    assertThat(changes()).filteredOn(c -> !c.alerting()).hasSizeGreaterThan(2);
+    assertThat(told()).isEqualTo(3);
+    day = day.plusDays(3);
+    whole(day, noticed(day, "One.", other, delayed, published, further));
+    assertThat(told()).isEqualTo(4);
+    day = day.plusDays(1);
+    whole(day, noticed(day, "One.", other));
+    assertThat(told()).isEqualTo(5);
+    assertThat(changes()).extracting(Change::kind).doesNotContain(ChangeKind.CHANGED);
+  }
+
+  private long told() {
+    return changes().stream().filter(Change::alerting).count();
+  }
+
+  @Test
+  void aNoticeReadAnewOrFoundInThePastAlertsNobody() {
+    String published = "Link to an amendment published at 99 FR 10, Mar. 5, 2034.";
+    whole(MARCH, noticed(MARCH, "One."));
+    whole(JUNE, noticed(JUNE, "One."));
+    whole(APRIL, noticed(APRIL, "One.", published));
+    read(JUNE, true, new Extraction.Whole(SCOPE, JUNE, List.of(noticed(JUNE, "One.", published))));
+    assertThat(changes()).extracting(Change::kind).contains(ChangeKind.NOTES_ONLY);
+    assertThat(told()).isZero();
   }
 
   private static final LocalDate MAY = LocalDate.parse("2025-05-05");
@@ -286,5 +354,37 @@ class RecorderTest {
     assertThat(record.versions().asOf(change.document(), MARCH))
         .map(v -> v.reading().orElseThrow().provisions().getFirst().text())
         .contains("First words.");
+  }
+
+  @Test
+  void aLinkThatLeadsElsewhereIsRecordedAndAlertsNobody() {
+    whole(MARCH, linked("https://agency.example/1"));
+    whole(APRIL, linked("https://agency.example/2"));
+    Change change = changes().getLast();
+    assertThat(change.kind()).isEqualTo(ChangeKind.CHANGED);
+    assertThat(change.cause()).isEqualTo(Cause.PUBLISHER);
+    assertThat(change.alerting()).isFalse();
+  }
+
+  private static Reading linked(String address) {
+    Reading any = section("1.1", MARCH, "See Form X-1.");
+    Provision words =
+        new Provision(
+            ProvisionKind.PARAGRAPH,
+            "See Form X-1.",
+            List.of(),
+            List.of(),
+            "",
+            List.of(new Link("Form X-1", address)),
+            0);
+    return new Reading(
+        any.document(),
+        any.kind(),
+        any.citation(),
+        any.heading(),
+        any.hierarchy(),
+        any.effectiveOn(),
+        any.publishedOn(),
+        List.of(words));
   }
 }

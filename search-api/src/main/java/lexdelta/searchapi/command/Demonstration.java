@@ -21,15 +21,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.CrossChecks;
+import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.replay.MovableClock;
 import lexdelta.crawler.replay.Recording;
 import lexdelta.crawler.replay.Recordings;
 import lexdelta.crawler.replay.ReplayingPublisher;
+import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.watch.WatchedSources;
 import lexdelta.searchapi.jobs.Rounds;
 
 /**
@@ -71,14 +77,15 @@ final class Demonstration implements AutoCloseable {
   static Demonstration start(Recordings recordings, Path folder, int port) {
     if (recordings.ecfrTitles().isEmpty()
         && bulkTitles(recordings).isEmpty()
-        && !recordings.has(UPDATES)) {
+        && !recordings.has(UPDATES)
+        && further(recordings).isEmpty()) {
       throw new CommandFailedException(
           "The recordings hold nothing that is watched: no full text of an eCFR title from its API,"
               + " no bulk file of a title in "
               + PRACTICE
-              + ", and not "
+              + ", not "
               + UPDATES
-              + ".");
+              + ", and no address at which a source of the catalogue is entered.");
     }
     empty(folder);
     MovableClock clock = MovableClock.at(recordings.instants().first());
@@ -105,6 +112,7 @@ final class Demonstration implements AutoCloseable {
     settings.put("lexdelta.sources.ecfr-titles", listed(recordings.ecfrTitles().stream()));
     settings.put("lexdelta.sources.ecfr-bulk-titles", bulkTitles(recordings));
     settings.put("lexdelta.sources.policy-manual-updates", recordings.has(UPDATES));
+    settings.put("lexdelta.sources.on", String.join(",", further(recordings)));
     // Each recorded day is read whole; the past before the first is not recorded.
     settings.put("lexdelta.sources.history-from", "off");
     settings.put(
@@ -123,6 +131,14 @@ final class Demonstration implements AutoCloseable {
         recordings.ecfrBulkTitles().stream()
             .filter(PRACTICE::contains)
             .filter(title -> !recordings.ecfrTitles().contains(title)));
+  }
+
+  /** Sources of the catalogue that are entered at a recorded address. */
+  private static List<String> further(Recordings recordings) {
+    return Catalogue.shipped().entries().stream()
+        .filter(entry -> entry.watched().entrances().stream().anyMatch(recordings::has))
+        .map(entry -> entry.id().value())
+        .toList();
   }
 
   private static String listed(Stream<Integer> titles) {
@@ -166,7 +182,7 @@ final class Demonstration implements AutoCloseable {
     long head = changes.head();
     published.addAll(recorded);
     Rounds.Round round = service.part(Rounds.class).run(published);
-    round.watched().forEach(w -> w.trouble().ifPresent(t -> troubles.add(w.source() + ": " + t)));
+    round.watched().forEach(w -> w.trouble().ifPresent(t -> troubles.addAll(real(w.source(), t))));
     troubles.addAll(round.trouble());
     List<Change> found = changes.after(head, Integer.MAX_VALUE);
     List<IntervalTable.Row> rows = new ArrayList<>();
@@ -176,6 +192,20 @@ final class Demonstration implements AutoCloseable {
       rows.add(new IntervalTable.Row(source, earlier, now, its));
     }
     return rows;
+  }
+
+  /** What went wrong at recorded addresses: what was never recorded is a gap, not an outage. */
+  private List<String> real(SourceId source, String trouble) {
+    List<Check> looks =
+        service.part(Checks.class).newest(source, 1_000).stream()
+            .filter(check -> check.at().equals(clock.instant()) && !check.outcome().seen())
+            .toList();
+    List<String> real =
+        looks.stream()
+            .filter(check -> check.outcome() != Outcome.GONE || recordings.has(check.address()))
+            .map(check -> source + ": " + check.reason())
+            .toList();
+    return looks.isEmpty() ? List.of(source + ": " + trouble) : real;
   }
 
   /** The instants to play, each with the sources that have something recorded then. */
@@ -198,10 +228,19 @@ final class Demonstration implements AutoCloseable {
   }
 
   /** The recorded addresses in whose order a source is played. */
-  private static boolean of(Source source, URI recorded) {
+  private boolean of(Source source, URI recorded) {
     String title = source.id().value().replaceFirst("^ecfr-", "");
     return source.address().equals(recorded)
+        || entrances(source.id()).contains(recorded)
         || recorded.getPath().matches("/api/versioner/v1/full/[0-9-]+/" + title + "\\.xml");
+  }
+
+  private List<URI> entrances(SourceId source) {
+    return service
+        .part(WatchedSources.class)
+        .find(source)
+        .map(WatchedSource::entrances)
+        .orElse(List.of());
   }
 
   private static String day(Instant instant) {

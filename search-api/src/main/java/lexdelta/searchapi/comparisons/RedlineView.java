@@ -1,5 +1,8 @@
 package lexdelta.searchapi.comparisons;
 
+import java.util.List;
+import lexdelta.crawler.pending.PendingChange;
+import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
 import lexdelta.crawler.redline.Summary;
@@ -13,8 +16,47 @@ import lexdelta.searchapi.problems.Problem;
  *     is shown
  * @param whole whether the unchanged text is shown too
  * @param same whether no word changed
+ * @param amendments the pending amendments of which something is new, each with its timeline
  */
-record RedlineView(String summary, String html, boolean whole, boolean same, boolean oneSided) {
+record RedlineView(
+    String summary,
+    String html,
+    boolean whole,
+    boolean same,
+    boolean oneSided,
+    List<Amendment> amendments) {
+
+  /**
+   * A pending amendment.
+   *
+   * @param name begins a line
+   * @param steps in words, by day
+   */
+  record Amendment(String name, String standing, List<Step> steps) {
+    static Amendment of(PendingChange change) {
+      String name = change.amendment().name();
+      boolean continued = change instanceof PendingChange.Continued;
+      return new Amendment(
+          Character.toUpperCase(name.charAt(0)) + name.substring(1),
+          change.amendment().standing(),
+          change.amendment().timeline().stream()
+              .map(step ->
+                  new Step(
+                      step.dayInWords(),
+                      step.inWords(),
+                      continued && change.steps().contains(step)))
+              .toList());
+    }
+  }
+
+  /**
+   * A step of a timeline.
+   *
+   * @param day empty where its notice has none
+   * @param told whether it is what was said anew, of an amendment known before
+   */
+  record Step(String day, String what, boolean told) {}
+
   /** Unchanged passages kept on either side of a changed one. */
   private static final int CONTEXT = 1;
 
@@ -27,7 +69,8 @@ record RedlineView(String summary, String html, boolean whole, boolean same, boo
         shown ? RedlineHtml.PAGE.print(whole ? redline : redline.shortened(CONTEXT)) : "",
         whole,
         same,
-        compared.oneSided());
+        compared.oneSided(),
+        PendingChanges.of(compared.comparison()).changes().stream().map(Amendment::of).toList());
   }
 
   /** Reads the parameter {@code show}. */

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.pending.FederalRegister;
+import lexdelta.crawler.pending.PendingAmendment;
+import lexdelta.crawler.pending.PendingAmendments;
+import lexdelta.crawler.pending.Step;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
@@ -87,7 +91,26 @@ final class DocumentApi {
         Publisher.caution(reading.kind()),
         publisher.address(reading.document(), version.source(), day),
         Addresses.page(reading.document(), day),
+        PendingAmendments.of(reading).stream().map(DocumentApi::announced).toList(),
         reading.provisions());
+  }
+
+  private static Announced announced(PendingAmendment amendment) {
+    return new Announced(
+        amendment.citation().map(FederalRegister::toString),
+        amendment.publishedOn(),
+        amendment.status(),
+        amendment.expectedOn(),
+        amendment.timeline().stream().map(DocumentApi::notice).toList());
+  }
+
+  private static Notice notice(Step step) {
+    return new Notice(
+        step.kind(),
+        step.citation().map(FederalRegister::toString),
+        step.publishedOn(),
+        step.effectiveOn(),
+        step.words());
   }
 
   private DocumentVersions versions(String address) {
@@ -134,7 +157,29 @@ final class DocumentApi {
       String caution,
       Optional<URI> publisherAddress,
       String address,
+      List<Announced> pendingAmendments,
       List<Provision> provisions) {}
+
+  /**
+   * A pending amendment, by what is announced on the day.
+   *
+   * @param citation where it was published; null when no notice says
+   * @param expectedOn null when the last notice that moved it names no day
+   */
+  record Announced(
+      Optional<String> citation,
+      Optional<LocalDate> publishedOn,
+      PendingAmendment.Status status,
+      Optional<LocalDate> expectedOn,
+      List<Notice> timeline) {}
+
+  /** A step of its timeline, with the words of the notice. */
+  record Notice(
+      Step.Kind kind,
+      Optional<String> citation,
+      Optional<LocalDate> publishedOn,
+      Optional<LocalDate> effectiveOn,
+      String words) {}
 
   /** The versions of a document, newest first. */
   record DocumentVersions(String document, List<DocumentVersion> versions) {}

@@ -55,7 +55,7 @@ final class DocumentViews {
             .orElse(""),
         publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
         provenance(version),
-        html(reading, kind -> kind == ProvisionKind.AMENDMENT_NOTICE),
+        PendingView.of(reading),
         html(reading, kind -> !kind.besideText()),
         html(reading, kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE));
   }
@@ -150,7 +150,7 @@ final class DocumentViews {
     };
   }
 
-  /** The text of the page; the last three are HTML, the rest plain text. */
+  /** The text of the page; the last two are HTML, the rest plain text. */
   record TextView(
       String citation,
       String heading,
@@ -161,7 +161,7 @@ final class DocumentViews {
       String publisherAddress,
       String publisherName,
       String provenance,
-      String pending,
+      PendingView pending,
       String body,
       String beside) {}
 

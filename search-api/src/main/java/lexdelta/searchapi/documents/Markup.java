@@ -50,6 +50,7 @@ final class Markup {
       case EXAMPLE -> element("p", id, "example", provision);
       case FOOTNOTE -> element("p", id, "footnote", provision);
       case NOTE -> element("p", id, "note", provision);
+      case INSTRUCTION -> element("p", id, "instruction", provision);
       case FACT -> element("p", id, "fact", provision);
       case AFFECTED -> affected(id, provision);
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE ->
@@ -103,7 +104,8 @@ final class Markup {
     }
   }
 
-  private static String linked(Provision provision) {
+  /** The text with its emphasis, under its link where that is a web address. */
+  static String linked(Provision provision) {
     String text = emphasised(provision);
     String link = provision.link().toLowerCase(Locale.ROOT);
     boolean safe = link.startsWith("https://") || link.startsWith("http://");

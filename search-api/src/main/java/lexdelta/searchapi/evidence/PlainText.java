@@ -29,7 +29,8 @@ final class PlainText {
 
   private static String line(Provision provision) {
     return switch (provision.kind()) {
-      case HEADING, PARAGRAPH, EXTRACT, EXAMPLE, TABLE_ROW, FOOTNOTE, NOTE -> provision.text();
+      case HEADING, PARAGRAPH, EXTRACT, EXAMPLE, TABLE_ROW, FOOTNOTE, NOTE, INSTRUCTION ->
+          provision.text();
       case IMAGE, AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE, FACT, AFFECTED ->
           "[%s] %s"
               .formatted(

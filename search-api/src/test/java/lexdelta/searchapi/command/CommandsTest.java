@@ -22,7 +22,18 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"try", "serve", "crawl", "search", "compare", "rebuild-index"})
+  @ValueSource(
+      strings = {
+        "try",
+        "serve",
+        "crawl",
+        "search",
+        "compare",
+        "judge",
+        "read",
+        "preview-source",
+        "rebuild-index"
+      })
   void everyCommandExplainsItself(String command) {
     Called help = Called.lexdelta(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -78,6 +89,93 @@ class CommandsTest {
     Called missing = Called.lexdelta("compare", "nowhere.xml", "nowhere.xml");
     assertThat(missing.exitCode()).isEqualTo(1);
     assertThat(missing.err()).contains("nowhere.xml");
+  }
+
+  private String page(String name, String main) throws IOException {
+    String html =
+        "<!doctype html><html lang=en><title>Sample</title><main><h1>Fees</h1>%s</main></html>";
+    return Files.writeString(folder.resolve(name), html.formatted(main)).toString();
+  }
+
+  @Test
+  void judgesTwoCapturesOfAPage() throws IOException {
+    String before = page("a.html", "<p>The <a href=/x>form</a> is free.</p><p>12 views</p>");
+    String led = page("b.html", "<p>The <a href=/y>form</a> is free.</p><p>13 views</p>");
+    String worded = page("c.html", "<p>The <a href=/x>form</a> costs $5.</p>");
+    JsonNode link = judged(before, led);
+    assertThat(link.path("outcome").asString("")).isEqualTo("changed");
+    assertThat(link.path("alerts").asBoolean(true)).isFalse();
+    assertThat(link.path("differences").path(0).asString("")).isEqualTo("links");
+    assertThat(link.at("/documents/0/summary").asString("")).contains("https://a.example/y");
+    JsonNode words = judged(before, worded);
+    assertThat(words.path("alerts").asBoolean(false)).isTrue();
+    assertThat(words.path("why").asString("")).contains("messages are sent from 0.30");
+    assertThat(judged(before, before).path("outcome").asString("")).isEqualTo("same");
+    Called told = Called.lexdelta("judge", "--kind", "page", before, worded);
+    assertThat(told.out()).contains("would be mailed").contains("costs $5");
+  }
+
+  private static JsonNode judged(String earlier, String later) {
+    Called judged =
+        Called.lexdelta(
+            "judge", "--kind", "page", "--url", "https://a.example/", earlier, later, "--json");
+    assertThat(judged.exitCode()).as(judged.err()).isZero();
+    return JSON.readTree(judged.out());
+  }
+
+  @Test
+  void aBlockIsAnOutcomeAndNoChange() throws IOException {
+    String before = page("a.html", "<p>Text.</p>");
+    Path block =
+        Files.writeString(
+            folder.resolve("block.html"),
+            "<html><title>Just a moment...</title><p>Enable JavaScript and cookies to continue</p>");
+    JsonNode json = judged(before, block.toString());
+    assertThat(json.path("outcome").asString("")).isEqualTo("blocked");
+    assertThat(json.path("alerts").asBoolean(true)).isFalse();
+    Called read = Called.lexdelta("read", "--kind", "page", block.toString());
+    assertThat(read.exitCode()).isEqualTo(1);
+    assertThat(read.err()).contains("block.html");
+  }
+
+  @Test
+  void readsAFileAndNamesTheKnownKinds() throws IOException {
+    Called read = Called.lexdelta("read", "--kind", "ecfr", sample("2025-03-03"), "--json");
+    JsonNode json = JSON.readTree(read.out());
+    assertThat(json.path("outcome").asString("")).isEqualTo("read");
+    assertThat(json.at("/documents/0/provisions").size()).isPositive();
+    Called plain = Called.lexdelta("read", "--kind", "page", page("a.html", "<p>Text.</p>"));
+    assertThat(plain.out()).contains("Text.").contains("1 document(s), 1 passage(s)");
+    Called unknown = Called.lexdelta("read", "--kind", "blog", sample("2025-03-03"));
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("ecfr, ecfr-bulk, policy-manual-updates, page, feed");
+  }
+
+  @Test
+  void previewsADeclaredSource() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("declared.yml"),
+            """
+            publishers:
+              - name: Sample
+                sources:
+                  - {id: sample, kind: page, address: "https://a.example/"}
+            """);
+    Called checked = Called.lexdelta("preview-source", file.toString());
+    assertThat(checked.out()).contains("1 source(s) declared");
+    Called previewed =
+        Called.lexdelta(
+            "preview-source",
+            file.toString(),
+            page("a.html", "<p>One day.</p>"),
+            page("b.html", "<p>Two days.</p>"));
+    assertThat(previewed.exitCode()).as(previewed.err()).isZero();
+    assertThat(previewed.out()).contains("1 change(s) would have been recorded, 1 of them mailed");
+    Path wrong = Files.writeString(folder.resolve("wrong.yml"), "publishers:\n  - nam: x\n");
+    Called refused = Called.lexdelta("preview-source", wrong.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("line 2").contains("«nam»");
   }
 
   @Test

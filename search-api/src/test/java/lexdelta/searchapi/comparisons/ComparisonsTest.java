@@ -78,6 +78,22 @@ class ComparisonsTest {
   }
 
   @Test
+  void aChangeThatBringsAPendingAmendmentShowsItsTimelineInWords() {
+    Document page = Page.of(window.get("/changes/6"), 200);
+    assertThat(page.select(".summary").text())
+        .contains(
+            "New pending amendment 99 FR 10 (Mar. 3, 2025), further delayed until Dec. 1, 2025 (99"
+                + " FR 30).");
+    assertThat(page.select(".amendment h3").last().text())
+        .isEqualTo("Pending amendment 99 FR 10 (Mar. 3, 2025): Delayed. Expected on Dec. 1, 2025.");
+    assertThat(page.select(".amendment").last().select("li").eachText())
+        .containsExactly(
+            "Mar. 3, 2025: published (99 FR 10)",
+            "Mar. 28, 2025: delayed until June 2, 2025 (99 FR 20)",
+            "Apr. 30, 2025: further delayed until Dec. 1, 2025 (99 FR 30)");
+  }
+
+  @Test
   void aRemovalLeadsToTheLastText() {
     Document page = Page.of(window.get("/changes/8"), 200);
     assertThat(page.select("dl a").eachAttr("href"))

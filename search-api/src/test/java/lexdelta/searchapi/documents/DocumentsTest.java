@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lexdelta.searchapi.sample.Page;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
@@ -28,6 +29,37 @@ class DocumentsTest {
     assertThat(page.select("aside.pending").text()).contains("effective Dec. 31, 2025");
     assertThat(page.select(".law").text()).doesNotContain("Dec. 31, 2025");
     assertThat(page.select(".beside-text").text()).contains("99 SR 77");
+  }
+
+  @Test
+  void apartFromTheTextAPendingAmendmentHasItsTimelineAsAList() {
+    Document page = Page.of(window.get("/title-8/section-999.2"), 200);
+    Element amendment = page.select("aside.pending .amendment").last();
+    assertThat(amendment.select("h3").text())
+        .isEqualTo("Pending amendment 99 FR 10 (Mar. 3, 2025)");
+    assertThat(amendment.select("p").text()).isEqualTo("Delayed. Expected on Dec. 1, 2025.");
+    assertThat(amendment.select("ol").attr("aria-labelledby"))
+        .isEqualTo(amendment.select("h3").attr("id"));
+    assertThat(amendment.select("li time").eachAttr("datetime"))
+        .containsExactly("2025-03-03", "2025-03-28", "2025-04-30");
+    assertThat(amendment.select("li").last().text())
+        .isEqualTo(
+            "Apr. 30, 2025: further delayed until Dec. 1, 2025 (99 FR 30). This amendment was"
+                + " further delayed until Dec. 1, 2025, at 99 FR 30, Apr. 30, 2025.");
+    assertThat(page.select("aside.pending [id^=p1]")).hasSize(5);
+    assertThat(Page.of(window.get("/on/2025-04-20/title-8/section-999.2"), 200).select(".pending"))
+        .isEmpty();
+  }
+
+  @Test
+  void theApiGivesPendingAmendmentsOfTheDay() {
+    String address = "/api/documents/us/cfr/t8/s999.2";
+    assertThat(window.get(address).body())
+        .contains(
+            "{\"citation\":\"99 FR 10\",\"publishedOn\":\"2025-03-03\",\"status\":\"DELAYED\","
+                + "\"expectedOn\":\"2025-12-01\",\"timeline\":[{\"kind\":\"PUBLISHED\"")
+        .contains("{\"citation\":null,\"publishedOn\":null,\"status\":\"UNCLEAR\"");
+    assertThat(window.get(address + "?on=2025-04-20").body()).contains("\"pendingAmendments\":[]");
   }
 
   @Test

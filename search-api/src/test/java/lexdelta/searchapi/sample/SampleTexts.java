@@ -96,6 +96,14 @@ final class SampleTexts {
           Provision.of(
               ProvisionKind.AMENDMENT_NOTICE,
               "At 99 SR 1234, Jun. 2, 2025, § 999.2 was amended by revising paragraph (b), effective Dec. 31, 2025."));
+      for (String notice :
+          List.of(
+              "Link to an amendment published at 99 FR 10, Mar. 3, 2025.",
+              "This amendment was delayed until June 2, 2025, at 99 FR 20, Mar. 28, 2025.",
+              "This amendment was delayed until June 2, 2025, at 99 FR 20, Mar. 28, 2025.",
+              "This amendment was further delayed until Dec. 1, 2025, at 99 FR 30, Apr. 30, 2025.")) {
+        text.add(Provision.of(ProvisionKind.AMENDMENT_NOTICE, notice));
+      }
     }
     return section("999.2", "Sample permits for keepers of samples.", day, text);
   }

@@ -9,12 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Readings as JSON text, the form in which the record keeps them. Fields may be added to it, never
- * renamed: old rows stay as they are, and a list they lack is empty.
+ * renamed: old rows stay as they are, and a list they lack is empty, a
+ * number nought.
  */
 final class ReadingJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .withConfigOverride(
               List.class,
               lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))

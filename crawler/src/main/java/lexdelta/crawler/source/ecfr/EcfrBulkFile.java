@@ -9,6 +9,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** A title from the bulk data of govinfo.gov, {@code ECFR-titleN.xml}, in a file. */
 public final class EcfrBulkFile implements FileFormat {
   @Override
+  public String kind() {
+    return "ecfr-bulk";
+  }
+
+  @Override
   public String name() {
     return "eCFR, full text of a title (bulk XML of govinfo.gov)";
   }

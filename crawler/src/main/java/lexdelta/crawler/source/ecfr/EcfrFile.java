@@ -9,6 +9,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** The full text of a title, in a file. */
 public final class EcfrFile implements FileFormat {
   @Override
+  public String kind() {
+    return "ecfr";
+  }
+
+  @Override
   public String name() {
     return "eCFR, full text of a title (XML of its API)";
   }

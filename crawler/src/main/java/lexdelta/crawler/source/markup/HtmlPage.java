@@ -56,4 +56,13 @@ public final class HtmlPage {
   public static UnreadableSnapshotException unreadable(String what) {
     return new UnreadableSnapshotException(what + ". " + REMEDY);
   }
+
+  /**
+   * What to throw about a page that another program refuses.
+   *
+   * @param what what is wrong, without a full stop
+   */
+  public static UnreadableSnapshotException unreadable(String what, Throwable cause) {
+    return new UnreadableSnapshotException(what + ". " + REMEDY, cause);
+  }
 }

@@ -10,6 +10,11 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 /** The list of updates to the Policy Manual, in a file. */
 public final class PolicyManualUpdatesFile implements FileFormat {
   @Override
+  public String kind() {
+    return "policy-manual-updates";
+  }
+
+  @Override
   public String name() {
     return "USCIS Policy Manual, updates (HTML page)";
   }

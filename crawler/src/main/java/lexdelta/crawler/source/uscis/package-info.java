@@ -1,7 +1,7 @@
 /**
  * What U.S. Citizenship and Immigration Services publishes on its own site, read from its pages:
  * {@link lexdelta.crawler.source.uscis.PolicyManualUpdates}, the list of updates to the Policy
- * Manual.
+ * Manual. Its forms, its news and the chapters of the manual have packages of their own below.
  *
  * <p>Only what the publisher says is taken from a page: titles, days, paragraphs, citations, links.
  * What its content system adds (navigation, forms, class names that differ at every request) never

@@ -1,0 +1,92 @@
+package lexdelta.crawler.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.source.declared.Declaration;
+import lexdelta.crawler.source.declared.Declarations;
+import lexdelta.crawler.source.declared.DeclaredSource;
+import lexdelta.crawler.source.federalregister.FederalRegister;
+import lexdelta.crawler.source.federalregister.PublicInspection;
+import lexdelta.crawler.source.usc.UsCodeText;
+import lexdelta.crawler.source.usc.UsCodeTitle;
+import lexdelta.crawler.source.uscis.forms.FilingPages;
+import lexdelta.crawler.source.uscis.forms.FormPages;
+import lexdelta.crawler.source.uscis.manual.PolicyManualChapters;
+import lexdelta.crawler.source.uscis.manual.PolicyMemoranda;
+import lexdelta.crawler.source.uscis.news.Newsroom;
+
+/**
+ * The sources that this program knows by name, beside the titles of the eCFR and the Policy Manual's
+ * list of updates, which have settings of their own.
+ */
+public final class Catalogue {
+  /** Stands in settings for every source that is usually on. */
+  public static final String USUAL = "usual";
+
+  private final List<CatalogueEntry> entries;
+
+  private Catalogue(List<CatalogueEntry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** What this program ships with. */
+  public static Catalogue shipped() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    entries.add(
+        CatalogueEntry.usual(
+            new FederalRegister(),
+            "full texts of 57 documents, two whole issues, lists and entries of the API of 2020"));
+    entries.add(CatalogueEntry.usual(new PublicInspection(), "the API's answer of 2020"));
+    entries.add(
+        CatalogueEntry.usual(
+            new FormPages(), "the list of forms and five form pages, 2025 and 2026; four PDFs"));
+    entries.add(CatalogueEntry.usual(new FilingPages(), "the lockbox chart and a TPS page, 2026"));
+    entries.add(CatalogueEntry.usual(new Newsroom(), "alerts and news, July 2025"));
+    entries.add(CatalogueEntry.unproven(new PolicyManualChapters()));
+    entries.add(CatalogueEntry.unproven(new PolicyMemoranda()));
+    entries.add(CatalogueEntry.unproven(new UsCodeTitle()));
+    entries.add(CatalogueEntry.onDemand(new UsCodeText(), "title 8 at four dates, 2009 to 2011"));
+    for (Declaration declaration : Declarations.shipped()) {
+      entries.add(
+          new CatalogueEntry(
+              new DeclaredSource(declaration), declaration.provenBy(), declaration.watched()));
+    }
+    return new Catalogue(entries);
+  }
+
+  public List<CatalogueEntry> entries() {
+    return entries;
+  }
+
+  public Optional<CatalogueEntry> find(SourceId id) {
+    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The sources that a setting names.
+   *
+   * @param names of sources; {@value #USUAL} for all that are usually on
+   * @throws IllegalArgumentException when one is unknown; the message says which there are
+   */
+  public List<WatchedSource> named(Set<String> names) {
+    for (String name : names) {
+      if (!name.equals(USUAL) && entries.stream().noneMatch(e -> e.id().value().equals(name))) {
+        throw new IllegalArgumentException(
+            "lexdelta.sources.on names «%s», which is no source. There are: %s; and %s for all that are usually on."
+                .formatted(
+                    name,
+                    entries.stream().map(e -> e.id().value()).collect(Collectors.joining(", ")),
+                    USUAL));
+      }
+    }
+    return entries.stream()
+        .filter(e -> names.contains(e.id().value()) || (e.usual() && names.contains(USUAL)))
+        .map(CatalogueEntry::watched)
+        .toList();
+  }
+}
