@@ -45,6 +45,7 @@ class StructureTest {
           .that()
           .resideInAnyPackage(
               "lexdelta.searchapi.comparisons..",
+              "lexdelta.searchapi.coverage..",
               "lexdelta.searchapi.documents..",
               "lexdelta.searchapi.search..",
               "lexdelta.searchapi.sources..",

@@ -1,11 +1,21 @@
 package lexdelta.searchapi.jobs;
 
+import java.time.Clock;
+import lexdelta.alerts.coverage.CoverageNotices;
+import lexdelta.crawler.coverage.CoverageLog;
+import lexdelta.crawler.coverage.CoverageWatch;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.Watch;
+import lexdelta.crawler.watch.WatchedSources;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +27,39 @@ import org.springframework.context.annotation.Configuration;
 class JobsConfiguration {
 
   @Bean
+  CoverageWatch coverageWatch(
+      WatchedSources sources,
+      ScheduleSettings schedule,
+      Checks checks,
+      Snapshots snapshots,
+      CoverageLog log,
+      Clock clock) {
+    return new CoverageWatch(
+        sources.list(), id -> schedule.every(id.value()), checks, snapshots, log, clock);
+  }
+
+  /** Each transition is a transaction of its own; what is told of them is one. */
+  @Bean
+  Step coverageStep(JobRepository jobs, CoverageWatch coverage, CoverageNotices notices) {
+    return new StepBuilder("coverage", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(coverage.note().size());
+              notices.run();
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
+  @Bean
   Job publishJob(
       JobRepository jobs,
       @Qualifier("indexStep") Step index,
+      @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
       @Qualifier("deliverStep") Step deliver) {
-    return Publish.job(jobs, index, match, deliver);
+    return Publish.job(jobs, index, coverage, match, deliver);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package lexdelta.searchapi.web;
 
+import lexdelta.crawler.coverage.CoverageOverview;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration {
+
+  /** Asked by the layout, by this name. */
+  @Bean
+  CoverageLine coverageLine(CoverageOverview overview) {
+    return new CoverageLine(overview);
+  }
 
   @Bean
   FilterRegistrationBean<SecurityHeaders> securityHeaders() {

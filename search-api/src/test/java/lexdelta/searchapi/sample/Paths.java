@@ -31,6 +31,11 @@ public final class Paths {
           "/subscriptions",
           "/unsubscribe/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
           "/sources",
+          "/sources/ecfr-title-8",
+          "/sources/uscis-policy-updates?day=2025-06-30",
+          "/sources/never-looked",
+          "/coverage/statement",
+          "/coverage/statement?from=2025-06-30&until=2025-07-01",
           "/problems");
 
   /** Pages that say what is wrong. */
@@ -43,7 +48,10 @@ public final class Paths {
           "/on/yesterday/title-8/section-999.2",
           "/search?q=%22permit",
           "/search?q=permit&asOf=2025-02-30",
-          "/changes/4711");
+          "/changes/4711",
+          "/sources/nobody",
+          "/coverage/statement?from=2025-06-01&until=2025-07-01",
+          "/coverage/statement?from=2025-06-30&until=2025-08-01");
 
   private Paths() {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,15 +12,22 @@ import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.coverage.CoverageLog;
+import lexdelta.crawler.coverage.CoverageWatch;
+import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
+import lexdelta.crawler.record.jdbc.JdbcCrossChecks;
 import lexdelta.crawler.record.jdbc.JdbcSnapshots;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.crawler.source.WatchedSource;
 import lexdelta.indexer.index.LuceneIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration
 @ComponentScan({
   "lexdelta.searchapi.comparisons",
+  "lexdelta.searchapi.coverage",
   "lexdelta.searchapi.documents",
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.search",
@@ -69,6 +78,28 @@ class SampleConfiguration {
   @Bean
   Checks checks(JdbcClient sql) {
     return new JdbcChecks(sql);
+  }
+
+  @Bean
+  CrossChecks crossChecks(JdbcClient sql) {
+    return new JdbcCrossChecks(sql);
+  }
+
+  @Bean
+  CoverageLog coverageLog(JdbcClient sql) {
+    return new JdbcCoverageLog(sql);
+  }
+
+  @Bean
+  CoverageWatch coverageWatch(
+      List<Source> sources, Checks checks, Snapshots snapshots, CoverageLog log, Clock clock) {
+    List<WatchedSource> watched = sources.stream().<WatchedSource>map(SampleWatched::new).toList();
+    return new CoverageWatch(watched, id -> Duration.ofHours(4), checks, snapshots, log, clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  Archive archive(Clock clock) throws IOException {
+    return Archive.open(Files.createTempDirectory("sample-archive"), clock);
   }
 
   @Bean(destroyMethod = "close")

@@ -13,6 +13,8 @@ import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossCheck;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Reading;
@@ -51,12 +53,15 @@ public final class SampleRecord {
   private final Versions versions;
   private final Changes changes;
   private final Checks checks;
+  private final CrossChecks lists;
 
-  SampleRecord(Snapshots snapshots, Versions versions, Changes changes, Checks checks) {
+  SampleRecord(
+      Snapshots snapshots, Versions versions, Changes changes, Checks checks, CrossChecks lists) {
     this.snapshots = snapshots;
     this.versions = versions;
     this.changes = changes;
     this.checks = checks;
+    this.lists = lists;
   }
 
   void fill() {
@@ -69,6 +74,18 @@ public final class SampleRecord {
     remove(third, new DocumentId("/us/cfr/t8/s999.3"), LocalDate.parse("2025-05-06"));
     put(snapshot(MANUAL, "2025-06-24T18:00:00Z"), SampleTexts.update(), Cause.FIRST_SEEN);
     SampleTexts.many().forEach(reading -> put(third, reading, Cause.FIRST_SEEN));
+    lists.append(
+        new CrossCheck(
+            CODE.id(),
+            LocalDate.parse("2025-04-01"),
+            LocalDate.parse("2025-05-06"),
+            second.id(),
+            third.id(),
+            1,
+            third.observedAt(),
+            List.of(
+                finding("999.2", true, CrossCheck.Verdict.AGREED),
+                finding("999.4", false, CrossCheck.Verdict.NOT_LISTED))));
     check(MANUAL, "2025-06-30T08:00:00Z", Outcome.FETCHED, "The list of updates is new.");
     check(
         CODE,
@@ -139,6 +156,12 @@ public final class SampleRecord {
                 version.snapshot(),
                 version.effectiveOn(),
                 version.observedAt())));
+  }
+
+  private static CrossCheck.Finding finding(
+      String number, boolean listed, CrossCheck.Verdict verdict) {
+    return new CrossCheck.Finding(
+        new DocumentId("/us/cfr/t8/s" + number), listed, Optional.of(ChangeKind.CHANGED), verdict);
   }
 
   private void check(Source source, String at, Outcome outcome, String reason) {

@@ -1,15 +1,20 @@
 package lexdelta.searchapi.sample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Versions;
@@ -53,8 +58,17 @@ public final class SampleWindow implements AutoCloseable {
             "--spring.main.banner-mode=off",
             "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
             "--lexdelta.web.hosts=window.example",
+            "--lexdelta.statement.folder=" + keys(),
             "--server.address=127.0.0.1",
             "--server.port=0"));
+  }
+
+  private static Path keys() {
+    try {
+      return Files.createTempDirectory("sample-keys");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A window on the sample record, indexed. */
@@ -65,8 +79,10 @@ public final class SampleWindow implements AutoCloseable {
             window.port(Snapshots.class),
             window.port(Versions.class),
             window.port(Changes.class),
-            window.port(Checks.class));
+            window.port(Checks.class),
+            window.port(CrossChecks.class));
     window.port(TransactionTemplate.class).executeWithoutResult(status -> record.fill());
+    window.port(CoverageWatch.class).note();
     new IndexCatchUp(
             window.port(Changes.class), window.port(Versions.class), window.port(LuceneIndex.class))
         .catchUp(Progress.NONE);
