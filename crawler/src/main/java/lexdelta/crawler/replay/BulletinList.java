@@ -39,11 +39,11 @@ final class BulletinList {
             .distinct()
             .collect(Collectors.joining());
     return """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Visa Bulletin (derived)</title></head>
-        <body><h1>Visa Bulletin</h1><ul>
-        %s</ul></body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>Visa Bulletin (derived)</title></head>
+    <body><h1>Visa Bulletin</h1><ul>
+    %s</ul></body></html>
+    """
         .formatted(links);
   }
 }
