@@ -21,7 +21,9 @@ class DarkSourceTest {
 
   @Test
   void theAdministratorIsToldOfEachChangeOfStateOnce() throws Exception {
-    var settings = Map.<String, Object>of("lexdelta.alerts.administrator", "it@firm.example");
+    var settings =
+        Map.<String, Object>of(
+            "lexdelta.alerts.administrator", "it@firm.example", "lexdelta.sources.on", "");
     try (var replayed = new ReplayedSample(folder, MARCH, settings)) {
       replayed.round(MARCH);
       assertThat(told(replayed)).as("well from the first day").isEmpty();
