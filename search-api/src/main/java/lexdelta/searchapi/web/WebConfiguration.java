@@ -2,13 +2,15 @@ package lexdelta.searchapi.web;
 
 import lexdelta.crawler.coverage.CoverageOverview;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.DeserializationFeature;
 
-/** The guards, in the order a request meets them. */
+/** The guards, in the order a request meets them, and how strictly JSON is read. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration {
@@ -32,6 +34,12 @@ class WebConfiguration {
   @Bean
   FilterRegistrationBean<SameOrigin> sameOrigin() {
     return inOrder(new SameOrigin(), 2);
+  }
+
+  /** A misspelt field is an error, not a wish quietly dropped. */
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> inOrder(
