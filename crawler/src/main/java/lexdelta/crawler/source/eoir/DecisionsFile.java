@@ -16,6 +16,11 @@ public final class DecisionsFile implements FileFormat {
   private static final Pattern DOCKET = Pattern.compile(">\\s*ID(\\s|&nbsp;)*\\d{4}");
 
   @Override
+  public String kind() {
+    return "eoir-decisions";
+  }
+
+  @Override
   public String name() {
     return "EOIR precedent decisions (HTML list of a volume, or PDF of a decision)";
   }
@@ -25,6 +30,11 @@ public final class DecisionsFile implements FileFormat {
   public boolean recognises(byte[] bytes) {
     String page = new String(bytes, StandardCharsets.ISO_8859_1);
     return CITED.matcher(page).find() && DOCKET.matcher(page).find();
+  }
+
+  @Override
+  public boolean complete() {
+    return false;
   }
 
   /** A list gives no days, only years; a decision says its own. */

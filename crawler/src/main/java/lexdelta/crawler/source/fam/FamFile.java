@@ -16,6 +16,11 @@ public final class FamFile implements FileFormat {
   private static final Pattern TRANSMITTED = Pattern.compile("\\((CT|TL):[A-Z]+-\\d+;");
 
   @Override
+  public String kind() {
+    return "fam";
+  }
+
+  @Override
   public String name() {
     return "Foreign Affairs Manual, page of a volume (HTML)";
   }
