@@ -50,6 +50,14 @@ final class Twins {
                   + "</table><table><tr><td>Employment</td><td>All Chargeability</td></tr>"
                   + "<tr><td rowspan=9>1st</td><td colspan=9>C</td></tr>".repeat(count)
                   + "</table></body></html>";
+          case EOIR_VOLUME ->
+              "<html><body>"
+                  + "<p>S-, 99 I&amp;N Dec. 1 (BIA 2099)</p><p>ID 9001</p>".repeat(count)
+                  + "</body></html>";
+          case FAM ->
+              "<html><body><h1>9 FAM 999.10</h1><p>(CT:VISA-1; 01-02-2099)</p>"
+                  + "<h2>9 FAM 999.10-1 (U) Sample</h2>".repeat(count)
+                  + "</body></html>";
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -19,6 +19,8 @@ import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.eoir.EoirVolume;
+import lexdelta.crawler.source.fam.ForeignAffairsManual;
 import lexdelta.crawler.source.federalregister.FederalRegister;
 import lexdelta.crawler.source.federalregister.PublicInspection;
 import lexdelta.crawler.source.uscis.PolicyManualUpdates;
@@ -58,7 +60,9 @@ enum UntrustedBytes {
   VISA_BULLETIN(
       "visa-bulletin",
       new VisaBulletin(),
-      "https://travel.state.gov/content/travel/en/legal/visa-law0/visa-bulletin/2099/visa-bulletin-for-july-2099.html");
+      "https://travel.state.gov/content/travel/en/legal/visa-law0/visa-bulletin/2099/visa-bulletin-for-july-2099.html"),
+  EOIR_VOLUME("eoir-volume", new EoirVolume(99), "https://www.justice.gov/eoir/volume-99"),
+  FAM("fam", new ForeignAffairsManual(), "https://fam.state.gov/FAM/09FAM/09FAM099910.html");
 
   private static final Path ROOT = Path.of("src/test/resources/lexdelta/crawler/source/fuzz");
 

@@ -47,6 +47,14 @@ class UntrustedBytesFuzz {
     return seeds(UntrustedBytes.VISA_BULLETIN);
   }
 
+  static Stream<byte[]> eoirSeeds() throws Exception {
+    return seeds(UntrustedBytes.EOIR_VOLUME);
+  }
+
+  static Stream<byte[]> famSeeds() throws Exception {
+    return seeds(UntrustedBytes.FAM);
+  }
+
   private static Stream<byte[]> seeds(UntrustedBytes reader) throws Exception {
     Stream.Builder<byte[]> seeds = Stream.builder();
     for (Path file : reader.files()) {
@@ -95,5 +103,17 @@ class UntrustedBytesFuzz {
   @FuzzTest(maxDuration = "10m")
   void visaBulletin(byte[] bytes) {
     UntrustedBytes.VISA_BULLETIN.readable(bytes);
+  }
+
+  @MethodSource("eoirSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void eoirVolume(byte[] bytes) {
+    UntrustedBytes.EOIR_VOLUME.readable(bytes);
+  }
+
+  @MethodSource("famSeeds")
+  @FuzzTest(maxDuration = "10m")
+  void fam(byte[] bytes) {
+    UntrustedBytes.FAM.readable(bytes);
   }
 }

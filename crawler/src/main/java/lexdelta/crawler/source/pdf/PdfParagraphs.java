@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Joins the lines of pages to paragraphs. */
 final class PdfParagraphs {
   private static final double WIDE_GAP = 1.4;
+  private static final double TIGHTEST = 0.8;
   private static final float INDENT = 7;
   private static final float SAME_LINE = 3;
   private static final Pattern ENDED = Pattern.compile(".*[.!?:;][)\\]”\"’']*\\d{0,2}");
@@ -28,7 +29,8 @@ final class PdfParagraphs {
     this.pages = pages;
     List<PdfLine> all = pages.stream().flatMap(List::stream).toList();
     body = (float) median(all.stream().map(line -> (double) line.size()).toList());
-    leading = median(gaps(pages));
+    // Not the median: in a file of short paragraphs most gaps are those between them.
+    leading = quantile(gaps(pages).stream().filter(gap -> gap > body * TIGHTEST).toList(), 0.1);
     right = (float) median(all.stream().map(line -> (double) line.right()).toList());
     ends = LineEnds.of(all);
   }
@@ -47,8 +49,12 @@ final class PdfParagraphs {
   }
 
   private static double median(List<Double> numbers) {
+    return quantile(numbers, 0.5);
+  }
+
+  private static double quantile(List<Double> numbers, double share) {
     List<Double> sorted = numbers.stream().sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+    return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * share));
   }
 
   /** In reading order. */

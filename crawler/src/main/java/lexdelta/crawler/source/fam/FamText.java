@@ -1,0 +1,93 @@
+package lexdelta.crawler.source.fam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.source.markup.FoldedText;
+import lexdelta.crawler.source.markup.Paragraphs;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The lines of a page in order: headings, paragraphs, rows of tables. */
+final class FamText implements NodeFilter {
+  private static final Set<String> NO_TEXT =
+      Set.of("script", "style", "noscript", "nav", "footer", "header", "form", "button", "svg");
+
+  private final List<Provision> lines = new ArrayList<>();
+  private final FoldedText text = new FoldedText();
+  private String link = "";
+
+  private FamText() {}
+
+  static List<Provision> of(Element page) {
+    FamText lines = new FamText();
+    page.filter(lines);
+    lines.end(ProvisionKind.PARAGRAPH);
+    return lines.lines;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      text.append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      return opened(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult opened(Element element) {
+    if (NO_TEXT.contains(element.normalName())) {
+      return FilterResult.SKIP_ENTIRELY;
+    } else if (element.nameIs("tr") && element.select("td, th").size() > 1 && innermost(element)) {
+      end(ProvisionKind.PARAGRAPH);
+      row(element);
+      return FilterResult.SKIP_ENTIRELY;
+    } else if (element.isBlock()) {
+      end(ProvisionKind.PARAGRAPH);
+    } else if (element.nameIs("br")) {
+      text.space();
+    } else if (element.nameIs("a") && link.isEmpty()) {
+      link = address(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean innermost(Element row) {
+    return row.selectFirst("table") == null;
+  }
+
+  private static String address(Element link) {
+    String address = link.absUrl("href");
+    return address.startsWith("http") ? address : "";
+  }
+
+  private void row(Element row) {
+    List<String> cells =
+        row.select("td, th").stream().map(cell -> Paragraphs.folded(cell.wholeText())).toList();
+    if (!cells.stream().allMatch(String::isBlank)) {
+      lines.add(
+          new Provision(ProvisionKind.TABLE_ROW, String.join(" | ", cells), List.of(), cells, ""));
+    }
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && element.isBlock()) {
+      end(element.normalName().matches("h[1-6]") ? ProvisionKind.HEADING : ProvisionKind.PARAGRAPH);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void end(ProvisionKind kind) {
+    if (!text.isEmpty()) {
+      lines.add(new Provision(kind, text.toString(), List.of(), List.of(), link));
+    }
+    text.clear();
+    link = "";
+  }
+}
