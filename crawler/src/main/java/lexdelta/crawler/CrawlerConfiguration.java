@@ -45,6 +45,8 @@ import lexdelta.crawler.source.ecfr.EcfrBulkFile;
 import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrFile;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.eoir.DecisionsFile;
+import lexdelta.crawler.source.fam.FamFile;
 import lexdelta.crawler.source.federalregister.FederalRegisterFile;
 import lexdelta.crawler.source.federalregister.FederalRegisterListFile;
 import lexdelta.crawler.source.usc.CodedTextFile;
@@ -54,6 +56,7 @@ import lexdelta.crawler.source.uscis.PolicyManualUpdatesFile;
 import lexdelta.crawler.source.uscis.forms.FormPageFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.crawler.source.uscis.news.NewsroomFile;
+import lexdelta.crawler.source.visabulletin.VisaBulletinFile;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
@@ -97,6 +100,9 @@ public class CrawlerConfiguration {
                 new FederalRegisterFile(),
                 new FederalRegisterListFile(),
                 new PolicyManualUpdatesFile(),
+                new VisaBulletinFile(),
+                new DecisionsFile(),
+                new FamFile(),
                 new NewsroomFile(),
                 new FormPageFile(),
                 new ChapterText()),

@@ -10,6 +10,8 @@ import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.source.declared.Declaration;
 import lexdelta.crawler.source.declared.Declarations;
 import lexdelta.crawler.source.declared.DeclaredSource;
+import lexdelta.crawler.source.eoir.EoirVolume;
+import lexdelta.crawler.source.fam.ForeignAffairsManual;
 import lexdelta.crawler.source.federalregister.FederalRegister;
 import lexdelta.crawler.source.federalregister.PublicInspection;
 import lexdelta.crawler.source.usc.UsCodeText;
@@ -56,6 +58,12 @@ public final class Catalogue {
     entries.add(
         CatalogueEntry.usual(
             new VisaBulletin(), "189 months, 2001 to 2025; the list of months is not recorded"));
+    for (int volume : List.of(28, 29)) {
+      entries.add(
+          CatalogueEntry.usual(
+              new EoirVolume(volume), "the list of volume 28, 2021 and 2023; no decision's PDF"));
+    }
+    entries.add(CatalogueEntry.unproven(new ForeignAffairsManual()));
     entries.add(CatalogueEntry.unproven(new PolicyManualChapters()));
     entries.add(CatalogueEntry.unproven(new PolicyMemoranda()));
     entries.add(CatalogueEntry.unproven(new UsCodeTitle()));

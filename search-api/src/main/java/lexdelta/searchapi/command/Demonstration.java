@@ -142,7 +142,7 @@ final class Demonstration implements AutoCloseable {
   /** Sources of the catalogue that are entered at a recorded address. */
   private static List<String> further(Recordings recordings) {
     return Catalogue.shipped().entries().stream()
-        .filter(entry -> recorded(entry, recordings))
+        .filter(entry -> entry.proven() && recorded(entry, recordings))
         .map(entry -> entry.id().value())
         .toList();
   }
@@ -222,10 +222,15 @@ final class Demonstration implements AutoCloseable {
             .toList();
     List<String> real =
         looks.stream()
-            .filter(check -> check.outcome() != Outcome.GONE || recordings.has(check.address()))
+            .filter(check -> check.outcome() != Outcome.GONE || byNow(check.address()))
             .map(check -> source + ": " + check.reason())
             .toList();
     return looks.isEmpty() ? List.of(source + ": " + trouble) : real;
+  }
+
+  private boolean byNow(URI address) {
+    return recordings.all().stream()
+        .anyMatch(one -> one.url().equals(address) && !one.observedAt().isAfter(clock.instant()));
   }
 
   /** The instants to play, each with the sources that have something recorded then. */

@@ -14,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -57,7 +58,11 @@ final class StatementKey {
     Signature check = Signature.getInstance(ALGORITHM);
     check.initVerify(publicKey(publicPem));
     check.update(text.getBytes(StandardCharsets.UTF_8));
-    return check.verify(signature);
+    try {
+      return check.verify(signature);
+    } catch (SignatureException e) {
+      return false; // bytes that are no signature of anything
+    }
   }
 
   private synchronized KeyPair pair() {

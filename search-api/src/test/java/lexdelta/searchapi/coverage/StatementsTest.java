@@ -161,10 +161,10 @@ class StatementsTest {
         .isFalse();
     assertThat(StatementKey.verifies(publicKey, signed.text().stripTrailing(), signature))
         .isFalse();
-    signature[7] ^= 1;
+    signature[40] ^= 1;
     assertThat(StatementKey.verifies(publicKey, signed.text(), signature)).isFalse();
     String other = new StatementKey(folder.resolve("other")).publicPem();
-    signature[7] ^= 1;
+    signature[40] ^= 1;
     assertThat(StatementKey.verifies(other, signed.text(), signature)).isFalse();
   }
 
