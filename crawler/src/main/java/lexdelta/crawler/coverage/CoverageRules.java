@@ -18,7 +18,7 @@ import lexdelta.crawler.source.WatchedSource;
  * How a source is covered, by what the record knows of it. Pure; the first rule that speaks counts.
  *
  * <ol>
- *   <li>Never looked at: late.
+ *   <li>Never looked at, or never seen in the first looks: late.
  *   <li>Nothing seen for a day and four rounds, or {@value #REFUSALS} looks in a row in vain: dark.
  *   <li>Not looked at for two rounds: late.
  *   <li>The newest look brought a block page or bytes nobody could read, or two looks in a row were
@@ -61,6 +61,7 @@ final class CoverageRules {
             this::inVain,
             this::notLooked,
             this::doubtful,
+            this::neverSeen,
             this::pages,
             this::shrunk,
             this::still)
@@ -130,6 +131,14 @@ final class CoverageRules {
     boolean wrong = wrong(newest.outcome()) || newest.outcome() == Outcome.GONE;
     return wrong || failures() > 1
         ? found(CoverageState.SUSPECT, newest.reason())
+        : Optional.empty();
+  }
+
+  private Optional<Coverage> neverSeen() {
+    return sight.seen().isEmpty()
+        ? found(
+            CoverageState.LATE,
+            "It has not been seen yet. The newest look: " + sight.door().getFirst().reason())
         : Optional.empty();
   }
 

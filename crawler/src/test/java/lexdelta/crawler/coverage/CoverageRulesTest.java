@@ -116,6 +116,12 @@ class CoverageRulesTest {
   }
 
   @Test
+  void aFirstLookInVainIsLate() {
+    look(Outcome.REFUSED, HOUR);
+    is(CoverageState.LATE, "not been seen yet", "It was REFUSED.");
+  }
+
+  @Test
   void oneLookInVainIsNoNews() {
     look(Outcome.FETCHED, HOUR.multipliedBy(2));
     look(Outcome.UNREACHABLE, HOUR);
