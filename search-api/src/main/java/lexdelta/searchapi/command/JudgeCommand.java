@@ -1,20 +1,15 @@
 package lexdelta.searchapi.command;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.source.FileFormat;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,20 +26,8 @@ import picocli.CommandLine.Spec;
     })
 final class JudgeCommand implements Callable<Integer> {
   @Mixin private JsonOption json;
+  @Mixin private CaptureOptions captures;
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--kind",
-      required = true,
-      converter = Kinds.class,
-      description = "What the captures are, such as ecfr, policy-manual-updates, page, feed.")
-  private FileFormat kind;
-
-  @Option(
-      names = "--url",
-      paramLabel = "ADDRESS",
-      description = "Where both were fetched: what their relative links are relative to.")
-  private @Nullable URI address;
 
   @Parameters(index = "0", paramLabel = "EARLIER", description = "The earlier capture.")
   private Path earlier;
@@ -60,7 +43,8 @@ final class JudgeCommand implements Callable<Integer> {
     CaptureJudgement judgement = judged();
     PrintWriter out = spec.commandLine().getOut();
     if (json.wanted) {
-      out.println(json.write(judgement.toJson(kind.kind(), earlier.toString(), later.toString())));
+      out.println(
+          json.write(judgement.toJson(captures.kind.kind(), earlier.toString(), later.toString())));
     } else {
       print(out, judgement);
     }
@@ -76,13 +60,13 @@ final class JudgeCommand implements Callable<Integer> {
             case Kinds.Made.Blocked(String why) -> CaptureJudgement.none("blocked", why);
             case Kinds.Made.Unreadable(String why) -> CaptureJudgement.none("unreadable", why);
             case Kinds.Made.Read(List<Reading> after) ->
-                CaptureJudgement.of(before, after, kind.complete());
+                CaptureJudgement.of(before, after, captures.kind.complete());
           };
     };
   }
 
   private Kinds.Made made(Path file) {
-    return Kinds.made(kind, file, LocalDate.EPOCH, Optional.ofNullable(address));
+    return captures.made(file, LocalDate.EPOCH);
   }
 
   private static void print(PrintWriter out, CaptureJudgement judgement) {

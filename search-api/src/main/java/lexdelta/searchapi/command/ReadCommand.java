@@ -1,14 +1,11 @@
 package lexdelta.searchapi.command;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.source.FileFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,20 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "An unknown kind lists the known ones."})
 final class ReadCommand implements Callable<Integer> {
   @Mixin private JsonOption json;
+  @Mixin private CaptureOptions captures;
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--kind",
-      required = true,
-      converter = Kinds.class,
-      description = "What the file is, such as ecfr, policy-manual-updates, page, feed.")
-  private FileFormat kind;
-
-  @Option(
-      names = "--url",
-      paramLabel = "ADDRESS",
-      description = "Where the file was fetched: what its relative links are relative to.")
-  private @Nullable URI address;
 
   @Option(
       names = "--on",
@@ -56,7 +41,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     LocalDate day = on == null ? LocalDate.EPOCH : on;
     PrintWriter out = spec.commandLine().getOut();
-    return switch (Kinds.made(kind, file, day, Optional.ofNullable(address))) {
+    return switch (captures.made(file, day)) {
       case Kinds.Made.Read(List<Reading> documents) -> {
         say(out, documents);
         yield 0;
@@ -70,7 +55,8 @@ final class ReadCommand implements Callable<Integer> {
     if (!json.wanted) {
       throw new CommandFailedException(why);
     }
-    out.println(json.write(new ReadJson(kind.kind(), file.toString(), outcome, List.of(), why)));
+    out.println(
+        json.write(new ReadJson(captures.kind.kind(), file.toString(), outcome, List.of(), why)));
     return 1;
   }
 
@@ -79,7 +65,7 @@ final class ReadCommand implements Callable<Integer> {
       out.println(
           json.write(
               new ReadJson(
-                  kind.kind(),
+                  captures.kind.kind(),
                   file.toString(),
                   "read",
                   documents.stream().map(ReadJson.Document::of).toList(),

@@ -57,8 +57,13 @@ public final class DeclaredSource implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return declaration.kind() == Kind.SITEMAP && address.equals(entrance);
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
-    return declaration.kind() == Kind.SITEMAP && snapshot.address().equals(entrance)
+    return leads(snapshot.address())
         ? SitemapReader.leads(payload, entrance).stream().map(Lead::current).toList()
         : List.of();
   }

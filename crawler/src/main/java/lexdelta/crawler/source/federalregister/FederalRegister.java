@@ -146,6 +146,12 @@ public final class FederalRegister implements WatchedSource {
     return entrances;
   }
 
+  /** Full texts, of which there are by far the most, lead nowhere. */
+  @Override
+  public boolean leads(URI address) {
+    return address.getPath().contains("/api/v1/");
+  }
+
   @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
     URI address = snapshot.address();

@@ -71,6 +71,11 @@ public final class PublicInspection implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return false;
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) {
     return List.of();
   }

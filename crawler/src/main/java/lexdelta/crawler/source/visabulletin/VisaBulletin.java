@@ -74,8 +74,13 @@ public final class VisaBulletin implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return month(address).isEmpty();
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
-    if (month(snapshot.address()).isPresent()) {
+    if (!leads(snapshot.address())) {
       return List.of();
     }
     List<Lead> leads = new ArrayList<>();

@@ -66,6 +66,11 @@ public final class FilingPages implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return false;
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) {
     return List.of();
   }

@@ -58,6 +58,11 @@ public final class FormPages implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return !FormFile.at(address.getPath());
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
     String path = snapshot.address().getPath();
     if (FormFile.at(path)) {

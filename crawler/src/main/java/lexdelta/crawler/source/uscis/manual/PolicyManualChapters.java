@@ -62,6 +62,11 @@ public final class PolicyManualChapters implements WatchedSource {
   }
 
   @Override
+  public boolean leads(URI address) {
+    return Chapter.at(address.getPath()).isEmpty();
+  }
+
+  @Override
   public List<Lead> follow(Snapshot snapshot, byte[] payload) throws UnreadableSnapshotException {
     String path = snapshot.address().getPath();
     if (Chapter.at(path).isPresent()) {
