@@ -53,8 +53,7 @@ final class IndexFolder implements Closeable {
     this.writer = newWriter(directory, analyzers);
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        writer.setLiveCommitData(CommitMark.at(0).userData().entrySet());
-        writer.commit();
+        mark(0);
       }
       this.searchers = new SearcherManager(directory, null);
     } catch (IOException | RuntimeException e) {
@@ -188,10 +187,14 @@ final class IndexFolder implements Closeable {
 
   /** Makes everything written durable, with the cursor, and lets searches see it. */
   void commit(long cursor) throws IOException {
-    writer.setLiveCommitData(CommitMark.at(cursor).userData().entrySet());
-    writer.commit();
+    mark(cursor);
     searchers.maybeRefreshBlocking();
     forget();
+  }
+
+  private void mark(long cursor) throws IOException {
+    writer.setLiveCommitData(CommitMark.at(cursor).userData().entrySet());
+    writer.commit();
   }
 
   /** Forgets what was written since the last commit. */

@@ -53,7 +53,7 @@ record Plan(String name, String channel, List<List<Point>> points) {
             List.of(
                 at(MIGRATION, "executeStatement", 4),
                 at(MIGRATION, "executeStatement", 25),
-                at(INDEX_FOLDER, "commit"),
+                at(INDEX_FOLDER, "mark"),
                 at(SUBSCRIPTIONS, "insert", 3),
                 at(WARC, "begin").lines(4),
                 at(WARC, "write").lines(4),
