@@ -59,12 +59,14 @@ public final class IndexCatchUp {
   private int onward(Progress progress) {
     Touched touched = touchedAfter(index.cursor());
     List<Map.Entry<DocumentId, Long>> documents = List.copyOf(touched.first().entrySet());
-    for (int i = 0; i < documents.size(); i++) {
-      if (i > 0 && i % PAGE == 0) {
+    Counted counted = new Counted(progress, documents.size());
+    for (int i = 0; i < documents.size(); i += PAGE) {
+      if (i > 0) {
         index.commit(documents.get(i).getValue() - 1);
       }
-      rewrite(documents.get(i).getKey());
-      progress.at(WORK, i + 1L, documents.size());
+      AllProcessors.each(
+          documents.subList(i, Math.min(i + PAGE, documents.size())),
+          document -> counted.rewrite(document.getKey()));
     }
     if (touched.last() > index.cursor()) {
       index.commit(touched.last());
@@ -75,11 +77,8 @@ public final class IndexCatchUp {
   private int fromNothing(Progress progress) {
     Touched touched = touchedAfter(0);
     index.clear();
-    long done = 0;
-    for (DocumentId document : touched.first().keySet()) {
-      rewrite(document);
-      progress.at(WORK, ++done, touched.first().size());
-    }
+    Counted counted = new Counted(progress, touched.first().size());
+    AllProcessors.each(touched.first().keySet(), counted::rewrite);
     index.commit(touched.last());
     return touched.first().size();
   }
@@ -103,6 +102,25 @@ public final class IndexCatchUp {
       page = changes.after(last, PAGE);
     }
     return new Touched(first, last);
+  }
+
+  /** Says after each document how many are done. */
+  private final class Counted {
+    private final Progress progress;
+    private final long total;
+    private long done;
+
+    Counted(Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    void rewrite(DocumentId document) {
+      IndexCatchUp.this.rewrite(document);
+      synchronized (this) {
+        progress.at(WORK, ++done, total);
+      }
+    }
   }
 
   private void rewrite(DocumentId document) {

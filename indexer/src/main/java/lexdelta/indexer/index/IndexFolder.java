@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import lexdelta.crawler.record.DocumentId;
 import org.apache.lucene.document.Document;
@@ -42,9 +43,9 @@ final class IndexFolder implements Closeable {
   private IndexWriter writer;
 
   /** Documents written since the last commit, and whether everything was taken out since then. */
-  private final Set<DocumentId> written = new HashSet<>();
+  private final Set<DocumentId> written = ConcurrentHashMap.newKeySet();
 
-  private boolean cleared;
+  private volatile boolean cleared;
 
   private IndexFolder(Directory directory, Analyzers analyzers) throws IOException {
     this.directory = directory;

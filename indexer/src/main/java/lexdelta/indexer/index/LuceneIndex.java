@@ -23,8 +23,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * The index in a Lucene directory of this machine. Many threads may search it; one at a time may
- * write. What is written is seen by searches, and survives a kill, from the next {@link
+ * The index in a Lucene directory of this machine. Many threads may search it, and rewrite each
+ * its own documents; one at a time may commit, clear or roll back. What is written is seen by searches, and survives a kill, from the next {@link
  * #commit(long)} on.
  */
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
