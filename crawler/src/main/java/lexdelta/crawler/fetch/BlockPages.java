@@ -108,17 +108,18 @@ final class BlockPages {
 
   /** By what an answer gives itself away; empty when by nothing. */
   static Optional<String> sign(Exchange exchange, byte[] payload) {
+    return sign(exchange).or(() -> html(exchange, payload) ? sign(payload) : Optional.empty());
+  }
+
+  /** By what an answer gives itself away whatever page it brings; empty when by nothing. */
+  static Optional<String> sign(Exchange exchange) {
     for (Map.Entry<String, Set<String>> header : GUARD_HEADERS.entrySet()) {
       Optional<String> value = exchange.header(header.getKey());
       if (value.filter(v -> header.getValue().contains(v.toLowerCase(Locale.ROOT))).isPresent()) {
         return Optional.of("its header says «%s: %s»".formatted(header.getKey(), value.get()));
       }
     }
-    Optional<String> guard = guard(exchange);
-    if (guard.isPresent()) {
-      return guard;
-    }
-    return html(exchange, payload) ? sign(payload) : Optional.empty();
+    return guard(exchange);
   }
 
   /** By what a page gives itself away, apart from how it was sent; empty when by nothing. */
@@ -154,18 +155,22 @@ final class BlockPages {
 
   private static Optional<String> sign(Document page, boolean whole) {
     boolean titled = Stream.of(page.title().split("\\||::| - ")).anyMatch(BlockPages::known);
-    String text = page.text();
+    String text = titled || whole ? page.text() : "";
+    boolean brief = whole && text.length() < SHORT;
+    boolean filtered = brief && FILTER.matcher(page.title()).find();
+    return filtered || ((titled || brief) && (titled ? 1 : 0) + signs(page, text) >= 2)
+        ? Optional.of("what came is the page «%s»".formatted(page.title()))
+        : Optional.empty();
+  }
+
+  /** How many signs a page bears beside its title. Slow on long texts. */
+  private static int signs(Document page, String text) {
     boolean says = SENTENCES.stream().anyMatch(sentence -> sentence.matcher(text).find());
     boolean challenges = !page.select(CHALLENGES).isEmpty();
     boolean asks =
         page.select("button, input[type=submit], a.button").stream()
             .anyMatch(button -> known(button.text()) || known(button.attr("value")));
-    boolean filtered = whole && text.length() < SHORT && FILTER.matcher(page.title()).find();
-    int signs = Stream.of(titled, says, challenges, asks).mapToInt(sign -> sign ? 1 : 0).sum();
-    boolean brief = whole && text.length() < SHORT;
-    return filtered || ((titled || brief) && signs >= 2)
-        ? Optional.of("what came is the page «%s»".formatted(page.title()))
-        : Optional.empty();
+    return (int) Stream.of(says, challenges, asks).filter(sign -> sign).count();
   }
 
   private static boolean known(String words) {

@@ -9,6 +9,7 @@ import lexdelta.crawler.fetch.FetchOutcome.Gone;
 import lexdelta.crawler.fetch.FetchOutcome.NotModified;
 import lexdelta.crawler.fetch.FetchOutcome.Refused;
 import lexdelta.crawler.fetch.FetchOutcome.Unreachable;
+import lexdelta.crawler.record.Sha256;
 
 /**
  * What a whole answer means. In doubt it is not content: what is taken for content wrongly becomes
@@ -30,7 +31,7 @@ final class Verdict {
   FetchOutcome on(FetchRequest request, Exchange exchange) {
     int status = exchange.status();
     if (status / 100 == 2 || status == 404 || status == 410) {
-      return read(exchange);
+      return read(request, exchange);
     }
     if (status / 100 == 4) {
       Optional<String> block = BlockPages.sign(exchange, NOTHING);
@@ -51,12 +52,17 @@ final class Verdict {
     return unreachable(exchange, status == 304 ? "unchanged since we know not when" : "no page");
   }
 
-  private FetchOutcome read(Exchange exchange) {
+  private FetchOutcome read(FetchRequest request, Exchange exchange) {
     byte[] payload;
     try {
       payload = exchange.payload(mostDecoded);
     } catch (UndecodableBodyException e) {
       return unreachable(exchange, "but it " + e.getMessage());
+    }
+    if (exchange.status() == 200
+        && known(request, payload)
+        && BlockPages.sign(exchange).isEmpty()) {
+      return fetched(exchange, payload);
     }
     Optional<String> block = BlockPages.sign(exchange, payload);
     if (block.isPresent()) {
@@ -77,6 +83,11 @@ final class Verdict {
       case 404, 410 -> gone(exchange);
       default -> unreachable(exchange, "not the whole page that was asked for");
     };
+  }
+
+  /** What was content when it came first need not be doubted again. */
+  private static boolean known(FetchRequest request, byte[] payload) {
+    return request.payload().filter(had -> had.equals(Sha256.of(payload))).isPresent();
   }
 
   private static FetchOutcome blocked(Exchange exchange, String sign) {

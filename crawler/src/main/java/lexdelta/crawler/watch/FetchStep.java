@@ -206,11 +206,14 @@ final class FetchStep {
   Seen look(SourceId source, URI address) {
     Optional<Snapshot> known = snapshots.newest(address);
     // Bytes no reader could use may have been broken on the way, under the right entity tag.
-    Optional<Snapshot> good = good(address);
+    Optional<Snapshot> good = known.filter(s -> !snapshots.unreadable(s.id()));
     FetchOutcome outcome =
         fetcher.fetch(
             new FetchRequest(
-                address, good.flatMap(Snapshot::etag), good.flatMap(Snapshot::lastModified)));
+                address,
+                good.flatMap(Snapshot::etag),
+                good.flatMap(Snapshot::lastModified),
+                good.map(Snapshot::payload)));
     var look = new Look(source, address, known, good.isPresent(), Instant.now(clock));
     return log.write(() -> keep(look, outcome));
   }

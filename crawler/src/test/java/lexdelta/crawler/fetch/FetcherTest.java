@@ -32,6 +32,7 @@ import lexdelta.crawler.fetch.FetchOutcome.Fetched;
 import lexdelta.crawler.fetch.FetchOutcome.NotModified;
 import lexdelta.crawler.fetch.FetchOutcome.Refused;
 import lexdelta.crawler.fetch.FetchOutcome.Unreachable;
+import lexdelta.crawler.record.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,9 +97,25 @@ class FetcherTest {
             new FetchRequest(
                 address("/page"),
                 Optional.of("W/\"odd 'tag'\""),
-                Optional.of("Friday, 21-Nov-25 01:02:03 GMT")));
+                Optional.of("Friday, 21-Nov-25 01:02:03 GMT"),
+                Optional.empty()));
     assertThat(outcome).isInstanceOf(NotModified.class);
     assertThat(outcome.exchange()).isPresent();
+  }
+
+  @Test
+  void bytesOnceTakenForContentAreNotDoubtedWhenTheyComeAgain() {
+    String form = "<html><title>Sign in</title><h1>Sign in</h1><input type=password></html>";
+    page(aResponse().withHeader("Content-Type", "text/html").withBody(form));
+    assertThat(fetch("/page")).isInstanceOf(Refused.class);
+    FetchOutcome again =
+        fetch(
+            new FetchRequest(
+                address("/page"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Sha256.of(form.getBytes(StandardCharsets.UTF_8)))));
+    assertThat(again).isInstanceOf(Fetched.class);
   }
 
   @Test

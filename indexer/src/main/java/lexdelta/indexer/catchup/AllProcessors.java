@@ -21,9 +21,10 @@ final class AllProcessors {
   /**
    * Works on each item, in no order, on this thread when there is but one processor or one item.
    *
+   * @param end what each further thread does once nothing is left to begin
    * @throws RuntimeException of the first that failed; the items not begun by then are left
    */
-  static <T> void each(Collection<T> items, Consumer<T> work) {
+  static <T> void each(Collection<T> items, Consumer<T> work, Runnable end) {
     int threads =
         Math.min(Math.min(MOST, Runtime.getRuntime().availableProcessors()), items.size());
     if (threads < 2) {
@@ -33,7 +34,7 @@ final class AllProcessors {
     Queue<T> left = new ConcurrentLinkedQueue<>(items);
     List<Callable<Void>> workers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      workers.add(() -> take(left, work));
+      workers.add(() -> take(left, work, end));
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (Future<Void> worker : pool.invokeAll(workers)) {
@@ -50,11 +51,12 @@ final class AllProcessors {
     }
   }
 
-  private static <T> Void take(Queue<T> left, Consumer<T> work) {
+  private static <T> Void take(Queue<T> left, Consumer<T> work, Runnable end) {
     try {
       for (T item = left.poll(); item != null; item = left.poll()) {
         work.accept(item);
       }
+      end.run();
       return null;
     } catch (RuntimeException | Error e) {
       left.clear();

@@ -18,6 +18,7 @@ import lexdelta.indexer.index.LuceneIndex;
  */
 public final class IndexCatchUp {
   private static final int PAGE = 500;
+  private static final int DOCUMENTS_IN_A_COMMIT = 2_000;
   private static final String WORK = "Indexing documents";
 
   private final Changes changes;
@@ -60,13 +61,14 @@ public final class IndexCatchUp {
     Touched touched = touchedAfter(index.cursor());
     List<Map.Entry<DocumentId, Long>> documents = List.copyOf(touched.first().entrySet());
     Counted counted = new Counted(progress, documents.size());
-    for (int i = 0; i < documents.size(); i += PAGE) {
+    for (int i = 0; i < documents.size(); i += DOCUMENTS_IN_A_COMMIT) {
       if (i > 0) {
         index.commit(documents.get(i).getValue() - 1);
       }
       AllProcessors.each(
-          documents.subList(i, Math.min(i + PAGE, documents.size())),
-          document -> counted.rewrite(document.getKey()));
+          documents.subList(i, Math.min(i + DOCUMENTS_IN_A_COMMIT, documents.size())),
+          document -> counted.rewrite(document.getKey()),
+          index::spill);
     }
     if (touched.last() > index.cursor()) {
       index.commit(touched.last());
@@ -78,7 +80,7 @@ public final class IndexCatchUp {
     Touched touched = touchedAfter(0);
     index.clear();
     Counted counted = new Counted(progress, touched.first().size());
-    AllProcessors.each(touched.first().keySet(), counted::rewrite);
+    AllProcessors.each(touched.first().keySet(), counted::rewrite, index::spill);
     index.commit(touched.last());
     return touched.first().size();
   }

@@ -185,6 +185,10 @@ final class IndexFolder implements Closeable {
     cleared = true;
   }
 
+  void spill() throws IOException {
+    writer.flushNextBuffer();
+  }
+
   /** Makes everything written durable, with the cursor, and lets searches see it. */
   void commit(long cursor) throws IOException {
     mark(cursor);

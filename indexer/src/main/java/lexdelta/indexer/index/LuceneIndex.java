@@ -23,9 +23,9 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * The index in a Lucene directory of this machine. Many threads may search it, and rewrite each
- * its own documents; one at a time may commit, clear or roll back. What is written is seen by searches, and survives a kill, from the next {@link
- * #commit(long)} on.
+ * The index in a Lucene directory of this machine. Many threads may search it, and rewrite each its
+ * own documents; one at a time may commit, clear or roll back. What is written is seen by searches,
+ * and survives a kill, from the next {@link #commit(long)} on.
  */
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private final Path folder;
@@ -101,6 +101,14 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private static List<Document> documents(Reading reading, Validity validity) {
     List<Passage> passages = Passages.of(reading.provisions());
     return passages.stream().map(p -> PassageDocuments.of(reading, p, validity)).toList();
+  }
+
+  /**
+   * Writes out a part of what is held in memory, on this thread. Threads that each do so before a
+   * commit share its work; what they wrote is neither durable nor seen before it.
+   */
+  public void spill() {
+    write(IndexFolder::spill);
   }
 
   /** Takes everything out; searches go on seeing it until the next commit. */
