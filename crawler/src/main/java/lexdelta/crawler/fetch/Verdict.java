@@ -46,8 +46,7 @@ final class Verdict {
       return unreachable(exchange, "an error of the publisher's server");
     }
     if (status == 304 && request.conditional()) {
-      String reason = told(exchange, "what we have is what the publisher has");
-      return new NotModified(reason, status, Optional.of(exchange));
+      return new NotModified("What we have is what it has.", status, Optional.of(exchange));
     }
     return unreachable(exchange, status == 304 ? "unchanged since we know not when" : "no page");
   }

@@ -22,7 +22,7 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
 
   JdbcRecord(HikariDataSource database) {
     this.database = database;
-    Flyway.configure().dataSource(database).load().migrate();
+    Migrations.run(Flyway.configure().dataSource(database).load());
     sql = JdbcClient.create(database);
   }
 
