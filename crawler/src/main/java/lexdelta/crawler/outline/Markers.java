@@ -1,0 +1,126 @@
+package lexdelta.crawler.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lexdelta.crawler.record.Emphasis;
+import lexdelta.crawler.record.Provision;
+
+/** Finds the labels with which a paragraph begins, those behind its titles included. */
+final class Markers {
+  private static final String NAME = "([a-z]{1,6}|[A-Z]{1,6}|[0-9]{1,3})";
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "\\(\\s?" + NAME + "\\s?\\)(?:\\s?(?:-|–|—|through|to|and)\\s?\\(\\s?" + NAME
+              + "\\s?\\)(?=\\s*+\\[))?");
+  private static final Pattern DOTTED = Pattern.compile(NAME + "\\.(?=\\s)");
+
+  /** What stands between two labels of one paragraph is no longer. */
+  private static final int LONGEST_TITLE = 400;
+
+  private Markers() {}
+
+  /** The labels of a paragraph, in order; empty when it has none. */
+  static List<Marker> of(Provision provision) {
+    String text = provision.text();
+    List<Marker> markers = new ArrayList<>();
+    Optional<Marker> next = at(provision, 0, Marker.Kind.LEADING);
+    while (next.isPresent()) {
+      Marker marker = next.get();
+      markers.add(marker);
+      next = marker.numerals().getFirst().bracketed() ? after(provision, text, marker) : Optional.empty();
+    }
+    return markers;
+  }
+
+  private static Optional<Marker> after(Provision provision, String text, Marker marker) {
+    int behind = skipBlanks(text, marker.end());
+    Optional<Marker> adjacent = at(provision, behind, Marker.Kind.ADJACENT);
+    return adjacent.isPresent() ? adjacent : behindTitle(provision, text, behind);
+  }
+
+  private static Optional<Marker> behindTitle(Provision provision, String text, int from) {
+    int end = Math.min(text.length(), from + LONGEST_TITLE);
+    for (int at = text.indexOf('(', from); at >= 0 && at < end; at = text.indexOf('(', at + 1)) {
+      int place = at;
+      Optional<Marker> marker =
+          kind(provision, text, from, at)
+              .flatMap(kind -> at(provision, place, kind))
+              .filter(Markers::firstOfItsSeries);
+      if (marker.isPresent()) {
+        return marker;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean firstOfItsSeries(Marker marker) {
+    return marker.numerals().stream().anyMatch(numeral -> numeral.first() == 1);
+  }
+
+  /** Whether what stands from one place to another may be the title before a label. */
+  private static Optional<Marker.Kind> kind(Provision provision, String text, int from, int at) {
+    String title = text.substring(from, at).stripTrailing();
+    if (title.isEmpty()) {
+      return Optional.empty();
+    } else if (title.endsWith("—") || title.endsWith("–") || title.endsWith("--")) {
+      return Optional.of(Marker.Kind.AFTER_DASH);
+    } else if (".:?".indexOf(title.charAt(title.length() - 1)) < 0) {
+      return Optional.empty();
+    }
+    return allItalic(provision, from, from + title.length() - 1)
+        ? Optional.of(Marker.Kind.AFTER_TITLE)
+        : Optional.of(Marker.Kind.AFTER_SENTENCE);
+  }
+
+  private static Optional<Marker> at(Provision provision, int place, Marker.Kind kind) {
+    String text = provision.text();
+    Matcher bracketed = BRACKETED.matcher(text).region(place, text.length());
+    if (bracketed.lookingAt()) {
+      return marker(provision, bracketed, kind, true);
+    }
+    Matcher dotted = DOTTED.matcher(text).region(place, text.length());
+    dotted.useTransparentBounds(true);
+    return kind == Marker.Kind.LEADING && dotted.lookingAt()
+        ? marker(provision, dotted, kind, false)
+        : Optional.empty();
+  }
+
+  private static Optional<Marker> marker(
+      Provision provision, Matcher found, Marker.Kind kind, boolean bracketed) {
+    String label = found.group(1);
+    String last = bracketed && found.group(2) != null ? found.group(2) : label;
+    List<Numeral> numerals =
+        Numeral.of(label, last, italic(provision, found.start(1)), bracketed);
+    if (numerals.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = last.equals(label) ? label : label + "-" + last;
+    return Optional.of(new Marker(name, numerals, found.start(), found.end(), kind));
+  }
+
+  private static int skipBlanks(String text, int place) {
+    int at = place;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean italic(Provision provision, int place) {
+    return provision.emphasis().stream()
+        .anyMatch(e ->
+            e.style() == Emphasis.Style.ITALIC && e.start() <= place && place < e.end());
+  }
+
+  private static boolean allItalic(Provision provision, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!italic(provision, at) && Character.isLetter(provision.text().charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

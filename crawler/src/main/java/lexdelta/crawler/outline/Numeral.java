@@ -1,0 +1,33 @@
+package lexdelta.crawler.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One way to read a label: {@code (i)} is the ninth letter, or one.
+ *
+ * @param italic whether the publisher set it in italics, which makes it another series
+ * @param bracketed {@code (a)} as against {@code a.}
+ * @param first its place in the series, 1 the first
+ * @param last the place of the last of several, as of {@code (b)-(d)}; otherwise the same
+ */
+record Numeral(Series series, boolean italic, boolean bracketed, int first, int last) {
+  /** All ways to read a label, or two of which the second ends what the first begins. */
+  static List<Numeral> of(String label, String end, boolean italic, boolean bracketed) {
+    List<Numeral> numerals = new ArrayList<>();
+    for (Series series : Series.values()) {
+      OptionalInt first = series.place(label);
+      OptionalInt last = series.place(end);
+      if (first.isPresent() && last.isPresent() && last.getAsInt() >= first.getAsInt()) {
+        numerals.add(
+            new Numeral(series, italic, bracketed, first.getAsInt(), last.getAsInt()));
+      }
+    }
+    return numerals;
+  }
+
+  boolean sameSeries(Frame frame) {
+    return series == frame.series() && italic == frame.italic() && bracketed == frame.bracketed();
+  }
+}
