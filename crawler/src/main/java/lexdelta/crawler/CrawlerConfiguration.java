@@ -36,6 +36,7 @@ import lexdelta.crawler.record.jdbc.JdbcSurveys;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
+import lexdelta.crawler.source.PlainTextFile;
 import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.source.declared.Declaration;
 import lexdelta.crawler.source.declared.Declarations;
@@ -106,7 +107,7 @@ public class CrawlerConfiguration {
                 new NewsroomFile(),
                 new FormPageFile(),
                 new ChapterText()),
-            DeclaredFile.all().stream())
+            Stream.concat(DeclaredFile.all().stream(), Stream.of(new PlainTextFile())))
         .toList();
   }
 

@@ -38,11 +38,16 @@ class ArchitectureTest {
   static final ArchRule whatIsComparedIsPlainJava =
       classes()
           .that()
-          .resideInAnyPackage("lexdelta.crawler.record", "lexdelta.crawler.compare")
+          .resideInAnyPackage(
+              "lexdelta.crawler.record", "lexdelta.crawler.compare", "lexdelta.crawler.outline")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "org.jspecify..", "lexdelta.crawler.record", "lexdelta.crawler.compare");
+              "java..",
+              "org.jspecify..",
+              "lexdelta.crawler.record",
+              "lexdelta.crawler.compare",
+              "lexdelta.crawler.outline");
 
   @ArchTest
   static final ArchRule readersKnowNeitherNetworkNorArchiveNorDatabase =

@@ -1,5 +1,6 @@
 package lexdelta.crawler.outline;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record Frame(
     boolean italic,
     boolean bracketed,
     int ordinal,
-    String label,
+    String name,
     int piece,
     boolean introduces,
     int depth,
@@ -36,13 +37,29 @@ record Frame(
   static final Frame TEXT =
       new Frame(null, Kind.TEXT, Series.LETTER, false, false, 0, "", -1, true, 0, 17);
 
-  static Frame labelled(Frame parent, Numeral numeral, String label, int piece, boolean introduces) {
-    return below(parent, Kind.LABELLED, numeral.series(), numeral.italic(), numeral.bracketed(),
-        numeral.last(), label, piece, introduces);
+  static Frame labelled(Frame parent, Numeral numeral, String name, int piece, boolean introduces) {
+    return below(
+        parent,
+        Kind.LABELLED,
+        numeral.series(),
+        numeral.italic(),
+        numeral.bracketed(),
+        numeral.last(),
+        name,
+        piece,
+        introduces);
   }
 
   static Frame unlabelled(Frame parent, Kind kind, int level, int piece, boolean introduces) {
     return below(parent, kind, Series.LETTER, false, false, level, "", piece, introduces);
+  }
+
+  /** A heading, under its label if it has one. */
+  static Frame heading(Frame parent, int level, Piece piece) {
+    String name = piece.markers().isEmpty() ? "" : piece.markers().getFirst().name();
+    boolean bracketed = !name.isEmpty() && piece.markers().getFirst().bracketed();
+    return below(
+        parent, Kind.HEADING, Series.LETTER, false, bracketed, level, name, piece.number(), true);
   }
 
   private static Frame below(
@@ -52,14 +69,22 @@ record Frame(
       boolean italic,
       boolean bracketed,
       int ordinal,
-      String label,
+      String name,
       int piece,
       boolean introduces) {
-    long own =
-        ((kind.ordinal() * 31L + series.ordinal()) * 2 + (italic ? 1 : 0)) * 2 + (bracketed ? 1 : 0);
-    long fingerprint = (parent.fingerprint * 0x9E3779B97F4A7C15L + own * 1009 + ordinal) * 31 + parent.depth;
+    long own = Objects.hash(kind.name(), series.name(), italic, bracketed, ordinal, parent.depth);
+    long fingerprint = (parent.fingerprint * 31 + own) * 0x9E3779B97F4A7C15L;
     return new Frame(
-        parent, kind, series, italic, bracketed, ordinal, label, piece, introduces,
-        parent.depth + 1, fingerprint ^ (fingerprint >>> 29));
+        parent,
+        kind,
+        series,
+        italic,
+        bracketed,
+        ordinal,
+        name,
+        piece,
+        introduces,
+        parent.depth + 1,
+        fingerprint ^ (fingerprint >>> 29));
   }
 }

@@ -13,12 +13,18 @@ final class Markers {
   private static final String NAME = "([a-z]{1,6}|[A-Z]{1,6}|[0-9]{1,3})";
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "\\(\\s?" + NAME + "\\s?\\)(?:\\s?(?:-|–|—|through|to|and)\\s?\\(\\s?" + NAME
-              + "\\s?\\)(?=\\s*+\\[))?");
+          "\\(\\s?"
+              + NAME
+              + "\\s?\\)(?:\\s?(?:-|–|—|through|to|and)\\s?\\(\\s?"
+              + NAME
+              + "\\s?\\)(?=\\s*+\\[))?+(?![,;)])");
   private static final Pattern DOTTED = Pattern.compile(NAME + "\\.(?=\\s)");
 
   /** What stands between two labels of one paragraph is no longer. */
   private static final int LONGEST_TITLE = 400;
+
+  /** No paragraph opens more levels. */
+  private static final int MOST = 7;
 
   private Markers() {}
 
@@ -27,10 +33,10 @@ final class Markers {
     String text = provision.text();
     List<Marker> markers = new ArrayList<>();
     Optional<Marker> next = at(provision, 0, Marker.Kind.LEADING);
-    while (next.isPresent()) {
+    while (next.isPresent() && markers.size() < MOST) {
       Marker marker = next.get();
       markers.add(marker);
-      next = marker.numerals().getFirst().bracketed() ? after(provision, text, marker) : Optional.empty();
+      next = marker.bracketed() ? after(provision, text, marker) : Optional.empty();
     }
     return markers;
   }
@@ -90,15 +96,29 @@ final class Markers {
 
   private static Optional<Marker> marker(
       Provision provision, Matcher found, Marker.Kind kind, boolean bracketed) {
-    String label = found.group(1);
-    String last = bracketed && found.group(2) != null ? found.group(2) : label;
-    List<Numeral> numerals =
-        Numeral.of(label, last, italic(provision, found.start(1)), bracketed);
-    if (numerals.isEmpty()) {
-      return Optional.empty();
+    String first = found.group(1);
+    String last = bracketed && found.group(2) != null ? found.group(2) : first;
+    List<Numeral> numerals = new ArrayList<>();
+    for (boolean italic : italic(provision, found)) {
+      numerals.addAll(Numeral.of(first, last, italic, bracketed));
     }
-    String name = last.equals(label) ? label : label + "-" + last;
-    return Optional.of(new Marker(name, numerals, found.start(), found.end(), kind));
+    String name = last.equals(first) ? first : first + "-" + last;
+    return numerals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Marker(name, numerals, found.start(), found.end(), kind));
+  }
+
+  /** Whether a label is set in italics; both may be so where a title in italics runs over it. */
+  private static List<Boolean> italic(Provision provision, Matcher label) {
+    for (Emphasis e : provision.emphasis()) {
+      if (e.style() == Emphasis.Style.ITALIC
+          && e.start() <= label.start(1)
+          && label.start(1) < e.end()) {
+        boolean alone = e.start() >= label.start() && e.end() <= label.end() + 1;
+        return alone ? List.of(true) : List.of(false, true);
+      }
+    }
+    return List.of(false);
   }
 
   private static int skipBlanks(String text, int place) {
@@ -111,8 +131,7 @@ final class Markers {
 
   private static boolean italic(Provision provision, int place) {
     return provision.emphasis().stream()
-        .anyMatch(e ->
-            e.style() == Emphasis.Style.ITALIC && e.start() <= place && place < e.end());
+        .anyMatch(e -> e.style() == Emphasis.Style.ITALIC && e.start() <= place && place < e.end());
   }
 
   private static boolean allItalic(Provision provision, int from, int to) {

@@ -20,8 +20,7 @@ record Numeral(Series series, boolean italic, boolean bracketed, int first, int 
       OptionalInt first = series.place(label);
       OptionalInt last = series.place(end);
       if (first.isPresent() && last.isPresent() && last.getAsInt() >= first.getAsInt()) {
-        numerals.add(
-            new Numeral(series, italic, bracketed, first.getAsInt(), last.getAsInt()));
+        numerals.add(new Numeral(series, italic, bracketed, first.getAsInt(), last.getAsInt()));
       }
     }
     return numerals;

@@ -1,13 +1,19 @@
 package lexdelta.crawler.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import lexdelta.crawler.record.Provision;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of the units of a text.
+ * A text as the tree of its units: {@code (a)(1)(i)(A)} and what stands in each of them. Every
+ * provision begins one or more units, or is one without a label in the unit where it stands.
  *
  * @param units the outermost, in order
  */
@@ -16,60 +22,107 @@ public record Outline(List<Unit> units) {
     units = List.copyOf(units);
   }
 
-  /** Reads the labels of a text as a tree. Every provision begins a unit or belongs to one. */
+  /** Reads the labels of a text. Pure, and nearly linear in its length. */
   public static Outline of(List<Provision> provisions) {
-    List<Piece> pieces = new ArrayList<>();
-    for (int i = 0; i < provisions.size(); i++) {
-      pieces.add(Piece.of(i, provisions.get(i), false));
-    }
-    return pieces.isEmpty() ? new Outline(List.of()) : grown(pieces, new Search(pieces).best());
+    List<Piece> pieces = Piece.of(provisions);
+    return new Outline(grown(pieces, new Search(pieces).best()).unit().units());
   }
 
-  private static Outline grown(List<Piece> pieces, List<List<Search.Begun>> begun) {
-    Sprout root = new Sprout("", -1, 0);
-    Map<Frame, Sprout> sprouts = new IdentityHashMap<>();
-    sprouts.put(Frame.TEXT, root);
-    Sprout open = root;
-    for (int i = 0; i < pieces.size(); i++) {
-      List<Search.Begun> units = begun.get(i);
-      String text = pieces.get(i).provision().text();
+  /**
+   * The unit at an address within the text.
+   *
+   * @param names from the outermost to its own: {@code h, 13, iii}
+   */
+  public Optional<Unit> at(List<String> names) {
+    List<Unit> here = units;
+    Optional<Unit> found = Optional.empty();
+    for (String name : names) {
+      found = here.stream().filter(unit -> unit.name().equals(name)).findFirst();
+      here = found.map(Unit::units).orElse(List.of());
+    }
+    return found;
+  }
+
+  /** Goes through all units, each with those it stands in before it, itself the last. */
+  public void walk(BiConsumer<List<Unit>, Unit> each) {
+    units.forEach(unit -> walk(List.of(unit), each));
+  }
+
+  private static void walk(List<Unit> path, BiConsumer<List<Unit>, Unit> each) {
+    each.accept(path, path.getLast());
+    for (Unit within : path.getLast().units()) {
+      List<Unit> further = new ArrayList<>(path);
+      further.add(within);
+      walk(further, each);
+    }
+  }
+
+  private static Sprout grown(List<Piece> pieces, List<List<Search.Begun>> begun) {
+    IdentityHashMap<Frame, Sprout> sprouts = new IdentityHashMap<>();
+    Sprout open = new Sprout(null, null, 0);
+    sprouts.put(Frame.TEXT, open);
+    Sprout text = open;
+    for (Piece piece : pieces) {
+      List<Search.Begun> units = begun.get(piece.number());
       if (units.isEmpty()) {
-        open.units.add(new Sprout("", i, 0).until(text.length()));
+        open.within.add(new Sprout(null, piece, 0));
       }
-      for (int u = 0; u < units.size(); u++) {
-        Frame frame = units.get(u).frame();
-        Sprout sprout = new Sprout(frame.label(), i, units.get(u).start());
-        sprout.end = u + 1 < units.size() ? units.get(u + 1).start() : text.length();
-        sprouts.put(frame, sprout);
-        java.util.Objects.requireNonNull(sprouts.get(frame.parent())).units.add(sprout);
-        open = sprout;
+      for (int i = 0; i < units.size(); i++) {
+        Frame frame = units.get(i).frame();
+        open = new Sprout(frame, piece, units.get(i).start());
+        if (i + 1 < units.size()) {
+          open.end = units.get(i + 1).start();
+        }
+        sprouts.put(frame, open);
+        Objects.requireNonNull(sprouts.get(frame.parent())).within.add(open);
       }
     }
-    return new Outline(root.units.stream().map(Sprout::unit).toList());
+    return text;
   }
 
   /** A unit as it grows. */
   private static final class Sprout {
-    private final String label;
-    private final int provision;
+    private final @Nullable Frame frame;
+    private final @Nullable Piece piece;
     private final int start;
     private int end;
-    private final List<Sprout> units = new ArrayList<>();
+    private final List<Sprout> within = new ArrayList<>();
 
-    Sprout(String label, int provision, int start) {
-      this.label = label;
-      this.provision = provision;
+    Sprout(@Nullable Frame frame, @Nullable Piece piece, int start) {
+      this.frame = frame;
+      this.piece = piece;
       this.start = start;
-    }
-
-    Sprout until(int place) {
-      end = place;
-      return this;
+      this.end = piece == null ? 0 : piece.provision().text().length();
     }
 
     Unit unit() {
-      return new Unit(
-          label, label, provision, start, end, units.stream().map(Sprout::unit).toList());
+      return unit("");
+    }
+
+    private Unit unit(String name) {
+      Map<String, Integer> taken = new HashMap<>();
+      List<Unit> units =
+          within.stream().map(sprout -> sprout.unit(Names.alone(sprout.name(), taken))).toList();
+      return piece == null
+          ? new Unit("", name, 0, 0, 0, units)
+          : new Unit(label(), name, piece.number(), start, end, units);
+    }
+
+    private String label() {
+      if (frame == null || frame.name().isEmpty()) {
+        return "";
+      }
+      return frame.bracketed() ? "(" + frame.name().replace("-", ")-(") + ")" : frame.name() + ".";
+    }
+
+    private String name() {
+      if (frame != null && !frame.name().isEmpty()) {
+        return frame.name();
+      }
+      String text = piece == null ? "" : piece.provision().text().substring(start);
+      return frame != null && frame.kind() == Frame.Kind.DEFINITION
+          ? Names.ofDefinition(text)
+          : Names.of(text);
     }
   }
 }

@@ -1,5 +1,6 @@
 package lexdelta.crawler.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,6 +14,10 @@ import lexdelta.crawler.record.ProvisionKind;
  * @param markers the labels it may begin units with, in order
  * @param attached whether it can neither begin nor continue units, but belongs to one: a row of a
  *     table, a footnote, quoted text
+ * @param defines whether it says what a term means
+ * @param introduces whether it ends so that more must follow
+ * @param announcesDefinitions whether it speaks of terms
+ * @param runsOn whether its sentence goes on in the next piece
  */
 record Piece(
     int number,
@@ -32,10 +37,38 @@ record Piece(
       Pattern.compile(
           "(?i)\\b(?:definitions?|as used in|for (?:the )?purposes? of|terms?|mean|means)\\b");
   private static final Pattern INTRODUCING = Pattern.compile("(?::|—|–|--)$");
-  private static final Pattern RUNNING_ON =
-      Pattern.compile("[;,](?: (?:and|or|and/or))?$");
 
-  static Piece of(int number, Provision provision, boolean quoted) {
+  /** A label quoted from another text. */
+  private static final Pattern QUOTED = Pattern.compile("^“(?:§|\\((?:[a-zA-Z]{1,4}|\\d{1,2})\\))");
+
+  private static final int LONGEST_QUOTE = 60;
+  private static final Pattern RUNNING_ON = Pattern.compile("[;,](?: (?:and|or|and/or))?$");
+
+  /** The pieces of a text. */
+  static List<Piece> of(List<Provision> provisions) {
+    List<Piece> pieces = new ArrayList<>();
+    int quotedUntil = 0;
+    for (int i = 0; i < provisions.size(); i++) {
+      quotedUntil = Math.max(quotedUntil, endOfQuote(provisions, i));
+      pieces.add(of(i, provisions.get(i), i < quotedUntil));
+    }
+    return pieces;
+  }
+
+  /** Behind the last paragraph of the text quoted from one on, or that one when none is. */
+  private static int endOfQuote(List<Provision> provisions, int from) {
+    if (!QUOTED.matcher(provisions.get(from).text()).find()) {
+      return from;
+    }
+    for (int i = from; i < Math.min(provisions.size(), from + LONGEST_QUOTE); i++) {
+      if (provisions.get(i).text().indexOf('”') >= 0) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private static Piece of(int number, Provision provision, boolean quoted) {
     boolean attached = quoted || !paragraph(provision.kind());
     return new Piece(
         number,

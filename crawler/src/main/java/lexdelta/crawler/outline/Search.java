@@ -20,7 +20,9 @@ final class Search {
   /** A way that costs so much more than the best is given up. */
   private static final double HOPELESS = 10;
 
-  private static final double NOT_A_LABEL = 6;
+  /** No law has as many levels; a text that seems to is no outline. */
+  private static final int DEEPEST = 20;
+
   private static final double NOT_IN_ORDER = 6;
   private static final double GAP = 2.5;
   private static final double OPENED_LATE = 4;
@@ -86,11 +88,8 @@ final class Search {
       return;
     }
     labelled(way, piece, next);
-    unlabelled(way, piece, piece.markers().isEmpty() ? 0 : notALabel(piece), next);
-  }
-
-  private static double notALabel(Piece piece) {
-    return piece.markers().getFirst().numerals().getFirst().bracketed() ? NOT_A_LABEL : 2;
+    unlabelled(
+        way, piece, piece.markers().isEmpty() ? 0 : piece.markers().getFirst().costLeft(), next);
   }
 
   /** Reads one label of a piece after the other; each but the first may be left as text. */
@@ -103,30 +102,12 @@ final class Search {
       for (Way so : here) {
         place(so, piece, marker, i == markers.size() - 1, further);
       }
-      double left = i == markers.size() - 1 ? 0 : left(markers.get(i + 1));
+      double left = i == markers.size() - 1 ? 0 : markers.get(i + 1).costLeft();
       for (Way read : further) {
         next.add(new Way(read.open(), read.cost() + left, way, read.begun()));
       }
       here = further;
     }
-  }
-
-  /** What it costs to take a further label for text. */
-  private static double left(Marker marker) {
-    return switch (marker.kind()) {
-      case LEADING -> NOT_A_LABEL;
-      case ADJACENT -> 3;
-      case AFTER_DASH -> 1;
-      case AFTER_TITLE -> 0.8;
-      case AFTER_SENTENCE -> 0.3;
-    };
-  }
-
-  private static double taken(Marker marker) {
-    return switch (marker.kind()) {
-      case LEADING, ADJACENT, AFTER_DASH, AFTER_TITLE -> 0;
-      case AFTER_SENTENCE -> 0.5;
-    };
   }
 
   private void place(Way way, Piece piece, Marker marker, boolean last, List<Way> found) {
@@ -143,22 +124,36 @@ final class Search {
         closed++;
       }
       Frame top = way.open();
-      found.add(
-          begin(way, top, numeral, marker, piece, open(top, numeral, marker), introduces));
+      if (top.depth() >= DEEPEST) {
+        continue;
+      }
+      found.add(begin(way, top, numeral, marker, piece, open(top, numeral), introduces));
       if (top.kind() == Frame.Kind.PLAIN && top.parent() != null) {
         found.add(
-            begin(way, top.parent(), numeral, marker, piece,
-                0.5 + open(top.parent(), numeral, marker), introduces));
+            begin(
+                way,
+                top.parent(),
+                numeral,
+                marker,
+                piece,
+                0.5 + open(top.parent(), numeral),
+                introduces));
       }
     }
   }
 
   private static Way begin(
-      Way way, Frame parent, Numeral numeral, Marker marker, Piece piece, double cost, boolean introduces) {
-    Frame frame = Frame.labelled(parent, numeral, marker.label(), piece.number(), introduces);
+      Way way,
+      Frame parent,
+      Numeral numeral,
+      Marker marker,
+      Piece piece,
+      double cost,
+      boolean introduces) {
+    Frame frame = Frame.labelled(parent, numeral, marker.name(), piece.number(), introduces);
     List<Begun> begun = new ArrayList<>(way.begun());
     begun.add(new Begun(frame, marker.start()));
-    return new Way(frame, way.cost() + cost + taken(marker), way.before(), begun);
+    return new Way(frame, way.cost() + cost + marker.costTaken(), way.before(), begun);
   }
 
   /** What it costs that a label follows another of its level. */
@@ -170,7 +165,7 @@ final class Search {
   }
 
   /** What it costs that a label opens a level. */
-  private double open(Frame parent, Numeral numeral, Marker marker) {
+  private static double open(Frame parent, Numeral numeral) {
     double cost = numeral.first() == 1 ? OPENED : OPENED_LATE + 0.3 * Math.min(10, numeral.first());
     if (!parent.introduces()) {
       cost += 0.25;
@@ -192,12 +187,19 @@ final class Search {
       return usual ? 0 : numeral.series() == Series.ROMAN ? 0.3 : 0.6;
     }
     Series above = labelled.series();
-    usual = above.usuallyBelow().filter(s -> s == numeral.series()).isPresent();
+    usual =
+        above.usuallyBelow().filter(s -> s == numeral.series()).isPresent()
+            && (!numeral.italic() || italicBelow(labelled));
     boolean code = above.belowInTheCode().filter(s -> s == numeral.series()).isPresent();
     if (parent.kind() != Frame.Kind.LABELLED) {
       return usual || code || numeral.series() == Series.NUMBER ? 0 : 0.8;
     }
     return usual ? 0 : code ? 0.3 : UNUSUAL;
+  }
+
+  /** Levels below the capitals are counted in italics. */
+  private static boolean italicBelow(Frame above) {
+    return above.series() == Series.CAPITAL || above.italic();
   }
 
   /** A paragraph without a label: a definition, one more paragraph of a unit, or a text's own. */
@@ -207,7 +209,8 @@ final class Search {
     Frame inner = null;
     for (Frame open = way.open(); open != null; open = open.parent()) {
       if (holds(open)) {
-        double more = defines ? definition(open, inner, closed) : continuing(way, open, inner, piece, closed);
+        double more =
+            defines ? definition(open, inner, closed) : continuing(way, inner, piece, closed);
         Frame frame =
             Frame.unlabelled(
                 open,
@@ -215,8 +218,7 @@ final class Search {
                 0,
                 piece.number(),
                 piece.introduces());
-        next.add(
-            new Way(frame, way.cost() + cost + more, way, List.of(new Begun(frame, 0))));
+        next.add(new Way(frame, way.cost() + cost + more, way, List.of(new Begun(frame, 0))));
       }
       inner = open;
       closed++;
@@ -239,7 +241,7 @@ final class Search {
     return 0.8 + 0.1 * closed;
   }
 
-  private double continuing(Way way, Frame open, @Nullable Frame inner, Piece piece, int closed) {
+  private double continuing(Way way, @Nullable Frame inner, Piece piece, int closed) {
     if (inner != null && inner.kind() == Frame.Kind.PLAIN) {
       return 0.05;
     }
@@ -262,7 +264,7 @@ final class Search {
     if (level == 0 && above.kind() == Frame.Kind.HEADING && above.parent() != null) {
       above = above.parent();
     }
-    Frame heading = Frame.unlabelled(above, Frame.Kind.HEADING, level, piece.number(), true);
+    Frame heading = Frame.heading(above, level, piece);
     next.add(new Way(heading, way.cost(), way, List.of(new Begun(heading, 0))));
     if (level == 0) {
       next.add(new Way(way.open(), way.cost() + 0.5, way, List.of()));

@@ -1,5 +1,6 @@
 package lexdelta.crawler.outline;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,15 +26,17 @@ enum Series {
   /** A numeral above is a word: (mix), (did). */
   private static final int HIGHEST_ROMAN = 89;
 
+  private static final String[] ROMANS = romans();
+
   /** Which place in the series a label has, 1 the first; empty when it is not of the series. */
   OptionalInt place(String label) {
     return switch (this) {
       case NUMBER -> number(label);
       case LETTER -> lower(label) ? letters(label) : OptionalInt.empty();
-      case CAPITAL -> upper(label) ? letters(label.toLowerCase(java.util.Locale.ROOT)) : OptionalInt.empty();
+      case CAPITAL -> upper(label) ? letters(label.toLowerCase(Locale.ROOT)) : OptionalInt.empty();
       case ROMAN -> lower(label) ? roman(label) : OptionalInt.empty();
       case CAPITAL_ROMAN ->
-          upper(label) ? roman(label.toLowerCase(java.util.Locale.ROOT)) : OptionalInt.empty();
+          upper(label) ? roman(label.toLowerCase(Locale.ROOT)) : OptionalInt.empty();
       case TWO_LETTERS -> lower(label) ? doubled(label, 'a') : OptionalInt.empty();
       case TWO_CAPITALS -> upper(label) ? doubled(label, 'A') : OptionalInt.empty();
     };
@@ -77,8 +80,6 @@ enum Series {
     }
     return OptionalInt.empty();
   }
-
-  private static final String[] ROMANS = romans();
 
   private static String[] romans() {
     String[] tens = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       CompareCommand.class,
       JudgeCommand.class,
       ReadCommand.class,
+      OutlineCommand.class,
       PreviewSourceCommand.class,
       RebuildIndexCommand.class,
       VerifyArchiveCommand.class,
