@@ -166,7 +166,7 @@ final class Search {
 
   /** What it costs that a label opens a level. */
   private static double open(Frame parent, Numeral numeral) {
-    double cost = numeral.first() == 1 ? OPENED : OPENED_LATE + 0.3 * Math.min(10, numeral.first());
+    double cost = numeral.first() == 1 ? OPENED : OPENED_LATE + 0.1 * Math.min(10, numeral.first());
     if (!parent.introduces()) {
       cost += 0.25;
     }
