@@ -76,6 +76,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -165,8 +166,8 @@ public class CrawlerConfiguration {
   }
 
   @Bean
-  Checks checks(JdbcClient sql) {
-    return new JdbcChecks(sql);
+  Checks checks(JdbcOperations database) {
+    return new JdbcChecks(database);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lexdelta.crawler.archive.Originals.Original;
 import lexdelta.crawler.archive.Records.Answer;
 import lexdelta.crawler.archive.WarcFiles.Fault;
 import lexdelta.crawler.record.ArchivePlace;
@@ -42,6 +43,7 @@ public final class Archive implements AutoCloseable {
   private final Path folder;
   private final WarcFiles files;
   private final long mostDecoded;
+  private final Originals originals = new Originals();
 
   private Archive(Path folder, WarcFiles files, long mostDecoded) {
     this.folder = folder;
@@ -148,7 +150,7 @@ public final class Archive implements AutoCloseable {
 
   private ArchivePlace appendRevisit(
       Exchange exchange, ArchivePlace original, Optional<Capture> capture) {
-    WarcCaptureRecord earlier = head(original);
+    Original earlier = original(original);
     if (exchange.status() != 304 && !same(exchange, earlier, original)) {
       throw new IllegalArgumentException(
           "%s is no revisit of %s: the payloads differ".formatted(exchange, original));
@@ -156,6 +158,16 @@ public final class Archive implements AutoCloseable {
     UUID id = UUID.randomUUID();
     return files.append(
         Records.revisit(exchange, id, earlier, capture), Records.request(exchange, id));
+  }
+
+  private Original original(ArchivePlace place) {
+    return originals
+        .find(place)
+        .orElseGet(() -> {
+          Original read = Original.of(head(place));
+          originals.remember(place, read);
+          return read;
+        });
   }
 
   /** The fields of an answer, its body left where it is. */
@@ -169,7 +181,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The same bytes as received, or, when it was packed otherwise, the same unpacked. */
-  private boolean same(Exchange exchange, WarcCaptureRecord earlier, ArchivePlace original) {
+  private boolean same(Exchange exchange, Original earlier, ArchivePlace original) {
     return Records.sameBody(exchange, earlier)
         || Arrays.equals(payload(exchange), payload(answer(original), original));
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import lexdelta.crawler.archive.Originals.Original;
 import lexdelta.crawler.record.Sha256;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
@@ -72,8 +73,7 @@ final class Records {
     return member(response.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
 
-  static byte[] revisit(
-      Exchange exchange, UUID id, WarcCaptureRecord original, Optional<Capture> capture) {
+  static byte[] revisit(Exchange exchange, UUID id, Original original, Optional<Capture> capture) {
     byte[] block = responseBlock(exchange, new byte[0]);
     WarcRevisit.Builder revisit =
         new WarcRevisit.Builder(exchange.address(), profile(exchange))
@@ -83,7 +83,7 @@ final class Records {
             .setHeader(ENDED_AT, exchange.endedAt().toString())
             .refersTo(original.id(), original.target(), original.date())
             .blockDigest(digest(block));
-    original.payloadDigest().ifPresent(revisit::payloadDigest);
+    original.payload().ifPresent(revisit::payloadDigest);
     capture.ifPresent(it -> CaptureFields.write(it, revisit));
     return member(revisit.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
@@ -139,9 +139,8 @@ final class Records {
   }
 
   /** Whether an answer has the very bytes, as received, that a record says it has. */
-  static boolean sameBody(Exchange exchange, WarcCaptureRecord record) {
-    return record instanceof WarcResponse
-        && record.payloadDigest().equals(Optional.of(digest(exchange.body())));
+  static boolean sameBody(Exchange exchange, Original original) {
+    return original.whole() && original.payload().equals(Optional.of(digest(exchange.body())));
   }
 
   /**
