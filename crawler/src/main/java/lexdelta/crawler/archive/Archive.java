@@ -44,6 +44,7 @@ public final class Archive implements AutoCloseable {
   private final WarcFiles files;
   private final long mostDecoded;
   private final Originals originals = new Originals();
+  private final Packer packer = new Packer();
 
   private Archive(Path folder, WarcFiles files, long mostDecoded) {
     this.folder = folder;
@@ -118,7 +119,8 @@ public final class Archive implements AutoCloseable {
 
   private ArchivePlace append(Exchange exchange, Optional<Capture> capture) {
     UUID id = UUID.randomUUID();
-    return files.append(Records.response(exchange, id, capture), Records.request(exchange, id));
+    return files.append(
+        Records.response(packer, exchange, id, capture), Records.request(packer, exchange, id));
   }
 
   /**
@@ -127,7 +129,7 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException when it cannot be written; nothing of it is kept then
    */
   public void append(Capture failure) {
-    files.append(Records.failure(failure));
+    files.append(Records.failure(packer, failure));
   }
 
   /**
@@ -157,7 +159,8 @@ public final class Archive implements AutoCloseable {
     }
     UUID id = UUID.randomUUID();
     return files.append(
-        Records.revisit(exchange, id, earlier, capture), Records.request(exchange, id));
+        Records.revisit(packer, exchange, id, earlier, capture),
+        Records.request(packer, exchange, id));
   }
 
   private Original original(ArchivePlace place) {
@@ -246,6 +249,7 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     files.close();
+    packer.close();
   }
 
   private Answer answer(ArchivePlace place) {
