@@ -37,7 +37,7 @@ final class UrlwatchRun {
     double second = run(folder);
     System.out.printf(
         "urlwatch, %,d pages: %,.0f ms of processor time the first run, %,.0f ms the second, its"
-            + " start included%nours, warm: %,.0f ms; a %.1f-th of it%n",
+            + " start included%nours, a warm round: %,.0f ms; urlwatch takes %.1f times as much%n",
         pages, first, second, ours, second / ours);
   }
 
