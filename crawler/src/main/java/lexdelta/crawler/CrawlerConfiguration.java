@@ -77,6 +77,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -166,8 +167,8 @@ public class CrawlerConfiguration {
   }
 
   @Bean
-  Checks checks(JdbcClient sql) {
-    return new JdbcChecks(sql);
+  Checks checks(JdbcOperations database) {
+    return new JdbcChecks(database);
   }
 
   @Bean

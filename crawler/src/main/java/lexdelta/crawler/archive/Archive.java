@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lexdelta.crawler.archive.Originals.Original;
 import lexdelta.crawler.archive.Records.Answer;
 import lexdelta.crawler.archive.WarcFiles.Fault;
 import lexdelta.crawler.record.ArchivePlace;
@@ -42,6 +43,8 @@ public final class Archive implements AutoCloseable {
   private final Path folder;
   private final WarcFiles files;
   private final long mostDecoded;
+  private final Originals originals = new Originals();
+  private final Packer packer = new Packer();
 
   private Archive(Path folder, WarcFiles files, long mostDecoded) {
     this.folder = folder;
@@ -116,7 +119,8 @@ public final class Archive implements AutoCloseable {
 
   private ArchivePlace append(Exchange exchange, Optional<Capture> capture) {
     UUID id = UUID.randomUUID();
-    return files.append(Records.response(exchange, id, capture), Records.request(exchange, id));
+    return files.append(
+        Records.response(packer, exchange, id, capture), Records.request(packer, exchange, id));
   }
 
   /**
@@ -125,7 +129,7 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException when it cannot be written; nothing of it is kept then
    */
   public void append(Capture failure) {
-    files.append(Records.failure(failure));
+    files.append(Records.failure(packer, failure));
   }
 
   /**
@@ -148,14 +152,25 @@ public final class Archive implements AutoCloseable {
 
   private ArchivePlace appendRevisit(
       Exchange exchange, ArchivePlace original, Optional<Capture> capture) {
-    WarcCaptureRecord earlier = head(original);
+    Original earlier = original(original);
     if (exchange.status() != 304 && !same(exchange, earlier, original)) {
       throw new IllegalArgumentException(
           "%s is no revisit of %s: the payloads differ".formatted(exchange, original));
     }
     UUID id = UUID.randomUUID();
     return files.append(
-        Records.revisit(exchange, id, earlier, capture), Records.request(exchange, id));
+        Records.revisit(packer, exchange, id, earlier, capture),
+        Records.request(packer, exchange, id));
+  }
+
+  private Original original(ArchivePlace place) {
+    return originals
+        .find(place)
+        .orElseGet(() -> {
+          Original read = Original.of(head(place));
+          originals.remember(place, read);
+          return read;
+        });
   }
 
   /** The fields of an answer, its body left where it is. */
@@ -169,7 +184,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The same bytes as received, or, when it was packed otherwise, the same unpacked. */
-  private boolean same(Exchange exchange, WarcCaptureRecord earlier, ArchivePlace original) {
+  private boolean same(Exchange exchange, Original earlier, ArchivePlace original) {
     return Records.sameBody(exchange, earlier)
         || Arrays.equals(payload(exchange), payload(answer(original), original));
   }
@@ -234,6 +249,7 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     files.close();
+    packer.close();
   }
 
   private Answer answer(ArchivePlace place) {

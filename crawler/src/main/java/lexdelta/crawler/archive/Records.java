@@ -1,6 +1,5 @@
 package lexdelta.crawler.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
+import lexdelta.crawler.archive.Originals.Original;
 import lexdelta.crawler.record.Sha256;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
@@ -38,7 +37,7 @@ final class Records {
   private Records() {}
 
   /** The first record of a file: who wrote it. */
-  static byte[] warcinfo(String file, Instant at) {
+  static byte[] warcinfo(Packer packer, String file, Instant at) {
     byte[] block =
         """
         software: Lexdelta\r
@@ -47,6 +46,7 @@ final class Records {
         """
             .getBytes(StandardCharsets.US_ASCII);
     return member(
+        packer,
         new Warcinfo.Builder()
             .version(MessageVersion.WARC_1_1)
             .recordId(UUID.randomUUID())
@@ -58,7 +58,7 @@ final class Records {
         block);
   }
 
-  static byte[] response(Exchange exchange, UUID id, Optional<Capture> capture) {
+  static byte[] response(Packer packer, Exchange exchange, UUID id, Optional<Capture> capture) {
     byte[] block = responseBlock(exchange, exchange.body());
     WarcResponse.Builder response =
         new WarcResponse.Builder(exchange.address())
@@ -69,11 +69,11 @@ final class Records {
             .blockDigest(digest(block))
             .payloadDigest(digest(exchange.body()));
     capture.ifPresent(it -> CaptureFields.write(it, response));
-    return member(response.body(MediaType.HTTP_RESPONSE, block).build(), block);
+    return member(packer, response.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
 
   static byte[] revisit(
-      Exchange exchange, UUID id, WarcCaptureRecord original, Optional<Capture> capture) {
+      Packer packer, Exchange exchange, UUID id, Original original, Optional<Capture> capture) {
     byte[] block = responseBlock(exchange, new byte[0]);
     WarcRevisit.Builder revisit =
         new WarcRevisit.Builder(exchange.address(), profile(exchange))
@@ -83,13 +83,13 @@ final class Records {
             .setHeader(ENDED_AT, exchange.endedAt().toString())
             .refersTo(original.id(), original.target(), original.date())
             .blockDigest(digest(block));
-    original.payloadDigest().ifPresent(revisit::payloadDigest);
+    original.payload().ifPresent(revisit::payloadDigest);
     capture.ifPresent(it -> CaptureFields.write(it, revisit));
-    return member(revisit.body(MediaType.HTTP_RESPONSE, block).build(), block);
+    return member(packer, revisit.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
 
   /** An attempt that nobody answered. */
-  static byte[] failure(Capture capture) {
+  static byte[] failure(Packer packer, Capture capture) {
     byte[] block = CaptureFields.lines(capture);
     WarcMetadata.Builder metadata =
         new WarcMetadata.Builder()
@@ -99,14 +99,15 @@ final class Records {
             .date(capture.at())
             .blockDigest(digest(block));
     CaptureFields.write(capture, metadata);
-    return member(metadata.body(MediaType.WARC_FIELDS, block).build(), block);
+    return member(packer, metadata.body(MediaType.WARC_FIELDS, block).build(), block);
   }
 
-  static byte[] request(Exchange exchange, UUID answer) {
+  static byte[] request(Packer packer, Exchange exchange, UUID answer) {
     RequestHead head = exchange.request();
     String line = head.method() + " " + head.target() + " HTTP/1.1";
     byte[] block = new HttpBlock(line, head.headers(), new byte[0]).bytes();
     return member(
+        packer,
         new WarcRequest.Builder(exchange.address())
             .version(MessageVersion.WARC_1_1)
             .recordId(UUID.randomUUID())
@@ -139,9 +140,8 @@ final class Records {
   }
 
   /** Whether an answer has the very bytes, as received, that a record says it has. */
-  static boolean sameBody(Exchange exchange, WarcCaptureRecord record) {
-    return record instanceof WarcResponse
-        && record.payloadDigest().equals(Optional.of(digest(exchange.body())));
+  static boolean sameBody(Exchange exchange, Original original) {
+    return original.whole() && original.payload().equals(Optional.of(digest(exchange.body())));
   }
 
   /**
@@ -287,16 +287,8 @@ final class Records {
    * Written without the library's writer: its channels break when the thread is interrupted, and an
    * answer that has come is kept all the same.
    */
-  private static byte[] member(WarcRecord record, byte[] block) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(block.length / 4 + 1024);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
-      gzip.write(record.serializeHeader());
-      gzip.write(block);
-      gzip.write(END_OF_RECORD);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed: " + e.getMessage(), e);
-    }
-    return out.toByteArray();
+  private static byte[] member(Packer packer, WarcRecord record, byte[] block) {
+    return packer.member(record.serializeHeader(), block, END_OF_RECORD);
   }
 
   /** Bytes in memory as a channel that no interrupt closes. */

@@ -246,7 +246,9 @@ final class WarcFiles implements AutoCloseable {
       file.setLength(end);
     }
     if (end == 0) {
-      write(file, Records.warcinfo(name(), now));
+      try (Packer packer = new Packer()) {
+        write(file, Records.warcinfo(packer, name(), now));
+      }
     }
     return file;
   }

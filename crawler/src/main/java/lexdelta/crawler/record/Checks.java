@@ -7,7 +7,12 @@ import java.util.Optional;
 
 /** Every attempt to look at a publisher, in the order they ended. */
 public interface Checks {
-  void append(Check check);
+  default void append(Check check) {
+    append(List.of(check));
+  }
+
+  /** Appends several, in their order. */
+  void append(List<Check> checks);
 
   /** The newest attempts at a source, newest first. */
   List<Check> newest(SourceId source, int limit);

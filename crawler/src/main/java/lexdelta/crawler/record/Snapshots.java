@@ -2,8 +2,11 @@ package lexdelta.crawler.record;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The snapshots of the record. */
 public interface Snapshots {
@@ -22,6 +25,9 @@ public interface Snapshots {
 
   /** The newest snapshot of an address. */
   Optional<Snapshot> newest(URI address);
+
+  /** The newest snapshots of several addresses, by address; those without one are left out. */
+  Map<URI, Snapshot> newest(Collection<URI> addresses);
 
   /** The newest snapshot of an address observed at or before an instant. */
   Optional<Snapshot> newest(URI address, Instant at);
@@ -50,4 +56,7 @@ public interface Snapshots {
 
   /** Whether the newest reader that looked at a snapshot could make nothing of it. */
   boolean unreadable(SnapshotId id);
+
+  /** Those of several snapshots of which the newest reader that looked at them could make nothing. */
+  Set<SnapshotId> unreadable(Collection<SnapshotId> ids);
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.archive.Capture;
 import lexdelta.crawler.archive.Exchange;
@@ -48,6 +49,9 @@ final class FetchStep {
   /** So many hosts are asked at once: each costs a connection. */
   private static final int MOST_HOSTS = 64;
 
+  /** Of so many addresses of a host it is found out together what is stored of them. */
+  private static final int AHEAD = 50;
+
   private final Fetcher fetcher;
   private final Archive archive;
   private final Snapshots snapshots;
@@ -62,7 +66,7 @@ final class FetchStep {
     this.snapshots = store.snapshots();
     this.checks = store.checks();
     this.payloads = store.payloads();
-    this.log = new LookLog(archive, store.transaction());
+    this.log = new LookLog(archive, checks, store.transaction());
     this.clock = clock;
   }
 
@@ -98,6 +102,7 @@ final class FetchStep {
     private final String work;
     private final Set<URI> met;
     private final AtomicInteger looked = new AtomicInteger();
+    private final Queue<LookLog.Written<Seen>> unchanged = new ConcurrentLinkedQueue<>();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
 
     Round(WatchedSource source, Progress progress, BooleanSupplier stopping) {
@@ -134,25 +139,42 @@ final class FetchStep {
           hosts.values(),
           MOST_HOSTS,
           places -> {
-            for (int place : places) {
-              if (!stopping.getAsBoolean()) {
-                found.set(place, fetch(wave.get(place), wave.size()));
+            for (int from = 0; from < places.size(); from += AHEAD) {
+              List<Integer> next = places.subList(from, Math.min(from + AHEAD, places.size()));
+              Stored stored =
+                  stored(next.stream().map(place -> wave.get(place).address()).toList());
+              for (int place : next) {
+                if (!stopping.getAsBoolean()) {
+                  found.set(place, fetch(wave.get(place), stored, wave.size()));
+                }
               }
             }
           });
+      unchanged.forEach(LookLog.Written::result); // a wave ends when all of it is on the disk
+      unchanged.clear();
       return found;
     }
 
-    private List<Lead> fetch(Lead lead, int wave) {
-      Optional<Snapshot> snapshot = held(lead);
+    private List<Lead> fetch(Lead lead, Stored stored, int wave) {
+      Optional<Snapshot> snapshot =
+          lead.kind() == Lead.Kind.CURRENT ? Optional.empty() : stored.good(lead.address());
       if (snapshot.isEmpty()) {
-        Seen seen = look(source.source().id(), lead.address());
-        seen.trouble().ifPresent(troubles::add);
-        snapshot = seen.snapshot();
+        snapshot = see(ask(source.source().id(), lead.address(), stored));
         int done = looked.incrementAndGet();
         progress.at(work, done, Math.max(done, wave));
       }
       return snapshot.map(known -> leads(source, known)).orElse(List.of());
+    }
+
+    /** Nobody waits until it is on the disk that nothing moved; all wait for whatever is new. */
+    private Optional<Snapshot> see(Asked asked) {
+      if (asked.unchanged()) {
+        unchanged.add(log.later(asked.size(), told -> keep(asked, told)));
+        return asked.look().known();
+      }
+      Seen seen = log.write(told -> keep(asked, told));
+      seen.trouble().ifPresent(troubles::add);
+      return seen.snapshot();
     }
   }
 
@@ -179,9 +201,25 @@ final class FetchStep {
     return missing;
   }
 
-  /** What is stored of an address that need not be looked at again. */
-  private Optional<Snapshot> held(Lead lead) {
-    return lead.kind() == Lead.Kind.CURRENT ? Optional.empty() : good(lead.address());
+  /**
+   * What is stored of some addresses.
+   *
+   * @param unreadable those that no reader could use
+   */
+  private record Stored(Map<URI, Snapshot> newest, Set<SnapshotId> unreadable) {
+    Optional<Snapshot> known(URI address) {
+      return Optional.ofNullable(newest.get(address));
+    }
+
+    Optional<Snapshot> good(URI address) {
+      return known(address).filter(snapshot -> !unreadable.contains(snapshot.id()));
+    }
+  }
+
+  private Stored stored(List<URI> addresses) {
+    Map<URI, Snapshot> newest = snapshots.newest(addresses);
+    return new Stored(
+        newest, snapshots.unreadable(newest.values().stream().map(Snapshot::id).toList()));
   }
 
   private Optional<Snapshot> good(URI address) {
@@ -202,11 +240,15 @@ final class FetchStep {
   /** What a look left: the newest snapshot of the address, old or new, and what went wrong. */
   record Seen(Outcome outcome, Optional<Snapshot> snapshot, Optional<String> trouble) {}
 
-  /** Looks at one address of a source. */
+  /** Looks at one address of a source; what was seen is on the disk. */
   Seen look(SourceId source, URI address) {
-    Optional<Snapshot> known = snapshots.newest(address);
+    Asked asked = ask(source, address, stored(List.of(address)));
+    return log.write(told -> keep(asked, told));
+  }
+
+  private Asked ask(SourceId source, URI address, Stored stored) {
     // Bytes no reader could use may have been broken on the way, under the right entity tag.
-    Optional<Snapshot> good = known.filter(s -> !snapshots.unreadable(s.id()));
+    Optional<Snapshot> good = stored.good(address);
     FetchOutcome outcome =
         fetcher.fetch(
             new FetchRequest(
@@ -214,8 +256,34 @@ final class FetchStep {
                 good.flatMap(Snapshot::etag),
                 good.flatMap(Snapshot::lastModified),
                 good.map(Snapshot::payload)));
-    var look = new Look(source, address, known, good.isPresent(), Instant.now(clock));
-    return log.write(() -> keep(look, outcome));
+    var look =
+        new Look(source, address, stored.known(address), good.isPresent(), Instant.now(clock));
+    Optional<Sha256> payload =
+        outcome instanceof FetchOutcome.Fetched fetched
+            ? Optional.of(Sha256.of(fetched.payload()))
+            : Optional.empty();
+    return new Asked(look, outcome, payload);
+  }
+
+  /**
+   * A look and what it brought.
+   *
+   * @param payload names the bytes that came, if any did
+   */
+  private record Asked(Look look, FetchOutcome outcome, Optional<Sha256> payload) {
+    /** Whether the publisher has what we have, and can read. */
+    boolean unchanged() {
+      return look.good() && (outcome instanceof FetchOutcome.NotModified || same());
+    }
+
+    /** Whether the bytes that came are those we have, readable or not. */
+    boolean same() {
+      return payload.isPresent() && payload.equals(look.known().map(Snapshot::payload));
+    }
+
+    long size() {
+      return outcome.exchange().map(exchange -> (long) exchange.body().length).orElse(0L);
+    }
   }
 
   /**
@@ -239,31 +307,33 @@ final class FetchStep {
     }
   }
 
-  private Seen keep(Look look, FetchOutcome outcome) {
-    return switch (outcome) {
-      case FetchOutcome.Fetched fetched -> fetched(look, fetched);
-      case FetchOutcome.NotModified same -> confirmed(look, same);
-      case FetchOutcome.Gone gone -> failed(look, Outcome.GONE, gone);
-      case FetchOutcome.Refused refused -> failed(look, Outcome.REFUSED, refused);
-      case FetchOutcome.Blocked blocked -> failed(look, Outcome.BLOCKED, blocked);
-      case FetchOutcome.Unreachable lost -> failed(look, Outcome.UNREACHABLE, lost);
+  private Seen keep(Asked asked, Consumer<Check> told) {
+    Look look = asked.look();
+    return switch (asked.outcome()) {
+      case FetchOutcome.Fetched fetched -> fetched(asked, fetched, told);
+      case FetchOutcome.NotModified same -> confirmed(look, same, told);
+      case FetchOutcome.Gone gone -> failed(look, Outcome.GONE, gone, told);
+      case FetchOutcome.Refused refused -> failed(look, Outcome.REFUSED, refused, told);
+      case FetchOutcome.Blocked blocked -> failed(look, Outcome.BLOCKED, blocked, told);
+      case FetchOutcome.Unreachable lost -> failed(look, Outcome.UNREACHABLE, lost, told);
     };
   }
 
-  private Seen fetched(Look look, FetchOutcome.Fetched fetched) {
-    Sha256 payload = Sha256.of(fetched.payload());
-    if (look.known().filter(s -> s.payload().equals(payload)).isPresent()) {
-      return confirmed(look, fetched);
+  private Seen fetched(Asked asked, FetchOutcome.Fetched fetched, Consumer<Check> told) {
+    Look look = asked.look();
+    if (asked.same()) {
+      return confirmed(look, fetched, told);
     }
     Capture capture = look.capture(Outcome.FETCHED, fetched);
     ArchivePlace place = archive.append(fetched.exchange().orElseThrow(), capture);
-    Snapshot snapshot = snapshots.append(snapshot(look, fetched, payload, place));
-    note(capture, Optional.of(snapshot), Optional.of(place));
+    Snapshot snapshot =
+        snapshots.append(snapshot(look, fetched, asked.payload().orElseThrow(), place));
+    told.accept(check(capture, Optional.of(snapshot), Optional.of(place)));
     return new Seen(Outcome.FETCHED, Optional.of(snapshot), Optional.empty());
   }
 
   /** The publisher, or the bytes, say that nothing moved. */
-  private Seen confirmed(Look look, FetchOutcome outcome) {
+  private Seen confirmed(Look look, FetchOutcome outcome, Consumer<Check> told) {
     Snapshot known = look.known().orElseThrow();
     Optional<String> trouble =
         !look.good()
@@ -275,7 +345,7 @@ final class FetchStep {
             .orElseGet(() -> look.capture(Outcome.NOT_MODIFIED, outcome));
     Optional<ArchivePlace> place =
         outcome.exchange().map(exchange -> keepAgain(look, exchange, known, capture));
-    note(capture, look.known(), place);
+    told.accept(check(capture, look.known(), place));
     return new Seen(capture.outcome(), look.known(), trouble);
   }
 
@@ -289,14 +359,14 @@ final class FetchStep {
         : archive.appendRevisit(exchange, known.place(), capture);
   }
 
-  private Seen failed(Look look, Outcome kind, FetchOutcome outcome) {
+  private Seen failed(Look look, Outcome kind, FetchOutcome outcome, Consumer<Check> told) {
     Capture capture = look.capture(kind, outcome);
     Optional<ArchivePlace> place =
         outcome.exchange().map(exchange -> archive.append(exchange, capture));
     if (place.isEmpty()) {
       archive.append(capture);
     }
-    note(capture, Optional.empty(), place);
+    told.accept(check(capture, Optional.empty(), place));
     // What is stored goes on to count: a list that cannot be had today still leads to its texts.
     return new Seen(kind, look.known(), Optional.of(outcome.reason()));
   }
@@ -316,16 +386,16 @@ final class FetchStep {
   }
 
   /** The row says what the archive says. */
-  private void note(Capture of, Optional<Snapshot> snapshot, Optional<ArchivePlace> place) {
-    checks.append(
-        new Check(
-            of.source(),
-            of.address(),
-            of.at(),
-            of.outcome(),
-            of.status(),
-            of.reason(),
-            snapshot.map(Snapshot::id),
-            place));
+  private static Check check(
+      Capture of, Optional<Snapshot> snapshot, Optional<ArchivePlace> place) {
+    return new Check(
+        of.source(),
+        of.address(),
+        of.at(),
+        of.outcome(),
+        of.status(),
+        of.reason(),
+        snapshot.map(Snapshot::id),
+        place);
   }
 }

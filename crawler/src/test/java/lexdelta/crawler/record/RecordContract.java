@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -165,6 +166,34 @@ public abstract class RecordContract {
     assertThat(record.snapshots().newest(LIST, NOON.plusSeconds(4))).contains(first);
     assertThat(record.snapshots().newest(LIST, NOON.minusSeconds(1))).isEmpty();
     assertThat(record.snapshots().withPayload(first.payload())).contains(first);
+  }
+
+  @Test
+  void newestSnapshotsOfManyAddressesAreTheNewestOfEach() {
+    URI other = URI.create("https://www.uscis.gov/policy-manual/updates");
+    URI nothing = URI.create("https://www.uscis.gov/nothing");
+    record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "a"));
+    record.snapshots().append(snapshot(LIST, NOON, "came later, of before"));
+    Snapshot last = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "b"));
+    Snapshot only = record.snapshots().append(snapshot(other, NOON, "c"));
+    assertThat(record.snapshots().newest(List.of(LIST, other, nothing)))
+        .as("of two at one instant, the one appended last")
+        .isEqualTo(Map.of(LIST, last, other, only));
+    assertThat(record.snapshots().newest(List.of())).isEmpty();
+  }
+
+  @Test
+  void ofManySnapshotsTheNewestReaderSaysWhichAreUnreadable() {
+    Snapshot mended = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Snapshot broken = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(5), "b"));
+    Snapshot unread = record.snapshots().append(snapshot(LIST, NOON.plusSeconds(9), "c"));
+    record.snapshots().markRead(mended.id(), 2, "read");
+    record.snapshots().markUnreadable(mended.id(), 1, "broken");
+    record.snapshots().markUnreadable(broken.id(), 2, "broken");
+    record.snapshots().markRead(broken.id(), 1, "read");
+    assertThat(record.snapshots().unreadable(List.of(mended.id(), broken.id(), unread.id())))
+        .containsExactly(broken.id());
+    assertThat(record.snapshots().unreadable(List.of())).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package lexdelta.crawler.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.archive.MovableClock;
@@ -42,7 +44,7 @@ class LookLogTest {
   void open() {
     record = new H2Record(folder);
     archive = Archive.open(folder.resolve("archive"), new MovableClock(NOON));
-    log = new LookLog(archive, counted(record.transaction()));
+    log = new LookLog(archive, record.checks(), counted(record.transaction()));
   }
 
   @AfterEach
@@ -61,19 +63,17 @@ class LookLogTest {
     };
   }
 
-  private String note(int number) {
-    record
-        .checks()
-        .append(
-            new Check(
-                SOURCE,
-                URI.create("http://example.org/" + number),
-                NOON,
-                Outcome.GONE,
-                404,
-                "sample look",
-                Optional.empty(),
-                Optional.empty()));
+  private static String note(int number, Consumer<Check> told) {
+    told.accept(
+        new Check(
+            SOURCE,
+            URI.create("http://example.org/" + number),
+            NOON,
+            Outcome.GONE,
+            404,
+            "sample look",
+            Optional.empty(),
+            Optional.empty()));
     if (number == 13) {
       throw new IllegalStateException("sample fault");
     }
@@ -84,7 +84,7 @@ class LookLogTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<String>> looks =
           IntStream.range(0, LOOKS)
-              .<Callable<String>>mapToObj(i -> () -> log.write(() -> note(i)))
+              .<Callable<String>>mapToObj(i -> () -> log.write(told -> note(i, told)))
               .toList();
       return threads.invokeAll(looks);
     }
@@ -107,15 +107,15 @@ class LookLogTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<String> first =
           threads.submit(() ->
-              log.write(() -> {
+              log.write(told -> {
                 begun.countDown();
                 await(goOn);
-                return note(0);
+                return note(0, told);
               }));
       begun.await();
       List<Future<String>> others =
           IntStream.range(20, 50)
-              .mapToObj(i -> threads.submit(() -> log.write(() -> note(i))))
+              .mapToObj(i -> threads.submit(() -> log.write(told -> note(i, told))))
               .toList();
       while (log.waiting() < others.size()) {
         Thread.onSpinWait();
@@ -128,6 +128,42 @@ class LookLogTest {
     }
     assertThat(transactions.get()).as("one for the first, one for all who waited").isEqualTo(2);
     assertThat(record.checks().newest(SOURCE, 1000)).hasSize(31);
+  }
+
+  @Test
+  void looksLeftForLaterAreWrittenWithoutBeingAskedFor() throws Exception {
+    for (int i = 20; i < 50; i++) {
+      int number = i;
+      log.later(0, told -> note(number, told));
+    }
+    assertThat(record.checks().newest(SOURCE, 1000)).isEmpty();
+    while (record.checks().newest(SOURCE, 1000).isEmpty()) {
+      Thread.sleep(10);
+    }
+    assertThat(record.checks().newest(SOURCE, 1000)).hasSize(30);
+    assertThat(transactions.get()).isEqualTo(1);
+  }
+
+  @Test
+  void whoAsksForALookGetsItWrittenAtOnceWithAllBeforeIt() {
+    log.later(0, told -> note(1, told));
+    LookLog.Written<String> second = log.later(0, told -> note(2, told));
+    LookLog.Written<String> faulty = log.later(0, told -> note(13, told));
+    assertThat(second.result()).isEqualTo("noted 2");
+    assertThat(record.checks().newest(SOURCE, 1000))
+        .extracting(check -> check.address().getPath())
+        .containsExactly("/2", "/1");
+    assertThatThrownBy(faulty::result).hasMessage("sample fault");
+  }
+
+  @Test
+  void manyLooksOrLargeOnesDoNotWaitInMemory() {
+    for (int i = 0; i < LookLog.MOST; i++) {
+      log.later(0, told -> note(1, told));
+    }
+    assertThat(record.checks().newest(SOURCE, 1000)).hasSize(LookLog.MOST);
+    log.later(100 << 20, told -> note(1, told));
+    assertThat(record.checks().newest(SOURCE, 1000)).hasSize(LookLog.MOST + 1);
   }
 
   private static void await(CountDownLatch latch) {

@@ -32,6 +32,7 @@ import lexdelta.indexer.index.LuceneIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,8 +77,8 @@ class SampleConfiguration {
   }
 
   @Bean
-  Checks checks(JdbcClient sql) {
-    return new JdbcChecks(sql);
+  Checks checks(JdbcOperations database) {
+    return new JdbcChecks(database);
   }
 
   @Bean

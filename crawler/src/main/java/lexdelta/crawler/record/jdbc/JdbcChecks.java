@@ -1,46 +1,57 @@
 package lexdelta.crawler.record.jdbc;
 
 import java.net.URI;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Checks} in the table {@code source_check}. */
 public final class JdbcChecks implements Checks {
   private final JdbcClient sql;
+  private final JdbcOperations rows;
 
-  public JdbcChecks(JdbcClient sql) {
-    this.sql = sql;
+  public JdbcChecks(JdbcOperations database) {
+    this.sql = JdbcClient.create(database);
+    this.rows = database;
   }
 
   @Override
-  public void append(Check check) {
-    sql.sql(
-            """
-            insert into source_check (source, address, checked_at, outcome, status, reason,
-              snapshot, archive_file, archive_offset, archive_length)
-            values (:source, :address, :at, :outcome, :status, :reason, :snapshot, :file, :offset,
-              :length)
-            """)
-        .param("source", check.source().value())
-        .param("address", check.address().toString())
-        .param("at", Columns.time(check.at()))
-        .param("outcome", check.outcome().name())
-        .param("status", check.status())
-        .param("reason", Columns.fit(check.reason(), 2000))
-        .param("snapshot", check.snapshot().map(SnapshotId::value).orElse(null))
-        .param("file", check.place().map(p -> p.file()).orElse(null))
-        .param("offset", check.place().map(p -> p.offset()).orElse(null))
-        .param("length", check.place().map(p -> p.length()).orElse(null))
-        .update();
+  public void append(List<Check> checks) {
+    rows.batchUpdate(
+        """
+        insert into source_check (source, address, checked_at, outcome, status, reason,
+          snapshot, archive_file, archive_offset, archive_length)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        checks,
+        checks.size(),
+        JdbcChecks::fill);
+  }
+
+  private static void fill(PreparedStatement row, Check check) throws SQLException {
+    Optional<ArchivePlace> place = check.place();
+    row.setString(1, check.source().value());
+    row.setString(2, check.address().toString());
+    row.setObject(3, Columns.time(check.at()));
+    row.setString(4, check.outcome().name());
+    row.setInt(5, check.status());
+    row.setString(6, Columns.fit(check.reason(), 2000));
+    row.setObject(7, check.snapshot().map(SnapshotId::value).orElse(null), Types.BIGINT);
+    row.setString(8, place.map(ArchivePlace::file).orElse(null));
+    row.setObject(9, place.map(ArchivePlace::offset).orElse(null), Types.BIGINT);
+    row.setObject(10, place.map(ArchivePlace::length).orElse(null), Types.BIGINT);
   }
 
   @Override

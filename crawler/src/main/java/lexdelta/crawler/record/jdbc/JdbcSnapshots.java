@@ -4,13 +4,18 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.SourceId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -85,6 +90,27 @@ public final class JdbcSnapshots implements Snapshots {
         .param("address", address.toString())
         .query(JdbcSnapshots::snapshot)
         .optional();
+  }
+
+  @Override
+  public Map<URI, Snapshot> newest(Collection<URI> addresses) {
+    if (addresses.isEmpty()) {
+      return Map.of();
+    }
+    Map<URI, Snapshot> newest = new HashMap<>();
+    sql.sql(
+            """
+            select s.* from snapshot s
+            join (select address, max(observed_at) as observed_at from snapshot
+              where address in (:addresses) group by address) n
+              on s.address = n.address and s.observed_at = n.observed_at
+            order by s.id
+            """)
+        .param("addresses", addresses.stream().map(URI::toString).toList())
+        .query(JdbcSnapshots::snapshot)
+        .list()
+        .forEach(snapshot -> newest.put(snapshot.address(), snapshot));
+    return newest;
   }
 
   @Override
@@ -169,6 +195,26 @@ public final class JdbcSnapshots implements Snapshots {
         .optional()
         .map(readable -> !readable)
         .orElse(false);
+  }
+
+  @Override
+  public Set<SnapshotId> unreadable(Collection<SnapshotId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    Map<SnapshotId, Boolean> readable = new HashMap<>();
+    sql.sql(
+            """
+            select snapshot, readable from snapshot_read where snapshot in (:ids) order by reader
+            """)
+        .param("ids", ids.stream().map(SnapshotId::value).toList())
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    readable.put(
+                        new SnapshotId(row.getLong("snapshot")), row.getBoolean("readable")));
+    readable.values().removeIf(it -> it);
+    return readable.keySet();
   }
 
   private void mark(SnapshotId id, int reader, boolean readable, String note) {

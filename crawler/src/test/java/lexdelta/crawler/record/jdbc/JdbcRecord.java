@@ -10,6 +10,7 @@ import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,7 +38,7 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
 
   @Override
   public Checks checks() {
-    return new JdbcChecks(sql);
+    return new JdbcChecks(new JdbcTemplate(database));
   }
 
   @Override
