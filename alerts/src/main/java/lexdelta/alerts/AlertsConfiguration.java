@@ -21,6 +21,8 @@ import lexdelta.alerts.delivery.email.EmailChannel;
 import lexdelta.alerts.delivery.file.FileChannel;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.mime.Letters;
+import lexdelta.alerts.event.ToldEvents;
+import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.notice.NoticeWriter;
 import lexdelta.alerts.subscription.PersonId;
@@ -79,8 +81,14 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  AlertLog alertLog(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions) {
-    return new JdbcAlertLog(jdbc, outbox, new TransactionTemplate(transactions));
+  ToldEvents toldEvents(JdbcClient jdbc) {
+    return new JdbcToldEvents(jdbc);
+  }
+
+  @Bean
+  AlertLog alertLog(
+      JdbcClient jdbc, Outbox outbox, ToldEvents events, PlatformTransactionManager transactions) {
+    return new JdbcAlertLog(jdbc, outbox, events, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -108,12 +116,21 @@ public class AlertsConfiguration {
       Versions versions,
       Topics topics,
       Subscriptions subscriptions,
+      ToldEvents events,
       AlertLog alertLog,
       NoticeWriter writer,
       DeliverySettings settings,
       InstantSource clock) {
     return new MatchCatchUp(
-        changes, versions, topics, subscriptions, alertLog, writer, channel(settings), clock);
+        changes,
+        versions,
+        topics,
+        subscriptions,
+        events,
+        alertLog,
+        writer,
+        channel(settings),
+        clock);
   }
 
   private static String channel(DeliverySettings settings) {

@@ -37,9 +37,7 @@ public final class NoticeWriter {
   public Message write(Notice notice) {
     HtmlLetter html = new HtmlLetter(links);
     List<Entry> entries = new Layout(html::size).of(notice);
-    SourceId source = notice.changes().getFirst().change().source();
-    Sentences sentences =
-        Sentences.of(notice, entries, sourceNames.apply(source), coverage.summary());
+    Sentences sentences = Sentences.of(notice, entries, sources(notice), coverage.summary());
     String subject = Header.oneLine(Subject.of(notice));
     return new Message(
         MessageId.of(notice.recipient(), notice.snapshot().value(), domain),
@@ -50,6 +48,14 @@ public final class NoticeWriter {
         html.print(notice, subject, sentences, entries),
         headers(notice),
         notice.at());
+  }
+
+  private List<String> sources(Notice notice) {
+    return notice.changes().stream()
+        .map(told -> sourceNames.apply(told.change().source()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The list by RFC 2919, and how to leave it by RFC 8058. */
