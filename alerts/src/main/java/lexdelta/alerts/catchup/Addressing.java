@@ -3,13 +3,12 @@ package lexdelta.alerts.catchup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lexdelta.alerts.catchup.MatchedEvents.MatchedEvent;
 import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.delivery.Recipients;
 import lexdelta.alerts.event.ToldEvents.Told;
 import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.Why;
@@ -36,16 +35,10 @@ final class Addressing {
 
   /** The letters about events that came up together. */
   List<Letter> letters(List<MatchedEvent> events, List<Subscription> active, Instant now) {
-    Map<Recipient, List<Subscription>> subscribers =
-        active.stream()
-            .collect(
-                Collectors.groupingBy(
-                    s -> new Recipient(s.owner(), channel, s.address().value()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
     List<Letter> letters = new ArrayList<>();
-    subscribers.forEach((recipient, subscriptions) ->
-        letter(recipient, subscriptions, events, now).ifPresent(letters::add));
+    Recipients.of(active, channel)
+        .forEach((recipient, subscriptions) ->
+            letter(recipient, subscriptions, events, now).ifPresent(letters::add));
     return letters;
   }
 

@@ -46,7 +46,7 @@ public final class NoticeWriter {
         subject,
         new TextLetter(links).print(notice, sentences, entries),
         html.print(notice, subject, sentences, entries),
-        headers(notice),
+        ListHeaders.of(links, domain, notice.token()),
         notice.at());
   }
 
@@ -56,13 +56,5 @@ public final class NoticeWriter {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** The list by RFC 2919, and how to leave it by RFC 8058. */
-  private List<Header> headers(Notice notice) {
-    return List.of(
-        new Header("List-Id", "Lexdelta changes <changes." + domain + ">"),
-        new Header("List-Unsubscribe", "<" + links.unsubscribe(notice.token()) + ">"),
-        new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
   }
 }

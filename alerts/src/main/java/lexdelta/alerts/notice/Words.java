@@ -20,8 +20,8 @@ import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Division;
 
-/** Sentences that the text and the HTML share. */
-final class Words {
+/** Words and sentences that mails share. */
+public final class Words {
   private static final int MOST_CITATIONS = 2;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
@@ -30,7 +30,8 @@ final class Words {
 
   private Words() {}
 
-  static String day(LocalDate day) {
+  /** {@code June 27, 2025}. */
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
@@ -79,7 +80,7 @@ final class Words {
   }
 
   /** The first few, and how many more. */
-  static String list(List<String> items, int most) {
+  public static String list(List<String> items, int most) {
     if (items.size() <= most) {
       return list(items);
     }
@@ -193,7 +194,7 @@ final class Words {
   }
 
   /** A topic's title inside a sentence: a capital is kept only in a name of capitals. */
-  static String inSentence(Topic topic) {
+  public static String inSentence(Topic topic) {
     String title = topic.title();
     boolean name = title.length() > 1 && Character.isUpperCase(title.charAt(1));
     return name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);

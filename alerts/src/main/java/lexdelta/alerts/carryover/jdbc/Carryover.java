@@ -19,7 +19,9 @@ public final class Carryover {
           "told_place",
           "message",
           "coverage_log",
-          "coverage_cursor");
+          "coverage_cursor",
+          "reminder_begun",
+          "reminder_told");
 
   private static final List<String> NUMBERED = List.of("subscription", "message", "coverage_log");
 
