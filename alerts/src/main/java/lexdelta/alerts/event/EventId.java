@@ -9,7 +9,7 @@ public record EventId(String value) {
 
   /** The event that a change is the first place of. */
   static EventId of(Change first) {
-    String where = first.document() + " " + first.observedAt() + " " + first.kind();
+    String where = first.document() + " " + first.observedAt() + " " + first.number();
     return new EventId(Sha256.of(where.getBytes(StandardCharsets.UTF_8)).hex());
   }
 

@@ -127,6 +127,17 @@ class EventsByMailTest {
   }
 
   @Test
+  void whatOnePageSaysTwiceInOneInstantIsToldTwice() throws Exception {
+    copy("i-90", ".");
+    told.run();
+    assertThat(only().subject()).startsWith("[Lexdelta] 1 change: ");
+    told.pages.see(clock.instant(), "i-90", List.of());
+    copy("i-90", ".");
+    told.run();
+    assertThat(only().subject()).startsWith("[Lexdelta] 2 changes: ");
+  }
+
+  @Test
   void whoWasNotToldGetsItAsNews() throws Exception {
     copy("i-90", ".");
     told.run();
