@@ -21,8 +21,14 @@ import lexdelta.alerts.delivery.email.EmailChannel;
 import lexdelta.alerts.delivery.file.FileChannel;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.mime.Letters;
+import lexdelta.alerts.event.ToldEvents;
+import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.reminder.ComingDays;
+import lexdelta.alerts.reminder.ReminderLetter;
+import lexdelta.alerts.reminder.Reminders;
+import lexdelta.alerts.reminder.jdbc.JdbcComingDays;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
@@ -79,8 +85,14 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  AlertLog alertLog(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions) {
-    return new JdbcAlertLog(jdbc, outbox, new TransactionTemplate(transactions));
+  ToldEvents toldEvents(JdbcClient jdbc) {
+    return new JdbcToldEvents(jdbc);
+  }
+
+  @Bean
+  AlertLog alertLog(
+      JdbcClient jdbc, Outbox outbox, ToldEvents events, PlatformTransactionManager transactions) {
+    return new JdbcAlertLog(jdbc, outbox, events, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -108,12 +120,21 @@ public class AlertsConfiguration {
       Versions versions,
       Topics topics,
       Subscriptions subscriptions,
+      ToldEvents events,
       AlertLog alertLog,
       NoticeWriter writer,
       DeliverySettings settings,
       InstantSource clock) {
     return new MatchCatchUp(
-        changes, versions, topics, subscriptions, alertLog, writer, channel(settings), clock);
+        changes,
+        versions,
+        topics,
+        subscriptions,
+        events,
+        alertLog,
+        writer,
+        channel(settings),
+        clock);
   }
 
   private static String channel(DeliverySettings settings) {
@@ -151,6 +172,28 @@ public class AlertsConfiguration {
   }
 
   @Bean
+  ComingDays comingDays(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions) {
+    return new JdbcComingDays(jdbc, outbox, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Reminders reminders(
+      Changes changes,
+      Versions versions,
+      Topics topics,
+      Subscriptions subscriptions,
+      ComingDays days,
+      AlertsSettings alerts,
+      DeliverySettings delivery,
+      CoverageOverview coverage,
+      InstantSource clock) {
+    ReminderLetter letter =
+        new ReminderLetter(new Links(alerts.baseUrl()), delivery.domain(), coverage);
+    return new Reminders(
+        changes, versions, topics, subscriptions, days, letter, channel(delivery), clock);
+  }
+
+  @Bean
   Channel emailChannel(DeliverySettings settings) {
     return new EmailChannel(settings.mail().server(), new Letters(settings.from()));
   }
@@ -172,6 +215,19 @@ public class AlertsConfiguration {
         .tasklet(
             (contribution, _) -> {
               contribution.incrementWriteCount(catchUp.run().changes());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
+  /** Each page of the log is a transaction of its own; what is told is one. */
+  @Bean
+  Step remindStep(JobRepository jobs, Reminders reminders) {
+    return new StepBuilder("remind", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(reminders.run());
               return RepeatStatus.FINISHED;
             },
             new ResourcelessTransactionManager())

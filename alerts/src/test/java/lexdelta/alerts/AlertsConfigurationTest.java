@@ -48,7 +48,7 @@ class AlertsConfigurationTest {
           assertThat(context).hasNotFailed().hasSingleBean(Deliverer.class);
           assertThat(context.getBean(Topics.class).all()).hasSize(13);
           JobRepository jobs = context.getBean(JobRepository.class);
-          for (String name : new String[] {"matchStep", "deliverStep"}) {
+          for (String name : new String[] {"matchStep", "remindStep", "deliverStep"}) {
             Step step = context.getBean(name, Step.class);
             JobInstance instance = jobs.createJobInstance(name, new JobParameters());
             JobExecution job =

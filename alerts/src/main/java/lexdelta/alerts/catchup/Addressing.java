@@ -1,21 +1,24 @@
 package lexdelta.alerts.catchup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lexdelta.alerts.catchup.MatchedEvents.MatchedEvent;
 import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.event.ToldEvents.Told;
 import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.Why;
 import lexdelta.alerts.notice.Notice;
 import lexdelta.alerts.notice.ToldChange;
+import lexdelta.alerts.notice.ToldEvent;
 import lexdelta.alerts.subscription.Subscription;
-import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.record.Instants;
 
-/** Who is told what of a snapshot: one letter a recipient, each change in it once. */
+/** Who is told what: one letter a recipient, each event in it once. */
 final class Addressing {
   private final String channel;
 
@@ -30,48 +33,70 @@ final class Addressing {
    */
   record Letter(Notice notice, List<Alert> alerts) {}
 
-  /** The letters about the changes of one snapshot. */
-  List<Letter> letters(List<MatchedChange> matched, List<Subscription> active, Instant now) {
-    Map<Recipient, List<Subscription>> subscribers =
-        active.stream()
-            .collect(
-                Collectors.groupingBy(
-                    s -> new Recipient(s.owner(), channel, s.address().value()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+  /** The letters about events that came up together. */
+  List<Letter> letters(List<MatchedEvent> events, List<Subscription> active, Instant now) {
     List<Letter> letters = new ArrayList<>();
-    subscribers.forEach((recipient, subscriptions) ->
-        letter(recipient, subscriptions, matched, now).ifPresent(letters::add));
+    Recipients.of(active, channel)
+        .forEach((recipient, subscriptions) ->
+            letter(recipient, subscriptions, events, now).ifPresent(letters::add));
     return letters;
   }
 
   private static Optional<Letter> letter(
       Recipient recipient,
       List<Subscription> subscriptions,
-      List<MatchedChange> matched,
+      List<MatchedEvent> events,
       Instant now) {
-    List<ToldChange> told = new ArrayList<>();
+    List<ToldEvent> told = new ArrayList<>();
     List<Alert> alerts = new ArrayList<>();
-    for (MatchedChange change : matched) {
-      List<TopicMatch> wanted = new ArrayList<>();
-      for (TopicMatch match : change.matches()) {
-        for (Subscription subscription : subscriptions) {
-          if (subscription.topic().equals(match.topic().id())) {
-            wanted.add(match);
-            alerts.add(alert(change, match, subscription, now));
-          }
+    for (MatchedEvent event : events) {
+      List<ToldChange> places = new ArrayList<>();
+      for (MatchedChange change : event.places()) {
+        List<Alert> wanted = alerts(change, subscriptions, now);
+        if (!wanted.isEmpty()) {
+          alerts.addAll(wanted);
+          places.add(told(change, subscriptions));
         }
       }
-      if (!wanted.isEmpty()) {
-        told.add(new ToldChange(change.change(), change.comparison(), wanted));
+      if (!places.isEmpty()) {
+        told.add(new ToldEvent(places, toldBefore(event, recipient)));
       }
     }
-    if (told.isEmpty()) {
-      return Optional.empty();
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Letter(new Notice(recipient, subscriptions.getFirst().token(), told, now), alerts));
+  }
+
+  private static Optional<LocalDate> toldBefore(MatchedEvent event, Recipient recipient) {
+    return event.told().stream()
+        .filter(told ->
+            told.person().equals(recipient.person()) && told.address().equals(recipient.address()))
+        .map(Told::at)
+        .map(Instants::publishersDay)
+        .findFirst();
+  }
+
+  private static ToldChange told(MatchedChange change, List<Subscription> subscriptions) {
+    List<TopicMatch> wanted =
+        change.matches().stream()
+            .filter(
+                match -> subscriptions.stream().anyMatch(s -> s.topic().equals(match.topic().id())))
+            .toList();
+    return new ToldChange(change.change(), change.comparison(), wanted);
+  }
+
+  private static List<Alert> alerts(
+      MatchedChange change, List<Subscription> subscriptions, Instant now) {
+    List<Alert> alerts = new ArrayList<>();
+    for (TopicMatch match : change.matches()) {
+      for (Subscription subscription : subscriptions) {
+        if (subscription.topic().equals(match.topic().id())) {
+          alerts.add(alert(change, match, subscription, now));
+        }
+      }
     }
-    SnapshotId snapshot = told.getFirst().change().snapshot();
-    Notice notice = new Notice(recipient, subscriptions.getFirst().token(), snapshot, told, now);
-    return Optional.of(new Letter(notice, alerts));
+    return alerts;
   }
 
   private static Alert alert(

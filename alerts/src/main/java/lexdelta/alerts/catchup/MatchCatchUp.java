@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.matching.ChangedText;
 import lexdelta.alerts.matching.TopicMatcher;
 import lexdelta.alerts.matching.TopicProblem;
@@ -28,10 +29,14 @@ import org.slf4j.LoggerFactory;
 public final class MatchCatchUp {
   private static final Logger log = LoggerFactory.getLogger(MatchCatchUp.class);
 
+  /** Changes told at once: more than a day brings, few enough to be held with their texts. */
+  private static final int ENOUGH = 500;
+
   private final Changes changes;
   private final Versions versions;
   private final Topics topics;
   private final Subscriptions subscriptions;
+  private final ToldEvents events;
   private final AlertLog alertLog;
   private final Addressing addressing;
   private final NoticeWriter writer;
@@ -47,6 +52,7 @@ public final class MatchCatchUp {
       Versions versions,
       Topics topics,
       Subscriptions subscriptions,
+      ToldEvents events,
       AlertLog alertLog,
       NoticeWriter writer,
       String channel,
@@ -55,6 +61,7 @@ public final class MatchCatchUp {
     this.versions = versions;
     this.topics = topics;
     this.subscriptions = subscriptions;
+    this.events = events;
     this.alertLog = alertLog;
     this.addressing = new Addressing(channel);
     this.writer = writer;
@@ -84,11 +91,11 @@ public final class MatchCatchUp {
       Matched matched = new Matched(0, 0, 0, matcher.problems());
       while (true) {
         long cursor = alertLog.cursor();
-        List<Change> group = SnapshotGroup.after(cursor, changes);
-        if (group.isEmpty()) {
+        List<Change> batch = SnapshotGroup.after(cursor, changes, ENOUGH);
+        if (batch.isEmpty()) {
           return matched;
         }
-        matched = matched.plus(tell(cursor, group, matcher));
+        matched = matched.plus(tell(cursor, batch, matcher));
       }
     }
   }
@@ -97,7 +104,7 @@ public final class MatchCatchUp {
   private void stepBackToHead() {
     long cursor = alertLog.cursor();
     long head = changes.head();
-    if (cursor > head && alertLog.append(cursor, head, List.of(), List.of())) {
+    if (cursor > head && alertLog.append(cursor, head, AlertLog.Telling.NOTHING)) {
       log.warn(
           "The matcher had come to change {}, but the newest change is {}. It goes on from there;"
               + " nothing is told again.",
@@ -106,22 +113,26 @@ public final class MatchCatchUp {
     }
   }
 
-  private Matched tell(long cursor, List<Change> group, TopicMatcher matcher) {
+  private Matched tell(long cursor, List<Change> batch, TopicMatcher matcher) {
     Instant now = clock.instant();
     List<MatchedChange> matched =
-        group.stream().filter(Change::alerting).map(change -> match(change, matcher)).toList();
+        batch.stream()
+            .filter(Change::alerting)
+            .map(change -> match(change, matcher))
+            .filter(change -> !change.matches().isEmpty())
+            .toList();
+    MatchedEvents happened = MatchedEvents.of(matched, events);
     List<Alert> alerts = new ArrayList<>();
     List<Message> messages = new ArrayList<>();
     addressing
-        .letters(matched, subscriptions.active(), now)
+        .letters(happened.events(), subscriptions.active(), now)
         .forEach(letter -> {
           alerts.addAll(letter.alerts());
           messages.add(writer.write(letter.notice()));
         });
-    boolean appended =
-        alertLog.append(cursor, group.getLast().number(), alerts, List.copyOf(messages));
-    return appended
-        ? new Matched(group.size(), alerts.size(), messages.size(), List.of())
+    AlertLog.Telling telling = new AlertLog.Telling(alerts, happened.places(), messages);
+    return alertLog.append(cursor, batch.getLast().number(), telling)
+        ? new Matched(batch.size(), alerts.size(), messages.size(), List.of())
         : new Matched(0, 0, 0, List.of());
   }
 

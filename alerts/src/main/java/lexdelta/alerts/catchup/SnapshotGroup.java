@@ -14,18 +14,22 @@ final class SnapshotGroup {
 
   private SnapshotGroup() {}
 
-  /** The first group after a number, whole; empty when there is none. */
-  static List<Change> after(long number, Changes changes) {
-    return after(number, changes, PAGE);
+  /**
+   * The groups after a number, each whole; empty when there is none.
+   *
+   * @param enough when there are so many changes, no further group is added
+   */
+  static List<Change> after(long number, Changes changes, int enough) {
+    return after(number, changes, enough, PAGE);
   }
 
-  static List<Change> after(long number, Changes changes, int page) {
+  static List<Change> after(long number, Changes changes, int enough, int page) {
     List<Change> group = new ArrayList<>();
     long read = number;
     while (true) {
       List<Change> next = changes.after(read, page);
       for (Change change : next) {
-        if (!group.isEmpty() && !change.snapshot().equals(group.getFirst().snapshot())) {
+        if (group.size() >= enough && !change.snapshot().equals(group.getLast().snapshot())) {
           return group;
         }
         group.add(change);

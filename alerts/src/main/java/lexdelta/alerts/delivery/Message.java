@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one recipient is told about one snapshot.
+ * What one recipient is told at once.
  *
  * @param id stable: the same at every attempt
- * @param snapshot the number of the snapshot whose changes it tells of
+ * @param snapshot the number of the snapshot that names it: of the first change told of; 0 where it
+ *     tells of none
  * @param subject one line
  * @param text for those who read plain text
  * @param html the same with colours

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a message is known by everywhere, in the form of RFC 5322, section 3.6.4: {@code
- * <hash@domain>}. The same person, snapshot, channel and recipient always give the same one.
+ * <hash@domain>}. The same person, channel, recipient and matter always give the same one.
  */
 public record MessageId(String value) {
   private static final Pattern FORM = Pattern.compile("<[a-z0-9.-]+@[A-Za-z0-9.-]+>");
@@ -20,18 +20,24 @@ public record MessageId(String value) {
   }
 
   /**
-   * The id of the message that tells one recipient of one snapshot.
+   * The id of the message that tells one recipient of one snapshot, or of several of which it is
+   * the first told.
    *
    * @param domain of this service, such as {@code lexdelta.example.org}
    */
   public static MessageId of(Recipient recipient, long snapshot, String domain) {
+    return of(recipient, Long.toString(snapshot), domain);
+  }
+
+  /**
+   * The id of the message that tells one recipient something else.
+   *
+   * @param told names it, and is no number
+   */
+  public static MessageId of(Recipient recipient, String told, String domain) {
     String what =
         String.join(
-            "\n",
-            recipient.person().value(),
-            Long.toString(snapshot),
-            recipient.channel(),
-            recipient.address());
+            "\n", recipient.person().value(), told, recipient.channel(), recipient.address());
     return new MessageId("<" + sha256(what).substring(0, 40) + "@" + domain + ">");
   }
 

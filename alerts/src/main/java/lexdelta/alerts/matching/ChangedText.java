@@ -7,6 +7,7 @@ import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SourceId;
@@ -53,6 +54,17 @@ public record ChangedText(
     }
     return new ChangedText(
         change.document(), change.source(), named.citation(), affected(named), sides);
+  }
+
+  /** A whole text: every passage of it, as of a document that is new. */
+  public static ChangedText whole(SourceId source, Reading reading) {
+    List<String> passages = reading.provisions().stream().map(Provision::text).distinct().toList();
+    return new ChangedText(
+        reading.document(),
+        source,
+        reading.citation(),
+        affected(reading),
+        List.of(new Side(reading, passages)));
   }
 
   private static List<String> earlier(Comparison comparison) {

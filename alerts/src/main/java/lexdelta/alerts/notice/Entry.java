@@ -1,9 +1,7 @@
 package lexdelta.alerts.notice;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
@@ -14,24 +12,22 @@ import lexdelta.crawler.redline.RedlineHtml;
 import lexdelta.crawler.redline.Summary;
 
 /**
- * A change in a mail, as fully as there is room; or one event in several places, such as a delay
- * that is announced beside each section that a rule amends.
+ * An event in a mail, as fully as there is room.
  *
- * @param places where it happened, the first of which is told of; never empty
+ * @param event its first place is told of, the others are named
  * @param sentence what changed, in one sentence; computed once, it is not cheap
  * @param pending what is new about pending amendments, likewise
  * @param redline of what is shown; without lines when it is not shown
  * @param leftOut how many changed passages the redline does not show
  */
 record Entry(
-    List<ToldChange> places,
+    ToldEvent event,
     Depth depth,
     String sentence,
     List<PendingChange> pending,
     Redline redline,
     int leftOut) {
   Entry {
-    places = List.copyOf(places);
     pending = List.copyOf(pending);
   }
 
@@ -45,46 +41,33 @@ record Entry(
     CITATION
   }
 
-  /** Changes by their citations, those that are one event together, in the order of the first. */
-  static List<Entry> byCitation(List<ToldChange> changes) {
-    Map<Object, Entry> entries = new LinkedHashMap<>();
-    for (ToldChange told : changes) {
-      PendingChanges pending = PendingChanges.of(told.comparison());
-      entries.merge(event(told, pending), byCitation(told, pending), Entry::with);
-    }
-    return List.copyOf(entries.values());
-  }
-
-  /** Changes are one event when nothing but the same is new about pending amendments in each. */
-  private static Object event(ToldChange told, PendingChanges pending) {
-    return pending.alone() && !pending.changes().isEmpty()
-        ? pending.changes().stream().map(PendingChange::event).toList()
-        : told.change().number();
-  }
-
-  private static Entry byCitation(ToldChange told, PendingChanges pending) {
+  static Entry byCitation(ToldEvent event) {
+    ToldChange told = event.first();
     return new Entry(
-        List.of(told),
+        event,
         Depth.CITATION,
         Summary.of(told.comparison()),
-        pending.changes(),
+        PendingChanges.of(told.comparison()).changes(),
         new Redline(List.of()),
         0);
   }
 
-  private Entry with(Entry other) {
-    List<ToldChange> both = new ArrayList<>(places);
-    both.addAll(other.places);
-    return new Entry(both, depth, sentence, pending, redline, leftOut);
+  /** Whether it is told for the first time, not as a further place. */
+  boolean news() {
+    return event.news();
+  }
+
+  List<ToldChange> places() {
+    return event.places();
   }
 
   /** The change told of: the first of its places. */
   ToldChange told() {
-    return places.getFirst();
+    return event.first();
   }
 
   Entry bySentence() {
-    return new Entry(places, Depth.SENTENCE, sentence, pending, redline, leftOut);
+    return new Entry(event, Depth.SENTENCE, sentence, pending, redline, leftOut);
   }
 
   /**
@@ -103,7 +86,7 @@ record Entry(
         leftOut++;
       }
     }
-    return new Entry(places, Depth.REDLINE, sentence, pending, new Redline(shown), leftOut);
+    return new Entry(event, Depth.REDLINE, sentence, pending, new Redline(shown), leftOut);
   }
 
   private Redline changed() {
@@ -120,7 +103,7 @@ record Entry(
 
   /** Where an amendment of the same event is published for a place, if its notice says. */
   Optional<String> page(ToldChange place) {
-    return places.size() == 1
+    return places().size() == 1
         ? Optional.empty()
         : PendingChanges.of(place.comparison()).changes().stream()
             .findFirst()

@@ -34,7 +34,7 @@ final class HtmlLetter {
     <body style="margin:0;padding:0">
     <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
     <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%%;max-width:600px"><tr><td align="left" style="padding:16px;font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere">
-    %s%s%s%s%s%s</td></tr></table>
+    %s%s%s%s%s%s%s</td></tr></table>
     </td></tr></table>
     </body></html>
     """
@@ -45,6 +45,7 @@ final class HtmlLetter {
             blocks(entries),
             sentences(entries),
             citations(entries),
+            elsewhere(entries),
             foot(notice, sentences));
   }
 
@@ -68,11 +69,13 @@ final class HtmlLetter {
   /** How much a change takes up, in bytes. */
   int size(Entry entry) {
     return Html.size(
-        switch (entry.depth()) {
-          case REDLINE -> block(entry);
-          case SENTENCE -> line(entry);
-          case CITATION -> citation(entry);
-        });
+        !entry.news()
+            ? elsewhere(entry)
+            : switch (entry.depth()) {
+              case REDLINE -> block(entry);
+              case SENTENCE -> line(entry);
+              case CITATION -> citation(entry);
+            });
   }
 
   private String blocks(List<Entry> entries) {
@@ -106,7 +109,34 @@ final class HtmlLetter {
   }
 
   private static List<Entry> of(List<Entry> entries, Depth depth) {
-    return entries.stream().filter(entry -> entry.depth() == depth).toList();
+    return entries.stream().filter(entry -> entry.news() && entry.depth() == depth).toList();
+  }
+
+  private String elsewhere(List<Entry> entries) {
+    String printed =
+        entries.stream()
+            .filter(entry -> !entry.news())
+            .map(this::elsewhere)
+            .collect(Collectors.joining());
+    return printed.isEmpty()
+        ? ""
+        : "<h2 style=\""
+            + TITLE
+            + "\">"
+            + Sentences.ELSEWHERE
+            + "</h2>\n<ul>\n"
+            + printed
+            + "</ul>\n";
+  }
+
+  private String elsewhere(Entry entry) {
+    String told =
+        entry.depth() == Depth.CITATION
+            ? ""
+            : ": %s <span style=\"font-size:14px\">Why: %s</span>"
+                .formatted(escape(entry.sentence()), escape(Words.why(entry)));
+    return "<li style=\"%s\">%s%s\n%s</li>\n"
+        .formatted(NORMAL, escape(Words.also(entry)), told, places(entry));
   }
 
   private String block(Entry entry) {
@@ -120,7 +150,7 @@ final class HtmlLetter {
         + (entry.leftOut() == 0 ? "" : paragraph(NORMAL, escape(Sentences.clipped(entry))))
         + (entry.places().size() == 1
             ? paragraph(NORMAL, link(address(entry.told()), "The whole comparison"))
-            : paragraph(NORMAL, Sentences.PLACES) + places(entry));
+            : paragraph(NORMAL, Sentences.places(entry)) + places(entry));
   }
 
   private static String redline(Entry entry) {
@@ -153,7 +183,7 @@ final class HtmlLetter {
             escape(entry.sentence()),
             escape(Words.standing(entry.told())),
             escape(Words.why(entry)),
-            entry.places().size() == 1 ? "" : " " + Sentences.PLACES + "\n" + places(entry));
+            entry.places().size() == 1 ? "" : " " + Sentences.places(entry) + "\n" + places(entry));
   }
 
   private String citation(Entry entry) {

@@ -33,11 +33,12 @@ final class Layout {
     this.bytes = bytes;
   }
 
-  /** Every change of the notice, in its order. */
+  /** Every event of the notice, in its order. Further places of what was told have no redline. */
   List<Entry> of(Notice notice) {
-    List<Entry> entries = new ArrayList<>(Entry.byCitation(notice.changes()));
+    List<Entry> entries = new ArrayList<>(notice.events().stream().map(Entry::byCitation).toList());
     left -= entries.stream().mapToInt(bytes).sum();
-    redlines(entries.subList(0, Math.min(MOST_REDLINES, entries.size())));
+    int news = (int) entries.stream().filter(Entry::news).count();
+    redlines(entries.subList(0, Math.min(MOST_REDLINES, news)));
     entries.replaceAll(entry ->
         entry.depth() == Depth.CITATION && fits(entry.bySentence(), left)
             ? entry.bySentence()
@@ -46,7 +47,7 @@ final class Layout {
   }
 
   private void redlines(List<Entry> first) {
-    int share = Math.max(SMALLEST_SHARE, LARGEST_SHARE / first.size());
+    int share = Math.max(SMALLEST_SHARE, LARGEST_SHARE / Math.max(1, first.size()));
     int floor = Math.max(0, left - ALL_REDLINES);
     first.replaceAll(entry -> {
       Entry fuller = entry.byRedline(share);

@@ -2,6 +2,7 @@ package lexdelta.alerts.notice;
 
 import java.net.URI;
 import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.SourceId;
 
 /**
@@ -33,13 +34,18 @@ public record Links(URI base) {
     return base + "/sources/" + source;
   }
 
+  /** A document as it stands today. */
+  public String document(DocumentId document) {
+    return base + "/documents" + document;
+  }
+
   /** Where a person sees what they follow. */
-  String subscriptions() {
+  public String subscriptions() {
     return base + "/subscriptions";
   }
 
   /** Stops mail: by one POST (RFC 8058); a GET only shows what would be stopped. */
-  String unsubscribe(UnsubscribeToken token) {
+  public String unsubscribe(UnsubscribeToken token) {
     return base + "/unsubscribe/" + token;
   }
 }

@@ -8,28 +8,26 @@ import lexdelta.alerts.subscription.UnsubscribeToken;
 import lexdelta.crawler.record.SnapshotId;
 
 /**
- * What one recipient is told about one snapshot.
+ * What one recipient is told at once.
  *
  * @param token stops this recipient's mail
- * @param changes by what happened, then by citation, each once; never empty
+ * @param events news first, then by what happened, then by citation, each once; never empty
  * @param at when it is told
  */
 public record Notice(
-    Recipient recipient,
-    UnsubscribeToken token,
-    SnapshotId snapshot,
-    List<ToldChange> changes,
-    Instant at) {
-  private static final Comparator<ToldChange> ORDER =
-      Comparator.comparingInt(Notice::rank)
-          .thenComparing(ToldChange::citation, CitationOrder.NUMBERS_BY_VALUE)
-          .thenComparingLong(told -> told.change().number());
+    Recipient recipient, UnsubscribeToken token, List<ToldEvent> events, Instant at) {
+  private static final Comparator<ToldEvent> ORDER =
+      Comparator.comparing((ToldEvent event) -> !event.news())
+          .thenComparingInt(event -> rank(event.first()))
+          .thenComparing(event -> event.first().citation(), CitationOrder.NUMBERS_BY_VALUE)
+          .thenComparing(event -> event.first().change().document())
+          .thenComparingLong(event -> event.first().change().number());
 
   public Notice {
-    if (changes.isEmpty()) {
+    if (events.isEmpty()) {
       throw new IllegalArgumentException("A notice of nothing to " + recipient);
     }
-    changes = changes.stream().sorted(ORDER).toList();
+    events = events.stream().sorted(ORDER).toList();
   }
 
   private static int rank(ToldChange told) {
@@ -39,5 +37,34 @@ public record Notice(
       case REMOVED -> 2;
       case NOTES_ONLY -> 3;
     };
+  }
+
+  /**
+   * The snapshot that names the notice: that of its first change. All changes of a snapshot are told
+   * at once, so no other notice to this recipient has the same.
+   */
+  SnapshotId snapshot() {
+    return events.getFirst().first().change().snapshot();
+  }
+
+  /** The changes that are news. */
+  List<ToldChange> news() {
+    return events.stream()
+        .filter(ToldEvent::news)
+        .flatMap(event -> event.places().stream())
+        .toList();
+  }
+
+  /** Further places of what was told before. */
+  List<ToldChange> further() {
+    return events.stream()
+        .filter(event -> !event.news())
+        .flatMap(event -> event.places().stream())
+        .toList();
+  }
+
+  /** Every change told of. */
+  List<ToldChange> changes() {
+    return events.stream().flatMap(event -> event.places().stream()).toList();
   }
 }

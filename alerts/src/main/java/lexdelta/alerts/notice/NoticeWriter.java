@@ -37,9 +37,7 @@ public final class NoticeWriter {
   public Message write(Notice notice) {
     HtmlLetter html = new HtmlLetter(links);
     List<Entry> entries = new Layout(html::size).of(notice);
-    SourceId source = notice.changes().getFirst().change().source();
-    Sentences sentences =
-        Sentences.of(notice, entries, sourceNames.apply(source), coverage.summary());
+    Sentences sentences = Sentences.of(notice, entries, sources(notice), coverage.summary());
     String subject = Header.oneLine(Subject.of(notice));
     return new Message(
         MessageId.of(notice.recipient(), notice.snapshot().value(), domain),
@@ -48,15 +46,15 @@ public final class NoticeWriter {
         subject,
         new TextLetter(links).print(notice, sentences, entries),
         html.print(notice, subject, sentences, entries),
-        headers(notice),
+        ListHeaders.of(links, domain, notice.token()),
         notice.at());
   }
 
-  /** The list by RFC 2919, and how to leave it by RFC 8058. */
-  private List<Header> headers(Notice notice) {
-    return List.of(
-        new Header("List-Id", "Lexdelta changes <changes." + domain + ">"),
-        new Header("List-Unsubscribe", "<" + links.unsubscribe(notice.token()) + ">"),
-        new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+  private List<String> sources(Notice notice) {
+    return notice.changes().stream()
+        .map(told -> sourceNames.apply(told.change().source()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

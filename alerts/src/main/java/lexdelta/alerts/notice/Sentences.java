@@ -15,25 +15,29 @@ import lexdelta.crawler.coverage.CoverageSummary;
 record Sentences(String greeting, String shown, String reason, String coverage) {
   static final String FURTHER = "Further changes, in a sentence each";
   static final String PLACES = "The same in each of these, with its comparison:";
+  static final String COPIES =
+      "The same, give or take a few words, in each of these, with its comparison:";
+  static final String ELSEWHERE = "Further places of what you were told before";
   static final String REST = "And these, by citation, each with its comparison behind the link";
+
+  private static final int MOST_SOURCES = 3;
 
   /** A mail of so many redlines begins with a list of them. */
   private static final int LONG_MAIL = 3;
 
   static Sentences of(
-      Notice notice, List<Entry> entries, String sourceName, CoverageSummary coverage) {
-    String changes = Words.changes(notice.changes().size());
-    ToldChange first = notice.changes().getFirst();
-    String seen = Words.minute(first.change().observedAt());
+      Notice notice, List<Entry> entries, List<String> sources, CoverageSummary coverage) {
     return new Sentences(
-        "%s in %s, seen on %s.".formatted(changes, sourceName, seen),
+        "%s in %s, seen %s."
+            .formatted(
+                Words.changes(notice), Words.list(sources, MOST_SOURCES), Words.seen(notice)),
         shown(entries),
         "You get this mail because you, at %s, follow the %s %s."
             .formatted(
                 notice.recipient().address(),
                 Words.topics(notice).size() == 1 ? "topic" : "topics",
                 Words.list(Words.topics(notice))),
-        "It tells of every change in that reading of the source that belongs to what you follow."
+        "It tells of every change seen since the mail before it that belongs to what you follow."
             + " A publisher's site is not always the official edition: before you rely on a text,"
             + " check it there. How well we watch: "
             + coverage.inWords()
@@ -41,7 +45,7 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   }
 
   private static String shown(List<Entry> entries) {
-    int all = entries.stream().mapToInt(entry -> entry.places().size()).sum();
+    int all = entries.stream().filter(Entry::news).mapToInt(entry -> entry.places().size()).sum();
     int redlines =
         entries.stream()
             .filter(entry -> entry.depth() == Depth.REDLINE)
@@ -58,6 +62,11 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   static List<Entry> inShort(List<Entry> entries) {
     List<Entry> full = entries.stream().filter(entry -> entry.depth() == Depth.REDLINE).toList();
     return full.size() < LONG_MAIL ? List.of() : full;
+  }
+
+  /** What stands above an event's places. */
+  static String places(Entry entry) {
+    return entry.pending().isEmpty() ? COPIES : PLACES;
   }
 
   static String clipped(Entry entry) {

@@ -13,10 +13,10 @@ final class Subject {
    * Such as {@code [Lexdelta] 3 changes: 8 CFR 214.2, 8 CFR 245.1 and 1 more — nonimmigrant visas}.
    */
   static String of(Notice notice) {
-    List<String> citations =
-        notice.changes().stream().map(ToldChange::citation).distinct().toList();
+    List<ToldChange> named = notice.news().isEmpty() ? notice.further() : notice.news();
+    List<String> citations = named.stream().map(ToldChange::citation).distinct().toList();
     List<String> topics =
-        notice.changes().stream()
+        named.stream()
             .flatMap(told -> told.matches().stream())
             .map(match -> Words.inSentence(match.topic()))
             .distinct()
@@ -24,7 +24,7 @@ final class Subject {
             .toList();
     return "[Lexdelta] %s: %s — %s"
         .formatted(
-            Words.changes(notice.changes().size()),
+            notice.news().isEmpty() ? Words.further(named.size()) : Words.changes(named.size()),
             Words.list(citations, MOST_CITATIONS),
             Words.list(topics, MOST_TOPICS));
   }

@@ -25,6 +25,7 @@ final class TextLetter {
     text.append(section("", entries, Depth.REDLINE));
     text.append(section(Sentences.FURTHER, entries, Depth.SENTENCE));
     text.append(section(Sentences.REST, entries, Depth.CITATION));
+    text.append(elsewhere(entries));
     return text.append(foot(notice, sentences)).toString();
   }
 
@@ -39,10 +40,27 @@ final class TextLetter {
   private String section(String title, List<Entry> entries, Depth depth) {
     String printed =
         entries.stream()
-            .filter(entry -> entry.depth() == depth)
+            .filter(entry -> entry.news() && entry.depth() == depth)
             .map(this::entry)
             .collect(Collectors.joining());
     return printed.isEmpty() || title.isEmpty() ? printed : "\n== " + title + "\n" + printed;
+  }
+
+  private String elsewhere(List<Entry> entries) {
+    String printed =
+        entries.stream()
+            .filter(entry -> !entry.news())
+            .map(this::elsewhere)
+            .collect(Collectors.joining());
+    return printed.isEmpty() ? "" : "\n== " + Sentences.ELSEWHERE + "\n" + printed;
+  }
+
+  private String elsewhere(Entry entry) {
+    String told =
+        entry.depth() == Depth.CITATION
+            ? ""
+            : ": %s\n  Why: %s".formatted(line(entry.sentence()), line(Words.why(entry)));
+    return "\n* " + line(Words.also(entry)) + told + "\n" + places(entry);
   }
 
   private String entry(Entry entry) {
@@ -57,7 +75,7 @@ final class TextLetter {
                   line(Words.why(entry)),
                   entry.places().size() == 1
                       ? "  " + link(entry.told()) + "\n"
-                      : Sentences.PLACES.indent(2) + places(entry));
+                      : Sentences.places(entry).indent(2) + places(entry));
       case CITATION -> entry.places().stream().map(this::citation).collect(Collectors.joining());
     };
   }
@@ -87,7 +105,7 @@ final class TextLetter {
         + (entry.leftOut() == 0 ? "" : Sentences.clipped(entry) + "\n")
         + (entry.places().size() == 1
             ? "The whole comparison: " + link(told) + "\n"
-            : Sentences.PLACES + "\n" + places(entry));
+            : Sentences.places(entry) + "\n" + places(entry));
   }
 
   private static String timeline(PendingChange change) {

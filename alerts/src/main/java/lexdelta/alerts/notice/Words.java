@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +17,11 @@ import lexdelta.alerts.matching.Why;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.crawler.pending.PendingChange;
+import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Division;
 
-/** Sentences that the text and the HTML share. */
-final class Words {
+/** Words and sentences that mails share. */
+public final class Words {
   private static final int MOST_CITATIONS = 2;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
@@ -27,7 +30,8 @@ final class Words {
 
   private Words() {}
 
-  static String day(LocalDate day) {
+  /** {@code June 27, 2025}. */
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
@@ -40,6 +44,34 @@ final class Words {
     return number == 1 ? "1 change" : String.format(Locale.US, "%,d changes", number);
   }
 
+  /** {@code 1 further place of what you were told}. */
+  static String further(int number) {
+    return number == 1
+        ? "1 further place of what you were told"
+        : String.format(Locale.US, "%,d further places of what you were told", number);
+  }
+
+  /** {@code 3 changes and 1 further place of what you were told}. */
+  static String changes(Notice notice) {
+    List<String> parts = new ArrayList<>();
+    if (!notice.news().isEmpty()) {
+      parts.add(changes(notice.news().size()));
+    }
+    if (!notice.further().isEmpty()) {
+      parts.add(further(notice.further().size()));
+    }
+    return list(parts);
+  }
+
+  /** When it was seen; where that was at several times, by when all of it was. */
+  static String seen(Notice notice) {
+    List<Change> changes = notice.changes().stream().map(ToldChange::change).toList();
+    Instant last =
+        changes.stream().map(Change::observedAt).max(Comparator.naturalOrder()).orElseThrow();
+    boolean once = changes.stream().map(Change::snapshot).distinct().count() == 1;
+    return (once ? "on " : "by ") + minute(last);
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   static String list(List<String> items) {
     return items.size() < 2
@@ -48,7 +80,7 @@ final class Words {
   }
 
   /** The first few, and how many more. */
-  static String list(List<String> items, int most) {
+  public static String list(List<String> items, int most) {
     if (items.size() <= most) {
       return list(items);
     }
@@ -62,6 +94,12 @@ final class Words {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** {@code Also on Form I-131 (told on June 27, 2025)}: an event at further places. */
+  static String also(Entry entry) {
+    return "Also on %s (told on %s)"
+        .formatted(name(entry), day(entry.event().toldOn().orElseThrow()));
   }
 
   /** {@code 8 CFR 214.2, Special requirements}; of several places the first citations. */
@@ -156,7 +194,7 @@ final class Words {
   }
 
   /** A topic's title inside a sentence: a capital is kept only in a name of capitals. */
-  static String inSentence(Topic topic) {
+  public static String inSentence(Topic topic) {
     String title = topic.title();
     boolean name = title.length() > 1 && Character.isUpperCase(title.charAt(1));
     return name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);

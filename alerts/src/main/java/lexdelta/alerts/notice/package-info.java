@@ -1,5 +1,5 @@
 /**
- * What one person is told about one snapshot, in words: a {@link lexdelta.alerts.notice.Notice} goes
+ * What one person is told at once, in words: a {@link lexdelta.alerts.notice.Notice} goes
  * into the {@link lexdelta.alerts.notice.NoticeWriter}, a message with a subject, a text and the
  * same in HTML comes out.
  *
@@ -8,7 +8,8 @@
  * links to it. Publishers' text is escaped wherever it stands.
  *
  * <p>What is new about pending amendments is said in words with the whole timeline, not as a redline
- * of notes; the same event beside several texts is one entry with its places.
+ * of notes. An event in several places is one entry with its places; one that was told before is not
+ * told again, its further places are named with the day on which it was told.
  *
  * <p>Pure functions of their arguments; they send nothing and store nothing.
  */

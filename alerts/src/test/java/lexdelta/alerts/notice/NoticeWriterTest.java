@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 import lexdelta.alerts.SampleRecord;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.event.EventId;
+import lexdelta.alerts.event.Gathering;
+import lexdelta.alerts.event.Said;
 import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.Why;
 import lexdelta.alerts.subscription.PersonId;
@@ -29,7 +33,6 @@ import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.coverage.CoverageState;
 import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.record.SnapshotId;
 import org.junit.jupiter.api.Test;
 
 class NoticeWriterTest {
@@ -300,8 +303,19 @@ class NoticeWriterTest {
 
   private Message write(ToldChange... told) {
     return writer.write(
-        new Notice(
-            ANNA, TOKEN, new SnapshotId(7), List.of(told), Instant.parse("2025-06-27T14:03:00Z")));
+        new Notice(ANNA, TOKEN, gathered(told), Instant.parse("2025-06-27T14:03:00Z")));
+  }
+
+  private static List<ToldEvent> gathered(ToldChange... told) {
+    Gathering gathering = new Gathering(List.of());
+    Map<EventId, List<ToldChange>> events = new LinkedHashMap<>();
+    for (ToldChange each : told) {
+      Optional<Said> said = Said.of(each.change().document(), each.comparison());
+      events
+          .computeIfAbsent(gathering.place(each.change(), said), any -> new ArrayList<>())
+          .add(each);
+    }
+    return events.values().stream().map(e -> new ToldEvent(e, Optional.empty())).toList();
   }
 
   private static int size(String html) {

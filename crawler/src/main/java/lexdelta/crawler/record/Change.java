@@ -32,4 +32,9 @@ public record Change(
   public Change {
     observedAt = Instants.kept(observedAt);
   }
+
+  /** The publisher's day on which we saw it. */
+  public LocalDate observedOn() {
+    return Instants.publishersDay(observedAt);
+  }
 }

@@ -1,10 +1,14 @@
 package lexdelta.crawler.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as the record keeps them. */
 public final class Instants {
+  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
   private Instants() {}
 
   /**
@@ -13,5 +17,10 @@ public final class Instants {
    */
   public static Instant kept(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The publishers' day: those of US law date by the capital's clock. */
+  public static LocalDate publishersDay(Instant instant) {
+    return instant.atZone(WASHINGTON).toLocalDate();
   }
 }

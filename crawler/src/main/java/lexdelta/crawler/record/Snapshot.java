@@ -3,7 +3,6 @@ package lexdelta.crawler.record;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -27,14 +26,12 @@ public record Snapshot(
     Optional<String> etag,
     Optional<String> lastModified,
     ArchivePlace place) {
-  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-
   public Snapshot {
     observedAt = Instants.kept(observedAt);
   }
 
-  /** The publisher's day on which it was seen: the publishers of US law date by the capital's clock. */
+  /** The publisher's day on which it was seen. */
   public LocalDate observedOn() {
-    return observedAt.atZone(WASHINGTON).toLocalDate();
+    return Instants.publishersDay(observedAt);
   }
 }

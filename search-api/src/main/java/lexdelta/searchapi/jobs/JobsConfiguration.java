@@ -58,8 +58,9 @@ class JobsConfiguration {
       @Qualifier("indexStep") Step index,
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
+      @Qualifier("remindStep") Step remind,
       @Qualifier("deliverStep") Step deliver) {
-    return Publish.job(jobs, index, coverage, match, deliver);
+    return Publish.job(jobs, index, coverage, match, remind, deliver);
   }
 
   @Bean

@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: index, coverage, match, deliver, each with its own cursor, none held up by
+ * The job {@code publish}: index, coverage, match, remind, deliver, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -33,7 +33,8 @@ public final class Publish {
   }
 
   /** The job, from its steps: whatever becomes of one, the next is taken. */
-  public static Job job(JobRepository jobs, Step index, Step coverage, Step match, Step deliver) {
+  public static Job job(
+      JobRepository jobs, Step index, Step coverage, Step match, Step remind, Step deliver) {
     return new JobBuilder("publish", jobs)
         .start(index)
         .on("*")
@@ -42,6 +43,9 @@ public final class Publish {
         .on("*")
         .to(match)
         .from(match)
+        .on("*")
+        .to(remind)
+        .from(remind)
         .on("*")
         .to(deliver)
         .end()

@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lexdelta.alerts.subscription.EmailAddress;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.replay.MovableClock;
 import lexdelta.searchapi.jobs.Rounds;
 
 /**
  * The service for one round, in a process of its own that somebody else may kill: starts, sees to
- * the demonstration's subscriptions, watches every source, publishes, closes.
+ * subscriptions of two people, watches every source, publishes, closes.
  */
 final class OneRound {
   /** How it ends when the round had trouble. */
@@ -30,6 +34,7 @@ final class OneRound {
     try (Installation service = Installation.start(Path.of(args[0]), plan)) {
       System.out.println("started");
       Subscribing.toEverything(service);
+      alsoForAColleague(service);
       System.out.println("subscribed");
       Rounds.Round round = service.part(Rounds.class).run();
       round.watched().forEach(report -> System.out.println("watched: " + report));
@@ -43,6 +48,17 @@ final class OneRound {
     troubles.forEach(words -> System.out.println("trouble: " + words));
     System.out.println("closed");
     System.exit(troubles.isEmpty() ? 0 : TROUBLE);
+  }
+
+  /** A person gets one mail a round; a kill between two mails needs two persons. */
+  private static void alsoForAColleague(Installation service) {
+    PersonId colleague = new PersonId("colleague");
+    EmailAddress address = new EmailAddress("colleague@example.org");
+    Subscriptions subscriptions = service.part(Subscriptions.class);
+    service
+        .part(Topics.class)
+        .all()
+        .forEach(topic -> subscriptions.subscribe(colleague, topic.id(), address));
   }
 
   private static Map<String, Object> settings(String[] args) {

@@ -149,7 +149,7 @@ record Remains(
             select 'alert', c.document, c.kind, c.effective_on, u.topic, u.address, a.person, a.why
             from alert a join change_log c on c.number = a.change_number
               join subscription u on u.id = a.subscription
-            order by c.document, c.number, u.topic
+            order by c.document, c.number, u.topic, u.address
             """));
     alerts.addAll(
         lines(
@@ -157,12 +157,20 @@ record Remains(
             """
             select 'message', m.person, m.recipient, s.address, s.payload, m.subject, m.plain_text,
               m.html, m.headers, m.state
-            from message m join snapshot s on s.id = m.snapshot
-            order by s.address, s.id, m.recipient
+            from message m left join snapshot s on s.id = m.snapshot
+            order by s.address, s.payload, m.recipient, m.subject
             """));
     alerts.addAll(
         lines(
-            database, "select 'subscription', owner, topic, address from subscription order by 3"));
+            database,
+            """
+            select 'reminder', document, kind, on_day, due_on from reminder_told
+            order by document, kind, on_day, due_on
+            """));
+    alerts.addAll(
+        lines(
+            database,
+            "select 'subscription', owner, topic, address from subscription order by 3, 2"));
     return alerts;
   }
 

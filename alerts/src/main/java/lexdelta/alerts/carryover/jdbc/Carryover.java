@@ -12,7 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Carryover {
   /** In the order of their references. */
   private static final List<String> TABLES =
-      List.of("topic", "subscription", "alert", "message", "coverage_log", "coverage_cursor");
+      List.of(
+          "topic",
+          "subscription",
+          "alert",
+          "told_place",
+          "message",
+          "coverage_log",
+          "coverage_cursor",
+          "reminder_begun",
+          "reminder_told");
 
   private static final List<String> NUMBERED = List.of("subscription", "message", "coverage_log");
 

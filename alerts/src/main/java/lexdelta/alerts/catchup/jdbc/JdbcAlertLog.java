@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import lexdelta.alerts.catchup.Alert;
 import lexdelta.alerts.catchup.AlertLog;
-import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.SubscriptionId;
 import lexdelta.crawler.record.Instants;
@@ -20,15 +20,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class JdbcAlertLog implements AlertLog {
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final ToldEvents events;
   private final TransactionOperations transactions;
 
   /**
    * Alerts in a database.
    *
    * @param outbox in the same database, so that it takes part in the transactions
+   * @param events likewise
    */
-  public JdbcAlertLog(JdbcClient jdbc, Outbox outbox, TransactionOperations transactions) {
+  public JdbcAlertLog(
+      JdbcClient jdbc, Outbox outbox, ToldEvents events, TransactionOperations transactions) {
     this.jdbc = jdbc;
+    this.events = events;
     this.outbox = outbox;
     this.transactions = transactions;
   }
@@ -41,15 +45,16 @@ public final class JdbcAlertLog implements AlertLog {
   }
 
   @Override
-  public boolean append(long from, long to, List<Alert> alerts, List<Message> messages) {
+  public boolean append(long from, long to, Telling telling) {
     return Boolean.TRUE.equals(
         transactions.execute(status -> {
           if (lockedCursor() != from) {
             return false;
           }
           forgetAfter(to, from);
-          alerts.forEach(this::insert);
-          messages.forEach(outbox::append);
+          telling.alerts().forEach(this::insert);
+          events.append(telling.places());
+          telling.messages().forEach(outbox::append);
           move(to);
           return true;
         }));
@@ -69,6 +74,7 @@ public final class JdbcAlertLog implements AlertLog {
   private void forgetAfter(long to, long from) {
     if (to < from) {
       jdbc.sql("delete from alert where change_number > :to").param("to", to).update();
+      events.forgetAfter(to);
     }
   }
 

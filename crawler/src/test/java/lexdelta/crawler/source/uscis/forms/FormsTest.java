@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Fact;
 import lexdelta.crawler.record.FactKind;
 import lexdelta.crawler.record.Reading;
@@ -90,45 +88,5 @@ class FormsTest {
 
   private static String until(String sentence) {
     return String.join(",", GracePeriod.of(sentence).stream().map(Fact::value).toList());
-  }
-
-  private static PageAlert alert(String form, int day, String text) {
-    return new PageAlert(
-        new DocumentId("/us/uscis/forms/" + form), LocalDate.of(2024, 5, day), text);
-  }
-
-  @Test
-  void copiesThatDriftAreOneEventAndOtherMeaningsAreNot() {
-    String fee =
-        "ALERT: On June 1, 2024, the fee for Form %s rises to $470 for every sample request"
-            + " that is filed by mail with the sample office of this department";
-    List<PageAlert> alerts =
-        List.of(
-            alert("i-765", 1, fee.formatted("I-765") + "."),
-            alert("i-821", 3, fee.formatted("I-821") + ", as announced."),
-            alert("i-912", 9, fee.formatted("I-912") + "."),
-            alert("i-90", 1, fee.formatted("I-90").replace("rises", "does not rise") + "."),
-            alert("i-131", 1, fee.formatted("I-131").replace("470", "480") + "."));
-
-    List<AlertCluster> events = AlertClusters.of(alerts);
-    assertThat(events).hasSize(4);
-    assertThat(events).filteredOn(e -> e.places().size() == 2).hasSize(1);
-    assertThat(AlertClusters.of(alerts.reversed())).isEqualTo(events);
-  }
-
-  @Test
-  void daysReadEarlierAreRemindedOfAFewTimesOnly() {
-    Fact grace = Fact.of(FactKind.ACCEPTED_UNTIL, "2024-06-02", "Sample.");
-    List<Fact> facts =
-        List.of(
-            grace,
-            Fact.of(FactKind.EFFECTIVE_ON, "2024-06-02", ""),
-            Fact.of(FactKind.LABEL, "x", ""));
-    LocalDate from = LocalDate.of(2024, 5, 1);
-    assertThat(Reminders.due(facts, from, from.plusDays(60))).hasSize(4);
-    assertThat(Reminders.due(facts, LocalDate.of(2024, 5, 30)))
-        .singleElement()
-        .satisfies(r -> assertThat(r.daysLeft()).isEqualTo(3));
-    assertThat(Reminders.due(facts, LocalDate.of(2024, 6, 3))).isEmpty();
   }
 }

@@ -74,7 +74,9 @@ class RecordedFormsTest {
     assertThat(form.citation()).isEqualTo("Form " + number);
     assertThat(values(form, FactKind.EDITION_ON)).containsExactly(edition);
     assertThat(values(form, FactKind.DOWNLOAD)).isNotEmpty();
-    assertThat(PageAlert.of(form)).hasSizeGreaterThanOrEqualTo(least);
+    assertThat(form.provisions())
+        .filteredOn(p -> p.kind() == ProvisionKind.NOTE)
+        .hasSizeGreaterThanOrEqualTo(least);
     assertThat(everything(form))
         .doesNotContain("js-view-dom-id", "Last Reviewed", "Was this page helpful", "See more")
         .doesNotContain("127.0.0.1");
@@ -175,21 +177,5 @@ class RecordedFormsTest {
     assertThat(values(form, FactKind.EDITION_ON)).hasSize(1);
     assertThat(LocalDate.parse(values(form, FactKind.EDITION_ON).getFirst()))
         .isAfter(LocalDate.of(2020, 1, 1));
-  }
-
-  @Test
-  void alertsCopiedToSeveralPagesAreOneEvent() throws Exception {
-    List<PageAlert> alerts = new java.util.ArrayList<>();
-    for (String form : List.of("i-765", "i-821", "i-912", "g-1055")) {
-      alerts.addAll(PageAlert.of(read(new FormPages(), "/" + form, form + "_2026-05-10.html")));
-    }
-    List<AlertCluster> events = AlertClusters.of(alerts);
-    System.out.println(alerts.size() + " alerts, " + events.size() + " events");
-    events.forEach(e ->
-        System.out.println(
-            "  " + e.places() + " " + e.text().substring(0, Math.min(90, e.text().length()))));
-
-    assertThat(events)
-        .anyMatch(e -> e.places().size() > 1 && e.text().contains("Litigation Update"));
   }
 }

@@ -1,0 +1,22 @@
+package lexdelta.alerts.notice;
+
+import java.util.List;
+import lexdelta.alerts.delivery.Header;
+import lexdelta.alerts.subscription.UnsubscribeToken;
+
+/** What says that a mail comes from a list, by RFC 2919, and how to leave it, by RFC 8058. */
+public final class ListHeaders {
+  private ListHeaders() {}
+
+  /**
+   * The headers.
+   *
+   * @param domain of this service
+   */
+  public static List<Header> of(Links links, String domain, UnsubscribeToken token) {
+    return List.of(
+        new Header("List-Id", "Lexdelta changes <changes." + domain + ">"),
+        new Header("List-Unsubscribe", "<" + links.unsubscribe(token) + ">"),
+        new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+  }
+}

@@ -1,0 +1,220 @@
+package lexdelta.alerts.reminder;
+
+import static java.util.stream.Collectors.joining;
+import static lexdelta.alerts.notice.Html.escape;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import lexdelta.alerts.delivery.Header;
+import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.delivery.MessageId;
+import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.matching.TopicMatch;
+import lexdelta.alerts.matching.Why;
+import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.ListHeaders;
+import lexdelta.alerts.notice.Words;
+import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.crawler.coverage.CoverageOverview;
+
+/** Writes what one recipient is reminded of, the nearest day first, as a message. */
+public final class ReminderLetter {
+  private static final int MOST_NAMED = 2;
+
+  private final Links links;
+  private final String domain;
+  private final CoverageOverview coverage;
+
+  /**
+   * A writer.
+   *
+   * @param domain of this service, in Message-IDs and in the list's name
+   */
+  public ReminderLetter(Links links, String domain, CoverageOverview coverage) {
+    this.links = links;
+    this.domain = domain;
+    this.coverage = coverage;
+  }
+
+  /**
+   * A reminder and why somebody gets it.
+   *
+   * @param matches the topics that the person follows; never empty
+   */
+  record Reminded(Reminder reminder, List<TopicMatch> matches) {
+    Reminded {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /**
+   * The message; its id follows from the recipient and what is told.
+   *
+   * @param reminded never empty
+   */
+  Message write(Recipient recipient, UnsubscribeToken token, List<Reminded> reminded, Instant now) {
+    List<Reminded> sorted =
+        reminded.stream()
+            .sorted(
+                Comparator.comparing((Reminded it) -> it.reminder().day().on())
+                    .thenComparing(it -> it.reminder().document().citation())
+                    .thenComparing(it -> it.reminder().day().name()))
+            .toList();
+    String told =
+        sorted.stream()
+            .map(it -> it.reminder().day().name() + " " + it.reminder().dueOn())
+            .collect(joining("\n", "reminders\n", ""));
+    String subject = Header.oneLine(subject(sorted));
+    return new Message(
+        MessageId.of(recipient, told, domain),
+        recipient,
+        0,
+        subject,
+        text(recipient, token, sorted),
+        html(recipient, token, subject, sorted),
+        ListHeaders.of(links, domain, token),
+        now);
+  }
+
+  /** {@code [Lexdelta] Reminder: Form I-90 in 3 days — forms}. */
+  private static String subject(List<Reminded> reminded) {
+    List<String> named =
+        reminded.stream()
+            .map(it -> it.reminder().document().citation() + " " + it.reminder().when())
+            .toList();
+    List<String> topics =
+        reminded.stream()
+            .flatMap(it -> it.matches().stream())
+            .map(match -> Words.inSentence(match.topic()))
+            .distinct()
+            .sorted()
+            .toList();
+    return "[Lexdelta] %s: %s — %s"
+        .formatted(
+            reminded.size() == 1 ? "Reminder" : reminded.size() + " reminders",
+            Words.list(named, MOST_NAMED),
+            Words.list(topics, MOST_NAMED));
+  }
+
+  private static String heading(Reminder reminder) {
+    String heading = reminder.document().heading();
+    String citation = reminder.document().citation();
+    return Header.oneLine(heading.isBlank() ? citation : citation + " — " + heading);
+  }
+
+  private static String day(Reminder reminder) {
+    String late =
+        reminder.dueOn().isBefore(reminder.today())
+            ? " This reminder is late: it was due on " + Words.day(reminder.dueOn()) + "."
+            : "";
+    return "%s: %s, %s.%s"
+        .formatted(
+            Header.oneLine(reminder.what()), Words.day(reminder.day().on()), reminder.when(), late);
+  }
+
+  private static String why(Reminded reminded) {
+    return Header.oneLine(
+        reminded.matches().stream().map(ReminderLetter::why).collect(joining("; ", "Why: ", ".")));
+  }
+
+  private static String why(TopicMatch match) {
+    return match.topic().title()
+        + ": "
+        + match.why().stream().map(ReminderLetter::why).limit(3).collect(joining(", and "));
+  }
+
+  private static String why(Why why) {
+    return switch (why) {
+      case Why.Matched matched ->
+          "“"
+              + String.join("”, “", matched.words())
+              + (matched.inPassage() ? "” in the document" : "” in its headings");
+      case Why.Cited cited -> cited.inWords();
+      case Why.Published published -> published.inWords();
+    };
+  }
+
+  private static String sentence(Reminder reminder) {
+    String sentence = Header.oneLine(reminder.sentence());
+    return sentence.isEmpty() ? "" : "“" + sentence + "”";
+  }
+
+  private static String reason(Recipient recipient) {
+    return ("You get this mail because you, at %s, follow the topics named. Each day is told a few"
+            + " times at most, as the document states it today; before you rely on it, check it at"
+            + " the publisher.")
+        .formatted(recipient.address());
+  }
+
+  private String covered() {
+    return "How well we watch: " + coverage.summary().inWords() + ".";
+  }
+
+  private String text(Recipient recipient, UnsubscribeToken token, List<Reminded> all) {
+    StringBuilder text = new StringBuilder();
+    for (Reminded each : all) {
+      Reminder reminder = each.reminder();
+      String sentence = sentence(reminder);
+      text.append("== ").append(heading(reminder)).append('\n');
+      text.append(day(reminder)).append('\n');
+      text.append(sentence.isEmpty() ? "" : sentence + "\n");
+      text.append(why(each)).append('\n');
+      text.append("The document: ").append(links.document(reminder.day().document()));
+      text.append("\n\n");
+    }
+    return text.append(
+            """
+            --
+            %s
+            %s
+
+            Change what you follow: %s
+            Stop all of these mails: %s
+            """
+                .formatted(
+                    reason(recipient), covered(), links.subscriptions(), links.unsubscribe(token)))
+        .toString();
+  }
+
+  private String html(
+      Recipient recipient, UnsubscribeToken token, String subject, List<Reminded> all) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+    <title>%s</title></head>
+    <body style="font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere;max-width:600px;margin:0 auto;padding:16px">
+    %s<hr style="margin:32px 0 16px 0;border:0;border-top:1px solid #8c959f">
+    <p style="font-size:14px">%s</p>
+    <p style="font-size:14px">%s</p>
+    <p style="font-size:14px"><a href="%s">Change what you follow</a> · <a href="%s">Stop all of these mails</a></p>
+    </body></html>
+    """
+        .formatted(
+            escape(subject),
+            all.stream().map(this::block).collect(joining()),
+            escape(reason(recipient)),
+            escape(covered()),
+            escape(links.subscriptions()),
+            escape(links.unsubscribe(token)));
+  }
+
+  private String block(Reminded each) {
+    Reminder reminder = each.reminder();
+    String sentence = sentence(reminder);
+    return """
+    <h2 style="font-size:18px;line-height:1.3;margin:28px 0 4px 0"><a href="%s">%s</a></h2>
+    <p style="margin:0 0 8px 0"><b>%s</b></p>
+    %s<p style="font-size:14px;margin:0 0 8px 0">%s</p>
+    """
+        .formatted(
+            escape(links.document(reminder.day().document())),
+            escape(heading(reminder)),
+            escape(day(reminder)),
+            sentence.isEmpty()
+                ? ""
+                : "<p style=\"margin:0 0 8px 0\">" + escape(sentence) + "</p>\n",
+            escape(why(each)));
+  }
+}
