@@ -1,7 +1,9 @@
 package lexdelta.crawler.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 
@@ -18,6 +20,14 @@ public interface WatchedSource {
   /** What it gives when all is well. */
   default Expectation expectation() {
     return Expectation.NONE;
+  }
+
+  /**
+   * How often it is to be looked at where no setting says so for this very source; empty for as
+   * often as any other.
+   */
+  default Optional<Duration> cadence() {
+    return Optional.empty();
   }
 
   /** Where each check begins. */
