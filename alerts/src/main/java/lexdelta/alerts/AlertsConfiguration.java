@@ -26,6 +26,7 @@ import lexdelta.alerts.notice.NoticeWriter;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
+import lexdelta.alerts.topic.DeclaredTopics;
 import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
@@ -34,6 +35,7 @@ import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Versions;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -107,13 +109,21 @@ public class AlertsConfiguration {
       Changes changes,
       Versions versions,
       Topics topics,
+      SourceTopics declared,
       Subscriptions subscriptions,
       AlertLog alertLog,
       NoticeWriter writer,
       DeliverySettings settings,
       InstantSource clock) {
     return new MatchCatchUp(
-        changes, versions, topics, subscriptions, alertLog, writer, channel(settings), clock);
+        changes,
+        versions,
+        new DeclaredTopics(topics, declared),
+        subscriptions,
+        alertLog,
+        writer,
+        channel(settings),
+        clock);
   }
 
   private static String channel(DeliverySettings settings) {

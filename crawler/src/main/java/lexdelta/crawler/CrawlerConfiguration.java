@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
@@ -139,6 +141,15 @@ public class CrawlerConfiguration {
   @Bean
   Trials trials(Fetcher fetcher, Clock clock) {
     return new Trials(fetcher, clock);
+  }
+
+  /** For those who match changes. */
+  @Bean
+  SourceTopics sourceTopics(WatchedSources watched) {
+    return new SourceTopics(
+        watched.list().stream()
+            .filter(source -> !source.topics().isEmpty())
+            .collect(Collectors.toMap(source -> source.source().id(), WatchedSource::topics)));
   }
 
   /** For those who show them. */

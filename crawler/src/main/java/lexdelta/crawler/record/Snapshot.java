@@ -27,7 +27,8 @@ public record Snapshot(
     Optional<String> etag,
     Optional<String> lastModified,
     ArchivePlace place) {
-  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+  /** By whose clock the publishers of US law date. */
+  public static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   public Snapshot {
     observedAt = Instants.kept(observedAt);

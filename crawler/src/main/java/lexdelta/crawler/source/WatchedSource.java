@@ -17,9 +17,19 @@ public interface WatchedSource {
   /** The reader's version. A higher one reads stored snapshots again. */
   int reader();
 
-  /** What it gives when all is well. */
+  /** What it gives, where it is entered first, when all is well. */
   default Expectation expectation() {
     return Expectation.NONE;
+  }
+
+  /** What an address of it gives when all is well. */
+  default Expectation expectation(URI address) {
+    return address.equals(entrances().getFirst()) ? expectation() : Expectation.NONE;
+  }
+
+  /** Names or ids of topics to which all its changes belong, whatever their words. */
+  default List<String> topics() {
+    return List.of();
   }
 
   /**

@@ -46,7 +46,9 @@ class SourcesCommandTest {
   }
 
   private JsonNode one(String id, JsonNode listing) {
-    return listing.path("sources").valueStream()
+    return listing
+        .path("sources")
+        .valueStream()
         .filter(source -> source.path("id").asString("").equals(id))
         .findFirst()
         .orElseThrow();

@@ -53,6 +53,11 @@ public final class DeclaredSource implements WatchedSource {
   }
 
   @Override
+  public List<String> topics() {
+    return declaration.topics();
+  }
+
+  @Override
   public Optional<Duration> cadence() {
     return Optional.of(declaration.expectation().cadence());
   }

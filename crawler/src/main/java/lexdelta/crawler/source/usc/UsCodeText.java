@@ -1,10 +1,13 @@
 package lexdelta.crawler.source.usc;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -55,6 +58,17 @@ public final class UsCodeText implements WatchedSource {
   @Override
   public int reader() {
     return CodedText.VERSION;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("-CITE-").last();
+  }
+
+  /** Release points come some days apart. */
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(Duration.ofHours(24));
   }
 
   @Override
