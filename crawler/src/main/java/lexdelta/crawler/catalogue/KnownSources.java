@@ -84,6 +84,21 @@ public final class KnownSources {
         .toList();
   }
 
+  /** How a source is listed, or would be; empty when there is none of that name. */
+  public Optional<KnownSource> listed(SourceId id) {
+    return Optional.ofNullable(listed.get(id))
+        .or(() ->
+            withSettingsOfItsOwn(id)
+                .map(source ->
+                    new KnownSource(
+                        source.source(),
+                        source instanceof EcfrTitle ? "API" : "page",
+                        source.entrances(),
+                        source.cadence(),
+                        false,
+                        "")));
+  }
+
   /** The source of a name, watched or not; titles of the eCFR that no setting names among them. */
   public Optional<WatchedSource> find(SourceId id) {
     return Optional.ofNullable(watched.get(id)).or(() -> withSettingsOfItsOwn(id));

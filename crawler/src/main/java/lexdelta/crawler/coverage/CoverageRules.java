@@ -210,7 +210,7 @@ final class CoverageRules {
     return Optional.of(new Coverage(source, state, reason));
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return TIME.format(instant);
   }
 

@@ -40,7 +40,7 @@ final class Expected {
     int items = expectation.items() == 0 ? 0 : items(source, snapshot, payload, extraction);
     if (items < expectation.items()) {
       throw new UnreadableSnapshotException(
-          "%d document(s) or further pages were found at %s, where there are always %d at least. Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has changed the page, its reader must be changed."
+          "%d document(s) were found at %s, where there are always %d at least (further pages counted). Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has changed the page, its reader must be changed."
               .formatted(items, snapshot.address(), expectation.items()));
     }
   }
@@ -54,7 +54,7 @@ final class Expected {
   static void lasts(Snapshot snapshot, int had, int has) throws UnreadableSnapshotException {
     if (has * 2 < had) {
       throw new UnreadableSnapshotException(
-          "%d document(s) or further pages were found at %s, where there were %d when it was last read. Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has shortened the list, its reader must be changed."
+          "%d document(s) were found at %s, where there were %d when it was last read (further pages counted). Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has shortened the list, its reader must be changed."
               .formatted(has, snapshot.address(), had));
     }
   }

@@ -1,5 +1,6 @@
 package lexdelta.searchapi.coverage;
 
+import lexdelta.crawler.catalogue.KnownSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,8 +37,9 @@ class CoverageConfiguration {
       Changes changes,
       Versions versions,
       CoverageWatch watch,
-      CoverageLog log) {
-    return new Statements.Ports(sources, checks, changes, versions, watch, log);
+      CoverageLog log,
+      KnownSources known) {
+    return new Statements.Ports(sources, checks, changes, versions, watch, log, known);
   }
 
   @Bean

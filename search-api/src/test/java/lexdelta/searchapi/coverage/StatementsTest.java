@@ -1,5 +1,9 @@
 package lexdelta.searchapi.coverage;
 
+import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.catalogue.KnownSources;
+import lexdelta.crawler.catalogue.Catalogue;
+import java.net.URI;
 import static lexdelta.crawler.record.SampleRecords.LIST;
 import static lexdelta.crawler.record.SampleRecords.SOURCE;
 import static lexdelta.crawler.record.SampleRecords.change;
@@ -50,12 +54,13 @@ class StatementsTest {
   @TempDir Path folder;
   private H2Record record;
   private Statements statements;
+  private CoverageLog log;
   private StatementKey key;
 
   @BeforeEach
   void open() {
     record = new H2Record(folder);
-    CoverageLog log = new JdbcCoverageLog(record.sql());
+    log = new JdbcCoverageLog(record.sql());
     Source source = new Source(SOURCE, "Nobody", "Sample\nlist — § 8", LIST);
     var watch =
         new CoverageWatch(
@@ -68,7 +73,13 @@ class StatementsTest {
     statements =
         new Statements(
             new Statements.Ports(
-                List.of(source), record.checks(), record.changes(), record.versions(), watch, log),
+                List.of(source),
+                record.checks(),
+                record.changes(),
+                record.versions(),
+                watch,
+                log,
+                new KnownSources(List.of(), List.of(), Catalogue.shipped())),
             day ->
                 Optional.of(new Statement.ClosedDay(day.minusDays(1), Sha256.of(new byte[] {1}))),
             () -> NOW);
@@ -133,6 +144,43 @@ class StatementsTest {
         .contains("Ends before: 2025-03-05T12:30:00Z\n")
         .contains("Changes: 0\n")
         .contains("State at the beginning: suspect\n");
+  }
+
+  @Test
+  void aSourceThatIsNoLongerWatchedIsStatedForTheTimeInWhichItWas() {
+    var declared = new SourceId("sample-page");
+    URI page = URI.create("https://agency.example/sample");
+    Instant looked = Instant.parse("2025-03-04T06:00:00Z");
+    Instant left = Instant.parse("2025-03-04T08:00:00Z");
+    for (SourceId id : List.of(declared, new SourceId("uscis-newsroom"))) {
+      record
+          .checks()
+          .append(
+              new Check(
+                  id, page, looked, Outcome.FETCHED, 200, "?", Optional.empty(), Optional.empty()));
+    }
+    log.append(
+        new Transition(
+            0,
+            new Coverage(declared, CoverageState.COVERED, "Seen."),
+            Optional.empty(),
+            looked));
+    log.append(
+        new Transition(
+            0,
+            new Coverage(declared, CoverageState.UNWATCHED, "Switched off."),
+            Optional.of(CoverageState.COVERED),
+            left));
+    assertThat(signed("2025-03-04", "2025-03-04").text())
+        .contains("Sources: 3\n")
+        .contains("== sample-page\n   sample-page\n   " + page + "\nNo longer watched since " + left)
+        .contains("publisher: 6 h 00 min (2025-03-04T00:00:00Z to 2025-03-04T06:00:00Z)")
+        .contains("State from 2025-03-04T08:00:00Z: no longer watched. Switched off.")
+        .contains("== uscis-newsroom\n   USCIS newsroom: alerts and news\n")
+        .contains("No longer watched; since when was not noted.\n");
+    assertThat(signed("2025-03-05", "2025-03-05").text())
+        .contains("Sources: 1\n")
+        .doesNotContain("sample-page");
   }
 
   @Test
