@@ -1,5 +1,6 @@
 package lexdelta.crawler;
 
+import lexdelta.crawler.watch.DeclarationPreviews;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -141,6 +142,11 @@ public class CrawlerConfiguration {
   @Bean
   Trials trials(Fetcher fetcher, Clock clock) {
     return new Trials(fetcher, clock);
+  }
+
+  @Bean
+  DeclarationPreviews declarationPreviews(Fetcher fetcher, Snapshots snapshots, Archive archive) {
+    return new DeclarationPreviews(fetcher, snapshots, archive);
   }
 
   /** For those who match changes. */

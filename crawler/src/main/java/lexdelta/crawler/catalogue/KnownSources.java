@@ -76,6 +76,14 @@ public final class KnownSources {
     return List.copyOf(listed.values());
   }
 
+  /** What is declared, by the firm or in the shipped list, by name. */
+  public List<Declaration> declarations() {
+    return watched.values().stream()
+        .filter(DeclaredSource.class::isInstance)
+        .map(source -> ((DeclaredSource) source).declaration())
+        .toList();
+  }
+
   /** Those that are watched, by name. */
   public List<WatchedSource> on() {
     return all().stream()
