@@ -1,5 +1,8 @@
 package lexdelta.searchapi.command;
 
+import lexdelta.crawler.watch.Trials;
+import lexdelta.crawler.catalogue.KnownSources;
+import java.util.concurrent.atomic.AtomicInteger;
 import static lexdelta.searchapi.command.ReplayedSample.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +112,24 @@ class SourcesCommandTest {
       assertThat(told.exitCode()).isEqualTo(1);
       assertThat(told.out())
           .contains("2 source(s) looked at, 1 not well.", "NOT WELL: https://www.ecfr.gov");
+    }
+  }
+
+  @Test
+  void nothingIsBegunWhenNobodyListensAnyMore() {
+    try (var replayed = new ReplayedSample(folder, MARCH)) {
+      var on = replayed.service.part(KnownSources.class).on();
+      assertThat(on).hasSize(2);
+      AtomicInteger asked = new AtomicInteger();
+      var one =
+          replayed
+              .service
+              .part(Trials.class)
+              .run(on.subList(0, 1), (work, done, total) -> {}, () -> asked.getAndIncrement() > 1);
+      assertThat(one.getFirst().looks()).as("the entrance, and not where it leads").hasSize(1);
+      assertThat(
+              replayed.service.part(Trials.class).run(on, (work, done, total) -> {}, () -> true))
+          .isEmpty();
     }
   }
 
