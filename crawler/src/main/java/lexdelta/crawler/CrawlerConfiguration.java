@@ -1,6 +1,5 @@
 package lexdelta.crawler;
 
-import lexdelta.crawler.watch.DeclarationPreviews;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,6 +55,7 @@ import lexdelta.crawler.source.uscis.forms.FormPageFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.crawler.source.uscis.news.NewsroomFile;
 import lexdelta.crawler.source.visabulletin.VisaBulletinFile;
+import lexdelta.crawler.watch.DeclarationPreviews;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;

@@ -1,7 +1,5 @@
 package lexdelta.crawler.coverage;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;

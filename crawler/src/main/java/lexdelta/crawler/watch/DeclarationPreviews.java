@@ -45,8 +45,7 @@ public final class DeclarationPreviews {
 
   /** Looks at a declaration's address once, and into the archive. */
   public Previewed of(Declaration declaration) {
-    FetchOutcome outcome =
-        fetcher.fetch(FetchRequest.of(declaration.source().address()));
+    FetchOutcome outcome = fetcher.fetch(FetchRequest.of(declaration.source().address()));
     Optional<byte[]> page =
         outcome instanceof FetchOutcome.Fetched fetched
             ? Optional.of(fetched.payload())
@@ -65,13 +64,11 @@ public final class DeclarationPreviews {
       return Optional.empty();
     }
     Optional<Snapshot> before =
-        snapshots.newest(
-            declaration.source().address(), last.get().observedAt().minusNanos(1_000));
+        snapshots.newest(declaration.source().address(), last.get().observedAt().minusNanos(1_000));
     if (before.isPresent()) {
       Preview preview = Preview.of(declaration, bytes(before.get()), bytes(last.get()));
       return Optional.of(
-          new Between(
-              before.get().observedAt(), Optional.of(last.get().observedAt()), preview));
+          new Between(before.get().observedAt(), Optional.of(last.get().observedAt()), preview));
     }
     return page.map(now ->
         new Between(

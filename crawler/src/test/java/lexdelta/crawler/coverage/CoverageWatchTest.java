@@ -1,6 +1,5 @@
 package lexdelta.crawler.coverage;
 
-import lexdelta.crawler.source.WatchedSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.jdbc.H2Record;
+import lexdelta.crawler.source.WatchedSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,7 @@ class CoverageWatchTest {
   }
 
   private CoverageWatch watch(List<WatchedSource> sources) {
-    return new CoverageWatch(
-        sources, id -> HOUR, record.checks(), record.snapshots(), log, clock);
+    return new CoverageWatch(sources, id -> HOUR, record.checks(), record.snapshots(), log, clock);
   }
 
   private void look(SampleSource source, Outcome outcome) {

@@ -184,8 +184,7 @@ final class Demonstration implements AutoCloseable {
     }
     IntervalTable.print(rows, out);
     PublisherTable.print(
-        new PublisherCounts(
-                service.part(Checks.class), service.part(Changes.class), this::outage)
+        new PublisherCounts(service.part(Checks.class), service.part(Changes.class), this::outage)
             .rows(sources()),
         out);
     CrossCheckTable.print(sources(), service.part(CrossChecks.class), out);
@@ -226,10 +225,7 @@ final class Demonstration implements AutoCloseable {
             .filter(check -> check.at().equals(clock.instant()) && !check.outcome().seen())
             .toList();
     List<String> real =
-        looks.stream()
-            .filter(this::outage)
-            .map(check -> source + ": " + check.reason())
-            .toList();
+        looks.stream().filter(this::outage).map(check -> source + ": " + check.reason()).toList();
     return looks.isEmpty() ? List.of(source + ": " + trouble) : real;
   }
 
@@ -237,8 +233,8 @@ final class Demonstration implements AutoCloseable {
   private boolean outage(Check check) {
     return check.outcome() != Outcome.GONE
         || recordings.all().stream()
-            .anyMatch(one ->
-                one.url().equals(check.address()) && !one.observedAt().isAfter(check.at()));
+            .anyMatch(
+                one -> one.url().equals(check.address()) && !one.observedAt().isAfter(check.at()));
   }
 
   /** The instants to play, each with the sources that have something recorded then. */

@@ -1,6 +1,5 @@
 package lexdelta.searchapi.coverage;
 
-import lexdelta.crawler.catalogue.KnownSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Changes;

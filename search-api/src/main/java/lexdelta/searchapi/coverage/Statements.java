@@ -1,10 +1,5 @@
 package lexdelta.searchapi.coverage;
 
-import lexdelta.crawler.catalogue.KnownSources;
-import lexdelta.crawler.catalogue.KnownSource;
-import java.util.stream.Stream;
-import java.util.TreeSet;
-import java.util.Set;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import lexdelta.crawler.catalogue.KnownSource;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageState;
 import lexdelta.crawler.coverage.CoverageWatch;
@@ -128,8 +128,8 @@ final class Statements {
     Source source =
         known
             .map(KnownSource::source)
-            .orElseGet(() ->
-                new Source(id, "", id.value(), door.orElse(URI.create("about:blank"))));
+            .orElseGet(
+                () -> new Source(id, "", id.value(), door.orElse(URI.create("about:blank"))));
     return new Stated(source, door, Optional.of(new Statement.Unwatched(unwatchedSince(id))));
   }
 

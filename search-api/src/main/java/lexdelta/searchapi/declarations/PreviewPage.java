@@ -82,12 +82,9 @@ final class PreviewPage {
           "The text has %,d characters; a declaration has %,d at most."
               .formatted(text.length(), LONGEST));
     }
-    List<Declaration> all =
-        Declarations.read("The text", text.getBytes(StandardCharsets.UTF_8));
+    List<Declaration> all = Declarations.read("The text", text.getBytes(StandardCharsets.UTF_8));
     List<Declaration> meant =
-        all.stream()
-            .filter(each -> id.isBlank() || each.source().id().value().equals(id))
-            .toList();
+        all.stream().filter(each -> id.isBlank() || each.source().id().value().equals(id)).toList();
     if (all.size() == 1) {
       return all.getFirst();
     }

@@ -73,9 +73,7 @@ record Shown(
   }
 
   private static String words(java.time.Duration cadence) {
-    return cadence.toMinutes() % 60 == 0
-        ? cadence.toHours() + " h"
-        : cadence.toMinutes() + " min";
+    return cadence.toMinutes() % 60 == 0 ? cadence.toHours() + " h" : cadence.toMinutes() + " min";
   }
 
   private static String counted(List<Reading> read) {

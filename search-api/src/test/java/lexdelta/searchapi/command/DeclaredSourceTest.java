@@ -114,8 +114,7 @@ class DeclaredSourceTest {
   }
 
   @Test
-  void thePreviewShowsWhatWouldBeReadAndWhatTheLastTwoCapturesWouldHaveReported()
-      throws Exception {
+  void thePreviewShowsWhatWouldBeReadAndWhatTheLastTwoCapturesWouldHaveReported() throws Exception {
     try (var replayed = replayed(true, Map.of())) {
       HttpResponse<String> first = preview(replayed, DECLARED.formatted(false), "");
       assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
@@ -153,7 +152,9 @@ class DeclaredSourceTest {
       assertThat(gone.body()).contains("was answered with 404", "No page came.");
       HttpResponse<String> another =
           preview(
-              replayed, DECLARED.formatted(false) + "        canary: Words nowhere to be found\n", "");
+              replayed,
+              DECLARED.formatted(false) + "        canary: Words nowhere to be found\n",
+              "");
       assertThat(another.body()).contains("Words nowhere to be found");
     }
   }

@@ -106,8 +106,7 @@ final class GrowthBenchmark {
     System.exit(0);
   }
 
-  private static Installation start(
-      Path folder, MovableClock clock, Map<String, Object> settings) {
+  private static Installation start(Path folder, MovableClock clock, Map<String, Object> settings) {
     return Installation.start(folder, new Installation.Plan(0, clock, settings));
   }
 
@@ -193,7 +192,8 @@ final class GrowthBenchmark {
     }
   }
 
-  private void forward(HttpExchange exchange, String host) throws IOException, InterruptedException {
+  private void forward(HttpExchange exchange, String host)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(others.resolve(exchange.getRequestURI().toString()))
             .header("Host", host);
@@ -206,7 +206,10 @@ final class GrowthBenchmark {
     HttpResponse<byte[]> answer =
         http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     for (String field : List.of("Content-Type", "ETag", "Last-Modified")) {
-      answer.headers().firstValue(field).ifPresent(v -> exchange.getResponseHeaders().add(field, v));
+      answer
+          .headers()
+          .firstValue(field)
+          .ifPresent(v -> exchange.getResponseHeaders().add(field, v));
     }
     send(exchange, answer.statusCode(), answer.body());
   }

@@ -1,8 +1,5 @@
 package lexdelta.searchapi.command;
 
-import lexdelta.crawler.watch.Trials;
-import lexdelta.crawler.catalogue.KnownSources;
-import java.util.concurrent.atomic.AtomicInteger;
 import static lexdelta.searchapi.command.ReplayedSample.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.replay.Fault;
+import lexdelta.crawler.watch.Trials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,8 +127,7 @@ class SourcesCommandTest {
               .part(Trials.class)
               .run(on.subList(0, 1), (work, done, total) -> {}, () -> asked.getAndIncrement() > 1);
       assertThat(one.getFirst().looks()).as("the entrance, and not where it leads").hasSize(1);
-      assertThat(
-              replayed.service.part(Trials.class).run(on, (work, done, total) -> {}, () -> true))
+      assertThat(replayed.service.part(Trials.class).run(on, (work, done, total) -> {}, () -> true))
           .isEmpty();
     }
   }

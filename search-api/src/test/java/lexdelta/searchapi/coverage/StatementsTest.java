@@ -1,9 +1,5 @@
 package lexdelta.searchapi.coverage;
 
-import lexdelta.crawler.record.SourceId;
-import lexdelta.crawler.catalogue.KnownSources;
-import lexdelta.crawler.catalogue.Catalogue;
-import java.net.URI;
 import static lexdelta.crawler.record.SampleRecords.LIST;
 import static lexdelta.crawler.record.SampleRecords.SOURCE;
 import static lexdelta.crawler.record.SampleRecords.change;
@@ -13,6 +9,7 @@ import static lexdelta.crawler.record.SampleRecords.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.catalogue.Catalogue;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.Coverage;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageState;
@@ -34,6 +33,7 @@ import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.jdbc.H2Record;
 import lexdelta.searchapi.problems.ProblemException;
@@ -161,10 +161,7 @@ class StatementsTest {
     }
     log.append(
         new Transition(
-            0,
-            new Coverage(declared, CoverageState.COVERED, "Seen."),
-            Optional.empty(),
-            looked));
+            0, new Coverage(declared, CoverageState.COVERED, "Seen."), Optional.empty(), looked));
     log.append(
         new Transition(
             0,
@@ -173,7 +170,8 @@ class StatementsTest {
             left));
     assertThat(signed("2025-03-04", "2025-03-04").text())
         .contains("Sources: 3\n")
-        .contains("== sample-page\n   sample-page\n   " + page + "\nNo longer watched since " + left)
+        .contains(
+            "== sample-page\n   sample-page\n   " + page + "\nNo longer watched since " + left)
         .contains("publisher: 6 h 00 min (2025-03-04T00:00:00Z to 2025-03-04T06:00:00Z)")
         .contains("State from 2025-03-04T08:00:00Z: no longer watched. Switched off.")
         .contains("== uscis-newsroom\n   USCIS newsroom: alerts and news\n")
