@@ -32,6 +32,7 @@ import lexdelta.alerts.reminder.jdbc.JdbcComingDays;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
+import lexdelta.alerts.topic.DeclaredTopics;
 import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
@@ -40,6 +41,7 @@ import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Versions;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -119,6 +121,7 @@ public class AlertsConfiguration {
       Changes changes,
       Versions versions,
       Topics topics,
+      SourceTopics declared,
       Subscriptions subscriptions,
       ToldEvents events,
       AlertLog alertLog,
@@ -128,7 +131,7 @@ public class AlertsConfiguration {
     return new MatchCatchUp(
         changes,
         versions,
-        topics,
+        new DeclaredTopics(topics, declared),
         subscriptions,
         events,
         alertLog,

@@ -15,6 +15,7 @@ import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
+import lexdelta.crawler.record.SourceTopics;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,11 @@ class AlertsConfigurationTest {
       source.setUrl("jdbc:h2:file:" + folder.resolve("record").toAbsolutePath());
       Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
       return source;
+    }
+
+    @Bean
+    SourceTopics sourceTopics() {
+      return SourceTopics.NONE;
     }
 
     @Bean

@@ -1,17 +1,15 @@
 package lexdelta.crawler;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
-import lexdelta.crawler.catalogue.CatalogueEntry;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.fetch.FetchSettings;
@@ -23,7 +21,7 @@ import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
-import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
@@ -58,9 +56,11 @@ import lexdelta.crawler.source.uscis.forms.FormPageFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.crawler.source.uscis.news.NewsroomFile;
 import lexdelta.crawler.source.visabulletin.VisaBulletinFile;
+import lexdelta.crawler.watch.DeclarationPreviews;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.crawler.watch.Trials;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchJob;
 import lexdelta.crawler.watch.WatchParts;
@@ -129,13 +129,35 @@ public class CrawlerConfiguration {
       sources.add(new PolicyManualUpdates());
     }
     sources.addAll(catalogue.named(settings.on()));
-    if (Files.exists(settings.declared())) {
-      Declarations.read(settings.declared()).stream()
-          .filter(Declaration::watched)
-          .map(DeclaredSource::new)
-          .forEach(sources::add);
-    }
+    Declarations.read(settings.declared()).stream()
+        .filter(Declaration::watched)
+        .map(DeclaredSource::new)
+        .forEach(sources::add);
     return new WatchedSources(sources);
+  }
+
+  @Bean
+  KnownSources knownSources(SourcesSettings settings, WatchedSources watched, Catalogue catalogue) {
+    return new KnownSources(watched.list(), Declarations.read(settings.declared()), catalogue);
+  }
+
+  @Bean
+  Trials trials(Fetcher fetcher, Clock clock) {
+    return new Trials(fetcher, clock);
+  }
+
+  @Bean
+  DeclarationPreviews declarationPreviews(Fetcher fetcher, Snapshots snapshots, Archive archive) {
+    return new DeclarationPreviews(fetcher, snapshots, archive);
+  }
+
+  /** For those who match changes. */
+  @Bean
+  SourceTopics sourceTopics(WatchedSources watched) {
+    return new SourceTopics(
+        watched.list().stream()
+            .filter(source -> !source.topics().isEmpty())
+            .collect(Collectors.toMap(source -> source.source().id(), WatchedSource::topics)));
   }
 
   /** For those who show them. */
@@ -235,30 +257,10 @@ public class CrawlerConfiguration {
   @Bean
   RecordRebuild recordRebuild(
       Archive archive,
-      WatchedSources sources,
-      Catalogue catalogue,
+      KnownSources known,
       WatchSteps.Ports ports,
       PlatformTransactionManager transactions) {
-    return new RecordRebuild(
-        archive,
-        id ->
-            sources
-                .find(id)
-                .or(() -> catalogue.find(id).map(CatalogueEntry::watched))
-                .or(() -> unwatched(id)),
-        ports,
-        new TransactionTemplate(transactions));
-  }
-
-  /** A source that the settings do not name, for what an archive holds of it. */
-  private static Optional<WatchedSource> unwatched(SourceId id) {
-    Stream<WatchedSource> titles =
-        IntStream.rangeClosed(1, 50)
-            .boxed()
-            .flatMap(title -> Stream.of(new EcfrTitle(title), new EcfrBulkTitle(title)));
-    return Stream.concat(titles, Stream.of(new PolicyManualUpdates()))
-        .filter(source -> source.source().id().equals(id))
-        .findFirst();
+    return new RecordRebuild(archive, known::find, ports, new TransactionTemplate(transactions));
   }
 
   @Bean

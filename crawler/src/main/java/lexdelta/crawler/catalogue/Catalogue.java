@@ -48,30 +48,42 @@ public final class Catalogue {
     entries.add(
         CatalogueEntry.usual(
             register,
+            "API",
             "full texts of 57 documents, two whole issues, lists and entries of the API of 2020"));
-    entries.add(CatalogueEntry.usual(new PublicInspection(), "the API's answer of 2020"));
+    entries.add(CatalogueEntry.usual(new PublicInspection(), "API", "the API's answer of 2020"));
     entries.add(
         CatalogueEntry.usual(
-            new FormPages(), "the list of forms and five form pages, 2025 and 2026; four PDFs"));
-    entries.add(CatalogueEntry.usual(new FilingPages(), "the lockbox chart and a TPS page, 2026"));
-    entries.add(CatalogueEntry.usual(new Newsroom(), "alerts and news, July 2025"));
+            new FormPages(),
+            "pages",
+            "the list of forms and five form pages, 2025 and 2026; four PDFs"));
+    entries.add(
+        CatalogueEntry.usual(new FilingPages(), "pages", "the lockbox chart and a TPS page, 2026"));
+    entries.add(CatalogueEntry.usual(new Newsroom(), "pages", "alerts and news, July 2025"));
     entries.add(
         CatalogueEntry.usual(
-            new VisaBulletin(), "189 months, 2001 to 2025; the list of months is not recorded"));
+            new VisaBulletin(),
+            "pages",
+            "189 months, 2001 to 2025; the list of months is not recorded"));
     for (int volume : List.of(28, 29)) {
       entries.add(
           CatalogueEntry.usual(
-              new EoirVolume(volume), "the list of volume 28, 2021 and 2023; no decision's PDF"));
+              new EoirVolume(volume),
+              "list",
+              "the list of volume 28, 2021 and 2023; no decision's PDF"));
     }
-    entries.add(CatalogueEntry.unproven(new ForeignAffairsManual()));
-    entries.add(CatalogueEntry.unproven(new PolicyManualChapters()));
-    entries.add(CatalogueEntry.unproven(new PolicyMemoranda()));
-    entries.add(CatalogueEntry.unproven(new UsCodeTitle()));
-    entries.add(CatalogueEntry.onDemand(new UsCodeText(), "title 8 at four dates, 2009 to 2011"));
+    entries.add(CatalogueEntry.unproven(new ForeignAffairsManual(), "pages"));
+    entries.add(CatalogueEntry.unproven(new PolicyManualChapters(), "pages"));
+    entries.add(CatalogueEntry.unproven(new PolicyMemoranda(), "pages"));
+    entries.add(CatalogueEntry.unproven(new UsCodeTitle(), "file"));
+    entries.add(
+        CatalogueEntry.onDemand(new UsCodeText(), "file", "title 8 at four dates, 2009 to 2011"));
     for (Declaration declaration : Declarations.shipped()) {
       entries.add(
           new CatalogueEntry(
-              new DeclaredSource(declaration), declaration.provenBy(), declaration.watched()));
+              new DeclaredSource(declaration),
+              declaration.kind().word(),
+              declaration.provenBy(),
+              declaration.watched()));
     }
     return new Catalogue(entries);
   }

@@ -6,10 +6,11 @@ import lexdelta.crawler.source.WatchedSource;
 /**
  * A source that can be switched on.
  *
+ * @param kind what stands at its addresses, in a word or two
  * @param provenBy the recorded answers on which its reader was tried; empty when there are none
  * @param usual whether it is on unless the settings say otherwise
  */
-public record CatalogueEntry(WatchedSource watched, String provenBy, boolean usual) {
+public record CatalogueEntry(WatchedSource watched, String kind, String provenBy, boolean usual) {
   public CatalogueEntry {
     if (usual && provenBy.isBlank()) {
       throw new IllegalArgumentException(
@@ -26,15 +27,15 @@ public record CatalogueEntry(WatchedSource watched, String provenBy, boolean usu
     return !provenBy.isBlank();
   }
 
-  static CatalogueEntry usual(WatchedSource watched, String provenBy) {
-    return new CatalogueEntry(watched, provenBy, true);
+  static CatalogueEntry usual(WatchedSource watched, String kind, String provenBy) {
+    return new CatalogueEntry(watched, kind, provenBy, true);
   }
 
-  static CatalogueEntry onDemand(WatchedSource watched, String provenBy) {
-    return new CatalogueEntry(watched, provenBy, false);
+  static CatalogueEntry onDemand(WatchedSource watched, String kind, String provenBy) {
+    return new CatalogueEntry(watched, kind, provenBy, false);
   }
 
-  static CatalogueEntry unproven(WatchedSource watched) {
-    return new CatalogueEntry(watched, "", false);
+  static CatalogueEntry unproven(WatchedSource watched, String kind) {
+    return new CatalogueEntry(watched, kind, "", false);
   }
 }

@@ -19,6 +19,9 @@ public interface CoverageLog {
   /** All of a source, newest first. */
   List<Transition> of(SourceId source, int limit);
 
+  /** Every source of which there is one, by name. */
+  List<SourceId> sources();
+
   /** Those with numbers above a given one, in order. */
   List<Transition> after(long number, int limit);
 }

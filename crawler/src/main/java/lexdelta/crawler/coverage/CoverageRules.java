@@ -1,15 +1,21 @@
 package lexdelta.crawler.coverage;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Outcome;
+import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.WatchedSource;
@@ -24,7 +30,7 @@ import lexdelta.crawler.source.WatchedSource;
  *   <li>The newest look brought a block page or bytes nobody could read, or two looks in a row were
  *       in vain: suspect. So it is when one of its further pages is blocked or unreadable.
  *   <li>The page shrank to less than {@value #SHRUNK} % of what it was, or did not move for longer
- *       than its publisher ever leaves it: suspect.
+ *       than its publisher ever leaves it, or what is due by the calendar is not there: suspect.
  * </ol>
  */
 final class CoverageRules {
@@ -64,6 +70,7 @@ final class CoverageRules {
             this::neverSeen,
             this::pages,
             this::shrunk,
+            this::overdue,
             this::still)
         .map(Rule::verdict)
         .flatMap(Optional::stream)
@@ -156,6 +163,19 @@ final class CoverageRules {
     return outcome == Outcome.BLOCKED || outcome == Outcome.UNREADABLE;
   }
 
+  /** What the publisher puts out by the calendar. */
+  private Optional<Coverage> overdue() {
+    Set<URI> seen =
+        sight.recent().stream()
+            .filter(check -> check.outcome().seen())
+            .map(Check::address)
+            .collect(Collectors.toSet());
+    return expectation
+        .due()
+        .flatMap(due -> due.missing(Instants.publishersDay(now), seen))
+        .flatMap(missing -> found(CoverageState.SUSPECT, missing));
+  }
+
   /** Sizes as they lie in the archive, packed: near enough to tell half a page from a whole one. */
   private Optional<Coverage> shrunk() {
     if (sight.newest().isEmpty() || sight.before().isEmpty()) {
@@ -191,7 +211,7 @@ final class CoverageRules {
     return Optional.of(new Coverage(source, state, reason));
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return TIME.format(instant);
   }
 

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
@@ -105,8 +107,9 @@ public final class CoverageWatch implements CoverageOverview {
   }
 
   /**
-   * Writes down what has changed since the last time. A source that was never looked at is left out
-   * until it should have been, so that a first start is no news.
+   * Writes down what has changed since the last time, sources that are no longer watched included. A
+   * source that was never looked at is left out until it should have been, so that a first start is
+   * no news.
    *
    * @return the transitions written, in the order of the sources
    */
@@ -125,14 +128,53 @@ public final class CoverageWatch implements CoverageOverview {
           noted.add(log.append(new Transition(0, coverage, before, now)));
         }
       }
+      noted.addAll(leavings(now));
       return noted;
     } finally {
       single.unlock();
     }
   }
 
+  /** What was never looked at, or not since it was switched on again, has a round's time. */
   private boolean awaited(Seen seen, Instant now) {
-    return seen.looked().isEmpty()
-        && !CoverageRules.overdue(started, every.apply(seen.coverage().source()), now);
+    SourceId source = seen.coverage().source();
+    boolean begins =
+        seen.looked().isEmpty()
+            || (seen.looked().get().isBefore(started)
+                && log.newest(source).filter(CoverageWatch::unwatched).isPresent());
+    return begins && !CoverageRules.overdue(started, every.apply(source), now);
+  }
+
+  private static boolean unwatched(Transition transition) {
+    return transition.coverage().state() == CoverageState.UNWATCHED;
+  }
+
+  /** Sources that were watched once and are so no more, each written down once. */
+  private List<Transition> leavings(Instant now) {
+    Set<SourceId> watched =
+        sources.stream().map(each -> each.source().id()).collect(Collectors.toSet());
+    return log.sources().stream()
+        .filter(source -> !watched.contains(source))
+        .flatMap(source -> log.newest(source).stream())
+        .filter(last -> !unwatched(last))
+        .map(last -> log.append(leaving(last, now)))
+        .toList();
+  }
+
+  private Transition leaving(Transition last, Instant now) {
+    SourceId source = last.coverage().source();
+    String reason =
+        checks.newest(source, 1).stream()
+            .findFirst()
+            .map(check -> " It was last looked at " + CoverageRules.time(check.at()) + ".")
+            .orElse("");
+    return new Transition(
+        0,
+        new Coverage(
+            source,
+            CoverageState.UNWATCHED,
+            "It was taken out of the settings, or switched off." + reason),
+        Optional.of(last.coverage().state()),
+        now);
   }
 }

@@ -29,6 +29,9 @@ public interface Checks {
   /** All attempts at a source that ended from one instant on and before another, oldest first. */
   List<Check> between(SourceId source, Instant from, Instant until);
 
+  /** The sources with attempts that ended from one instant on and before another, by name. */
+  List<SourceId> sources(Instant from, Instant until);
+
   /** When the first of all attempts ended; empty before any. */
   Optional<Instant> begin();
 

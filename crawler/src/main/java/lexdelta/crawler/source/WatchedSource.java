@@ -1,7 +1,9 @@
 package lexdelta.crawler.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 
@@ -15,9 +17,27 @@ public interface WatchedSource {
   /** The reader's version. A higher one reads stored snapshots again. */
   int reader();
 
-  /** What it gives when all is well. */
+  /** What it gives, where it is entered first, when all is well. */
   default Expectation expectation() {
     return Expectation.NONE;
+  }
+
+  /** What an address of it gives when all is well. */
+  default Expectation expectation(URI address) {
+    return address.equals(entrances().getFirst()) ? expectation() : Expectation.NONE;
+  }
+
+  /** Names or ids of topics to which all its changes belong, whatever their words. */
+  default List<String> topics() {
+    return List.of();
+  }
+
+  /**
+   * How often it is to be looked at where no setting says so for this very source; empty for as
+   * often as any other.
+   */
+  default Optional<Duration> cadence() {
+    return Optional.empty();
   }
 
   /** Where each check begins. */

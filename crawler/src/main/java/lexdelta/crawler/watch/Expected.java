@@ -11,11 +11,12 @@ import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.WatchedSource;
+import org.jsoup.parser.Parser;
 
 /**
- * Holds what came through a source's first entrance against what the source gives when all is well.
- * A page that lost its documents, or that is another page under the old address, is not believed:
- * nothing of it is recorded, and nothing is taken for removed.
+ * Holds a page against what its source gives there when all is well. A page that lost its documents,
+ * or that is another page under the old address, is not believed: nothing of it is recorded, and
+ * nothing is taken for removed.
  */
 final class Expected {
   private static final Pattern CHARSET =
@@ -30,38 +31,53 @@ final class Expected {
    */
   static void check(WatchedSource source, Snapshot snapshot, byte[] payload, Extraction extraction)
       throws UnreadableSnapshotException {
-    Expectation expectation = source.expectation();
-    if (!snapshot.address().equals(source.entrances().getFirst())) {
-      return;
-    }
+    Expectation expectation = source.expectation(snapshot.address());
     if (!holds(text(snapshot, payload), expectation.canary())) {
       throw new UnreadableSnapshotException(
           "The words «%s», which always stand on this page, are missing from %s: it may be another page under the same address. Nothing of it was taken as law. Look at it in a browser."
               .formatted(expectation.canary(), snapshot.address()));
     }
-    int items = items(source, snapshot, payload, extraction);
+    int items = expectation.items() == 0 ? 0 : items(source, snapshot, payload, extraction);
     if (items < expectation.items()) {
       throw new UnreadableSnapshotException(
-          "%d document(s) were found at %s, where there are always %d at least. Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has changed the page, its reader must be changed."
+          "%d document(s) were found at %s, where there are always %d at least (further pages counted). Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has changed the page, its reader must be changed."
               .formatted(items, snapshot.address(), expectation.items()));
     }
   }
 
-  /** A signpost holds the addresses to which it leads. */
-  private static int items(
-      WatchedSource source, Snapshot snapshot, byte[] payload, Extraction extraction)
+  /**
+   * Refuses a list that holds less than half of what it held when it was last read.
+   *
+   * @param had how much that was
+   * @throws UnreadableSnapshotException when it does, with what to do
+   */
+  static void lasts(Snapshot snapshot, int had, int has) throws UnreadableSnapshotException {
+    if (has * 2 < had) {
+      throw new UnreadableSnapshotException(
+          "%d document(s) were found at %s, where there were %d when it was last read (further pages counted). Nothing of it was taken as law, and nothing as removed. Look at it in a browser; if the publisher has shortened the list, its reader must be changed."
+              .formatted(has, snapshot.address(), had));
+    }
+  }
+
+  /** How many documents a page holds, or how many further pages it leads to if they are more. */
+  static int items(WatchedSource source, Snapshot snapshot, byte[] payload, Extraction extraction)
       throws UnreadableSnapshotException {
-    return switch (extraction) {
-      case Extraction.Signpost() ->
-          source.expectation().items() == 0 ? 0 : source.follow(snapshot, payload).size();
-      case Extraction.Whole whole -> whole.readings().size();
-      case Extraction.Some some -> some.readings().size();
-      case Extraction.Stated stated -> stated.statements().size();
-    };
+    int documents =
+        switch (extraction) {
+          case Extraction.Signpost() -> 0;
+          case Extraction.Whole whole -> whole.readings().size();
+          case Extraction.Some some -> some.readings().size();
+          case Extraction.Stated stated -> stated.statements().size();
+        };
+    return source.leads(snapshot.address())
+        ? Math.max(documents, source.follow(snapshot, payload).size())
+        : documents;
   }
 
   private static boolean holds(String text, String words) {
-    return words.isEmpty() || text.contains(words) || folded(text).contains(folded(words));
+    return words.isEmpty()
+        || text.contains(words)
+        || folded(Parser.unescapeEntities(text, false)).contains(folded(words));
   }
 
   private static String folded(String text) {

@@ -13,6 +13,9 @@ import lexdelta.crawler.source.WatchedSource;
 
 /** Reads the oldest snapshot that is still to be read, always from the archive. */
 final class ReadStep {
+  /** A list that was broken at more looks in a row is like one that was never read. */
+  private static final int FAR_BACK = 20;
+
   private final Snapshots snapshots;
   private final Checks checks;
   private final Payloads payloads;
@@ -60,16 +63,50 @@ final class ReadStep {
       boolean again = snapshots.everRead(snapshot.id());
       byte[] payload = payloads.read(snapshot);
       Extraction extraction = source.extract(snapshot, payload);
+      Optional<Snapshot> before = before(snapshot);
       Expected.check(source, snapshot, payload, extraction);
+      if (before.isPresent() && source.expectation(snapshot.address()).lasting()) {
+        int has = Expected.items(source, snapshot, payload, extraction);
+        Expected.lasts(snapshot, held(source, before.get()), has);
+      }
       if (extraction instanceof Extraction.Stated stated) {
         return note(source, snapshot, stated);
       }
-      Recorded recorded = recorder.record(snapshot, source.reader(), again, extraction);
+      var look = new Recorder.Look(snapshot, source.reader(), again, before.isPresent());
+      Recorded recorded = recorder.record(look, extraction);
       snapshots.markRead(snapshot.id(), source.reader(), recorded.inWords());
       return new Read(recorded.changes(), Optional.empty());
     } catch (UnreadableSnapshotException e) {
       unreadable(source, snapshot, e);
       return new Read(0, Optional.of(words(e)));
+    }
+  }
+
+  /** The snapshot of the same address that was read last before this one. */
+  private Optional<Snapshot> before(Snapshot snapshot) {
+    Optional<Snapshot> earlier = earlier(snapshot);
+    for (int i = 0; i < FAR_BACK && earlier.isPresent(); i++) {
+      Snapshot one = earlier.get();
+      if (one.source().equals(snapshot.source())
+          && snapshots.everRead(one.id())
+          && !snapshots.unreadable(one.id())) {
+        return earlier;
+      }
+      earlier = earlier(one);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Snapshot> earlier(Snapshot snapshot) {
+    return snapshots.newest(snapshot.address(), snapshot.observedAt().minusNanos(1_000));
+  }
+
+  private int held(WatchedSource source, Snapshot snapshot) {
+    try {
+      byte[] payload = payloads.read(snapshot);
+      return Expected.items(source, snapshot, payload, source.extract(snapshot, payload));
+    } catch (UnreadableSnapshotException e) {
+      return 0; // a stricter reader than the one that read it; nothing to hold the new one against
     }
   }
 

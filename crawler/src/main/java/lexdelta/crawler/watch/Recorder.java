@@ -51,22 +51,27 @@ final class Recorder {
   }
 
   /**
-   * Records a reading.
+   * What is recorded, and what it follows.
    *
    * @param again whether an earlier reader has read the same snapshot: what differs then is our
    *     reading, not the law
+   * @param known whether an earlier snapshot of the same address was read: what is new there then is
+   *     new at the publisher
    */
-  Recorded record(Snapshot snapshot, int reader, boolean again, Extraction extraction) {
+  record Look(Snapshot snapshot, int reader, boolean again, boolean known) {}
+
+  /** Records a reading. */
+  Recorded record(Look look, Extraction extraction) {
     return switch (extraction) {
       case Extraction.Signpost signpost -> Recorded.NOTHING;
       case Extraction.Stated stated -> Recorded.NOTHING;
       case Extraction.Some some -> {
-        var session = new Session(snapshot, reader, again);
+        var session = new Session(look);
         session.some(some.readings());
         yield session.close();
       }
       case Extraction.Whole whole -> {
-        var session = new Session(snapshot, reader, again);
+        var session = new Session(look);
         session.whole(whole);
         yield session.close();
       }
@@ -78,15 +83,17 @@ final class Recorder {
     private final Snapshot snapshot;
     private final int reader;
     private final boolean again;
+    private final boolean listed;
     private final LocalDate seenOn;
     private final List<Survey> known;
     private final List<Change> found = new ArrayList<>();
     private Recorded recorded = Recorded.NOTHING;
 
-    Session(Snapshot snapshot, int reader, boolean again) {
-      this.snapshot = snapshot;
-      this.reader = reader;
-      this.again = again;
+    Session(Look look) {
+      this.snapshot = look.snapshot();
+      this.reader = look.reader();
+      this.again = look.again();
+      this.listed = look.known();
       this.seenOn = snapshot.observedOn();
       this.known = surveys.of(snapshot.source());
     }
@@ -102,7 +109,7 @@ final class Recorder {
         if (latest.filter(before -> older(reading, before)).isPresent()) {
           recorded = recorded.withSame();
         } else {
-          compare(latest, reading, seenOn, Cause.FIRST_SEEN);
+          compare(latest, reading, seenOn, causeOfNew(!listed, reading));
         }
       }
     }
@@ -134,7 +141,10 @@ final class Recorder {
       return new Survey(snapshot.source(), scope, on, snapshot.id(), reader, snapshot.observedAt());
     }
 
-    /** New in a scope we already watch: the publisher added it, unless it bears a day of its own. */
+    /**
+     * New in a scope, or on a list, that we already watch: the publisher added it, unless it bears a
+     * day of its own.
+     */
     private Cause causeOfNew(boolean firstTime, Reading reading) {
       return firstTime || reading.publishedOn().isPresent() ? Cause.FIRST_SEEN : Cause.PUBLISHER;
     }

@@ -70,6 +70,7 @@ public abstract class CoverageLogContract {
           assertThat(log.newest(FIRST)).contains(c);
           assertThat(log.newest(new SourceId("third"))).isEmpty();
           assertThat(log.of(FIRST, 9)).containsExactly(c, a);
+          assertThat(log.sources()).containsExactly(FIRST, SECOND);
           assertThat(log.of(FIRST, 1)).containsExactly(c);
           assertThat(log.after(0, 9)).containsExactly(a, b, c);
           assertThat(log.after(a.number(), 1)).containsExactly(b);

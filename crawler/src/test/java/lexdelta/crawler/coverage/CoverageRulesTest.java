@@ -16,6 +16,7 @@ import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Expectation;
+import lexdelta.crawler.source.visabulletin.VisaBulletin;
 import org.junit.jupiter.api.Test;
 
 /** Looked at every hour, and now it is noon. */
@@ -82,6 +83,19 @@ class CoverageRulesTest {
   void seenWithinTheHourIsCovered() {
     look(Outcome.FETCHED, HOUR);
     is(CoverageState.COVERED, "Last seen 2025-03-03 11:00 UTC.");
+  }
+
+  @Test
+  void whatIsDueByTheCalendarAndNotThereIsSuspect() {
+    expectation = new VisaBulletin().expectation();
+    look(Outcome.FETCHED, HOUR);
+    String month = "https://travel.state.gov/content/travel/en/legal/visa-law0/visa-bulletin/2025/";
+    further.add(
+        check(URI.create(month + "visa-bulletin-for-february-2025.html"), Outcome.FETCHED, HOUR));
+    is(CoverageState.SUSPECT, "Visa Bulletin for March 2025 was expected by 2025-02-25");
+    further.add(
+        check(URI.create(month + "visa-bulletin-for-march-2025.html"), Outcome.NOT_MODIFIED, HOUR));
+    is(CoverageState.COVERED);
   }
 
   @Test

@@ -12,6 +12,7 @@ import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.jdbc.H2Record;
+import lexdelta.crawler.source.WatchedSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,11 @@ class CoverageWatchTest {
   }
 
   private CoverageWatch watch() {
-    return new CoverageWatch(
-        List.of(ONE, TWO), id -> HOUR, record.checks(), record.snapshots(), log, clock);
+    return watch(List.of(ONE, TWO));
+  }
+
+  private CoverageWatch watch(List<WatchedSource> sources) {
+    return new CoverageWatch(sources, id -> HOUR, record.checks(), record.snapshots(), log, clock);
   }
 
   private void look(SampleSource source, Outcome outcome) {
@@ -94,6 +98,23 @@ class CoverageWatchTest {
     round(Outcome.NOT_MODIFIED, Outcome.NOT_MODIFIED);
     assertThat(note()).containsExactly("two dark > covered");
     assertThat(log.after(0, 99)).hasSize(5);
+  }
+
+  @Test
+  void aSourceThatIsTakenOutIsNotedOnceAndComesBackWithItsFirstLook() {
+    round(Outcome.FETCHED, Outcome.FETCHED);
+    assertThat(note()).hasSize(2);
+    watch = watch(List.of(ONE));
+    assertThat(note()).containsExactly("two covered > no longer watched");
+    assertThat(log.newest(TWO.id()).orElseThrow().coverage().reason())
+        .contains("taken out of the settings, or switched off", "last looked at");
+    assertThat(note()).isEmpty();
+    clock.advance(Duration.ofDays(9));
+    watch = watch();
+    look(ONE, Outcome.NOT_MODIFIED);
+    assertThat(note()).as("not dark before its first look").isEmpty();
+    look(TWO, Outcome.NOT_MODIFIED);
+    assertThat(note()).containsExactly("two no longer watched > covered");
   }
 
   @Test

@@ -59,7 +59,9 @@ class BulletinHistoryTest {
                     address, LocalDate.parse(seen).atTime(12, 0).toInstant(ZoneOffset.UTC), page));
     var extraction = BULLETIN.extract(snapshot, page.getBytes(StandardCharsets.UTF_8));
     var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
-    record.transaction().execute(t -> recorder.record(snapshot, 1, false, extraction));
+    record
+        .transaction()
+        .execute(t -> recorder.record(new Recorder.Look(snapshot, 1, false, false), extraction));
   }
 
   private List<Change> changes() {

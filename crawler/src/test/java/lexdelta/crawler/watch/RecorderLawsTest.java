@@ -97,7 +97,10 @@ class RecorderLawsTest {
       snapshots.add(snapshot);
       record
           .transaction()
-          .execute(t -> recorder.record(snapshot, reader, !again.isEmpty(), whole(text, reading)));
+          .execute(t ->
+              recorder.record(
+                  new Recorder.Look(snapshot, reader, !again.isEmpty(), false),
+                  whole(text, reading)));
     }
     return snapshots;
   }

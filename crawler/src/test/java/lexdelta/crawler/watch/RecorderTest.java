@@ -53,7 +53,31 @@ class RecorderTest {
     Instant noon = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
     Snapshot s = record.snapshots().append(snapshot(LIST, noon, on.toString()));
     var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
-    return record.transaction().execute(t -> recorder.record(s, 1, again, extraction));
+    return record
+        .transaction()
+        .execute(t -> recorder.record(new Recorder.Look(s, 1, again, false), extraction));
+  }
+
+  private void listed(LocalDate on, boolean known, Reading... readings) {
+    Instant noon = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    Snapshot s = record.snapshots().append(snapshot(LIST, noon, on.toString()));
+    var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
+    record
+        .transaction()
+        .executeWithoutResult(t ->
+            recorder.record(
+                new Recorder.Look(s, 1, false, known), new Extraction.Some(List.of(readings))));
+  }
+
+  @Test
+  void whatIsNewOnAListThatWasReadBeforeAlerts() {
+    listed(MARCH, false, section("1.1", MARCH, "One."));
+    listed(APRIL, true, section("1.1", MARCH, "One."), section("1.2", MARCH, "Two."));
+    assertThat(changes())
+        .extracting(Change::cause, Change::alerting)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Cause.FIRST_SEEN, false),
+            org.assertj.core.groups.Tuple.tuple(Cause.PUBLISHER, true));
   }
 
   private Recorded whole(LocalDate on, Reading... readings) {

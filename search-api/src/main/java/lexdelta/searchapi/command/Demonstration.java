@@ -183,6 +183,10 @@ final class Demonstration implements AutoCloseable {
       progress.at("replay", done, done);
     }
     IntervalTable.print(rows, out);
+    PublisherTable.print(
+        new PublisherCounts(service.part(Checks.class), service.part(Changes.class), this::outage)
+            .rows(sources()),
+        out);
     CrossCheckTable.print(sources(), service.part(CrossChecks.class), out);
     new Sights(service, folder).print(out);
     troubles.forEach(words -> out.println("Trouble: " + words));
@@ -221,16 +225,16 @@ final class Demonstration implements AutoCloseable {
             .filter(check -> check.at().equals(clock.instant()) && !check.outcome().seen())
             .toList();
     List<String> real =
-        looks.stream()
-            .filter(check -> check.outcome() != Outcome.GONE || byNow(check.address()))
-            .map(check -> source + ": " + check.reason())
-            .toList();
+        looks.stream().filter(this::outage).map(check -> source + ": " + check.reason()).toList();
     return looks.isEmpty() ? List.of(source + ": " + trouble) : real;
   }
 
-  private boolean byNow(URI address) {
-    return recordings.all().stream()
-        .anyMatch(one -> one.url().equals(address) && !one.observedAt().isAfter(clock.instant()));
+  /** What was not recorded by then is gone from the replaying server, and no outage. */
+  private boolean outage(Check check) {
+    return check.outcome() != Outcome.GONE
+        || recordings.all().stream()
+            .anyMatch(
+                one -> one.url().equals(check.address()) && !one.observedAt().isAfter(check.at()));
   }
 
   /** The instants to play, each with the sources that have something recorded then. */

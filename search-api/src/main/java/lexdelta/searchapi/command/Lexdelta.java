@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
       TryCommand.class,
       ServeCommand.class,
       CrawlCommand.class,
+      SourcesCommand.class,
       SearchCommand.class,
       CompareCommand.class,
       JudgeCommand.class,

@@ -2,10 +2,12 @@ package lexdelta.searchapi.control;
 
 import java.time.Clock;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.crawler.watch.Trials;
 import lexdelta.searchapi.evidence.Evidence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,11 @@ class ControlConfiguration {
   Evidence evidence(
       Versions versions, Snapshots snapshots, Checks checks, Archive archive, Clock clock) {
     return new Evidence(new Evidence.Ports(versions, snapshots, checks), archive, clock);
+  }
+
+  @Bean
+  SourceTests sourceTests(KnownSources known, Trials trials) {
+    return new SourceTests(known, trials);
   }
 
   @Bean

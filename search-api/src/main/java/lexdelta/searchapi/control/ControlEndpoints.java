@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.watch.UnknownSourceException;
@@ -35,6 +36,7 @@ final class ControlEndpoints {
   private final IndexCatchUp catchUp;
   private final SearchIndex index;
   private final Proofs proofs;
+  private final SourceTests tests;
 
   ControlEndpoints(
       ControlToken token,
@@ -42,13 +44,15 @@ final class ControlEndpoints {
       Rounds rounds,
       IndexCatchUp catchUp,
       SearchIndex index,
-      Proofs proofs) {
+      Proofs proofs,
+      SourceTests tests) {
     this.token = token;
     this.broadcast = broadcast;
     this.rounds = rounds;
     this.catchUp = catchUp;
     this.index = index;
     this.proofs = proofs;
+    this.tests = tests;
   }
 
   /** A piece of work that ends in a report. */
@@ -90,6 +94,15 @@ final class ControlEndpoints {
     return answer(bearer, () -> proofs.export(citation, on, folder));
   }
 
+  /** Ends early when nobody listens any more. */
+  @PostMapping("/control/test-sources")
+  ResponseEntity<StreamingResponseBody> testSources(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer,
+      @RequestParam(defaultValue = "") List<String> names) {
+    return lines(
+        bearer, lines -> run(() -> tests.run(names, lines.progress(), lines::gone), lines));
+  }
+
   private ControlEvent crawled(String source) throws InterruptedException {
     Rounds.Round round =
         source.isEmpty() ? rounds.run() : rounds.run(List.of(new SourceId(source)));
@@ -104,6 +117,17 @@ final class ControlEndpoints {
   }
 
   private ResponseEntity<StreamingResponseBody> answer(@Nullable String bearer, Work work) {
+    return lines(
+        bearer,
+        lines -> {
+          try (var _ = broadcast.listen(lines.progress())) {
+            run(work, lines);
+          }
+        });
+  }
+
+  private ResponseEntity<StreamingResponseBody> lines(
+      @Nullable String bearer, Consumer<Lines> writer) {
     if (!token.allows(bearer)) {
       return ResponseEntity.status(403)
           .contentType(MediaType.TEXT_PLAIN)
@@ -114,14 +138,11 @@ final class ControlEndpoints {
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_NDJSON)
-        .body(out -> run(work, new Lines(out)));
+        .body(out -> writer.accept(new Lines(out)));
   }
 
-  private void run(Work work, Lines lines) {
-    Progress told =
-        (what, done, total) ->
-            lines.write(ControlEvent.of(new ControlEvent.Step(what, done, total)));
-    try (var _ = broadcast.listen(told)) {
+  private static void run(Work work, Lines lines) {
+    try {
       lines.write(work.run());
     } catch (UnknownSourceException | IllegalArgumentException | NoEvidenceException e) {
       lines.write(ControlEvent.trouble(String.valueOf(e.getMessage())));
@@ -135,10 +156,19 @@ final class ControlEndpoints {
   private static final class Lines {
     private final OutputStream out;
     private final ReentrantLock lock = new ReentrantLock();
-    private boolean gone;
+    private volatile boolean gone;
 
     Lines(OutputStream out) {
       this.out = out;
+    }
+
+    Progress progress() {
+      return (what, done, total) ->
+          write(ControlEvent.of(new ControlEvent.Step(what, done, total)));
+    }
+
+    boolean gone() {
+      return gone;
     }
 
     void write(ControlEvent event) {

@@ -16,6 +16,7 @@ public record ControlEvent(
     @Nullable IndexReport rebuilt,
     @Nullable SnapshotsReport verified,
     @Nullable EvidenceReport exported,
+    @Nullable TrialReport tested,
     @Nullable String trouble) {
 
   /** How far a piece of work is. */
@@ -49,27 +50,57 @@ public record ControlEvent(
   /** Where evidence was written, and of what. */
   public record EvidenceReport(String folder, String citation, String sentence) {}
 
+  /** A source that was looked at. */
+  public record Trial(String source, boolean well, List<Look> looks) {}
+
+  /**
+   * A look at an address.
+   *
+   * @param outcome lower case, hyphens
+   * @param trouble what is wrong, in words; empty when nothing is
+   */
+  public record Look(
+      String address,
+      String outcome,
+      int status,
+      long bytes,
+      int documents,
+      int leads,
+      List<String> titles,
+      String trouble) {}
+
+  /**
+   * What a look at sources gave, of which nothing was recorded.
+   *
+   * @param asked how many sources were to be looked at
+   */
+  public record TrialReport(int asked, List<Trial> sources) {}
+
   static ControlEvent of(Step step) {
-    return new ControlEvent(step, null, null, null, null, null);
+    return new ControlEvent(step, null, null, null, null, null, null);
   }
 
   static ControlEvent of(CrawlReport report) {
-    return new ControlEvent(null, report, null, null, null, null);
+    return new ControlEvent(null, report, null, null, null, null, null);
   }
 
   static ControlEvent of(IndexReport report) {
-    return new ControlEvent(null, null, report, null, null, null);
+    return new ControlEvent(null, null, report, null, null, null, null);
   }
 
   static ControlEvent of(SnapshotsReport report) {
-    return new ControlEvent(null, null, null, report, null, null);
+    return new ControlEvent(null, null, null, report, null, null, null);
   }
 
   static ControlEvent of(EvidenceReport report) {
-    return new ControlEvent(null, null, null, null, report, null);
+    return new ControlEvent(null, null, null, null, report, null, null);
+  }
+
+  static ControlEvent of(TrialReport report) {
+    return new ControlEvent(null, null, null, null, null, report, null);
   }
 
   static ControlEvent trouble(String words) {
-    return new ControlEvent(null, null, null, null, null, words);
+    return new ControlEvent(null, null, null, null, null, null, words);
   }
 }

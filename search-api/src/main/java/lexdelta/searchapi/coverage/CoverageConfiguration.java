@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Changes;
@@ -36,8 +37,9 @@ class CoverageConfiguration {
       Changes changes,
       Versions versions,
       CoverageWatch watch,
-      CoverageLog log) {
-    return new Statements.Ports(sources, checks, changes, versions, watch, log);
+      CoverageLog log,
+      KnownSources known) {
+    return new Statements.Ports(sources, checks, changes, versions, watch, log, known);
   }
 
   @Bean

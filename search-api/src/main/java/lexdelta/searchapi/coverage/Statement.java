@@ -27,6 +27,7 @@ record Statement(
    * @param longestGap the longest time, ends of the period included, without a look that saw what
    *     the publisher has where the source is entered
    * @param stateBefore how it was covered when the period began, where that was noted
+   * @param unwatched since when it is no longer watched; empty while it is
    * @param others how many changes were recorded that the publisher did not make in the period, by
    *     cause
    */
@@ -37,12 +38,20 @@ record Statement(
       int looks,
       Optional<Instant> first,
       Optional<Instant> last,
+      Optional<Unwatched> unwatched,
       Gap longestGap,
       Map<Outcome, Long> outcomes,
       Optional<CoverageState> stateBefore,
       List<Became> states,
       List<Changed> changes,
       Map<Cause, Long> others) {}
+
+  /**
+   * A source that was taken out of the settings, or switched off.
+   *
+   * @param since when that was found; empty when it was before such things were noted
+   */
+  record Unwatched(Optional<Instant> since) {}
 
   /** A time without a look that saw the publisher. */
   record Gap(Instant from, Instant until) {}

@@ -54,6 +54,13 @@ final class StatementText {
     add("== %s".formatted(source.id()));
     add("   %s".formatted(source.title()));
     add("   %s".formatted(source.address()));
+    source
+        .unwatched()
+        .ifPresent(no ->
+            add(
+                no.since()
+                    .map(since -> "No longer watched since %s.".formatted(time(since)))
+                    .orElse("No longer watched; since when was not noted.")));
     add("Looks: %d".formatted(source.looks()));
     source.first().ifPresent(first -> add("First look: %s".formatted(time(first))));
     source.last().ifPresent(last -> add("Last look: %s".formatted(time(last))));

@@ -1,5 +1,6 @@
 package lexdelta.searchapi.coverage;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import lexdelta.crawler.catalogue.KnownSource;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageState;
 import lexdelta.crawler.coverage.CoverageWatch;
@@ -58,7 +64,8 @@ final class Statements {
       Changes changes,
       Versions versions,
       CoverageWatch watch,
-      CoverageLog log) {}
+      CoverageLog log,
+      KnownSources known) {}
 
   /**
    * The statement of a period.
@@ -72,10 +79,58 @@ final class Statements {
     return new Statement(
         period,
         now.truncatedTo(ChronoUnit.SECONDS),
-        ports.sources().stream()
-            .map(source -> of(source, period, changes.getOrDefault(source.id(), List.of())))
+        Stream.concat(
+                ports.sources().stream().map(this::watched),
+                left(period).map(id -> noLonger(id, period)))
+            .map(each -> of(each, period, changes.getOrDefault(each.source().id(), List.of())))
             .toList(),
         digests.apply(period.lastDay()));
+  }
+
+  /**
+   * A source that a statement is about.
+   *
+   * @param door where it is entered; empty when nobody knows
+   */
+  private record Stated(
+      Source source, Optional<URI> door, Optional<Statement.Unwatched> unwatched) {}
+
+  private Stated watched(Source source) {
+    return new Stated(source, ports.watch().door(source.id()), Optional.empty());
+  }
+
+  /** Sources that are no longer watched and were in the period, by name. */
+  private Stream<SourceId> left(Period period) {
+    Set<SourceId> left = new TreeSet<>(ports.checks().sources(period.from(), period.until()));
+    ports.log().sources().stream()
+        .filter(id -> unwatchedSince(id).filter(period.from()::isBefore).isPresent())
+        .filter(id -> ports.log().of(id, Integer.MAX_VALUE).getLast().at().isBefore(period.until()))
+        .forEach(left::add);
+    ports.sources().forEach(source -> left.remove(source.id()));
+    return left.stream();
+  }
+
+  private Optional<Instant> unwatchedSince(SourceId id) {
+    return ports
+        .log()
+        .newest(id)
+        .filter(noted -> noted.coverage().state() == CoverageState.UNWATCHED)
+        .map(Transition::at);
+  }
+
+  private Stated noLonger(SourceId id, Period period) {
+    Optional<KnownSource> known = ports.known().listed(id);
+    Optional<URI> first =
+        ports.checks().between(id, period.from(), period.until()).stream()
+            .map(Check::address)
+            .findFirst();
+    Optional<URI> door = known.map(source -> source.addresses().getFirst()).or(() -> first);
+    Source source =
+        known
+            .map(KnownSource::source)
+            .orElseGet(
+                () -> new Source(id, "", id.value(), door.orElse(URI.create("about:blank"))));
+    return new Stated(source, door, Optional.of(new Statement.Unwatched(unwatchedSince(id))));
   }
 
   private Map<SourceId, List<Change>> changes(Period period) {
@@ -95,7 +150,8 @@ final class Statements {
     return !instant.isBefore(period.from()) && instant.isBefore(period.until());
   }
 
-  private Statement.OfSource of(Source source, Period period, List<Change> changes) {
+  private Statement.OfSource of(Stated stated, Period period, List<Change> changes) {
+    Source source = stated.source();
     List<Check> checks = ports.checks().between(source.id(), period.from(), period.until());
     List<Transition> noted = ports.log().of(source.id(), Integer.MAX_VALUE).reversed();
     return new Statement.OfSource(
@@ -105,7 +161,8 @@ final class Statements {
         checks.size(),
         checks.stream().findFirst().map(Check::at),
         checks.isEmpty() ? Optional.empty() : Optional.of(checks.getLast().at()),
-        gap(source.id(), checks, period),
+        stated.unwatched(),
+        gap(stated, checks, period),
         outcomes(checks),
         before(noted, period),
         noted.stream()
@@ -120,17 +177,24 @@ final class Statements {
         others(changes));
   }
 
-  private Statement.Gap gap(SourceId source, List<Check> checks, Period period) {
+  /** Up to the end of the period, or of the watch if that came first. */
+  private static Statement.Gap gap(Stated stated, List<Check> checks, Period period) {
+    Instant end =
+        stated
+            .unwatched()
+            .flatMap(Statement.Unwatched::since)
+            .filter(since -> within(period, since))
+            .orElse(period.until());
     Statement.Gap longest = new Statement.Gap(period.from(), period.from());
     Instant last = period.from();
     for (Check check : checks) {
-      boolean door = ports.watch().door(source).filter(check.address()::equals).isPresent();
+      boolean door = stated.door().filter(check.address()::equals).isPresent();
       if (door && check.outcome().seen()) {
         longest = longer(longest, new Statement.Gap(last, check.at()));
         last = check.at();
       }
     }
-    return longer(longest, new Statement.Gap(last, period.until()));
+    return end.isBefore(last) ? longest : longer(longest, new Statement.Gap(last, end));
   }
 
   private static Statement.Gap longer(Statement.Gap one, Statement.Gap other) {

@@ -2,6 +2,7 @@ package lexdelta.searchapi.jobs;
 
 import java.time.Clock;
 import lexdelta.alerts.coverage.CoverageNotices;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Checks;
@@ -27,15 +28,19 @@ import org.springframework.context.annotation.Configuration;
 class JobsConfiguration {
 
   @Bean
+  Cadences cadences(ScheduleSettings settings, KnownSources known) {
+    return new Cadences(settings, known);
+  }
+
+  @Bean
   CoverageWatch coverageWatch(
       WatchedSources sources,
-      ScheduleSettings schedule,
+      Cadences cadences,
       Checks checks,
       Snapshots snapshots,
       CoverageLog log,
       Clock clock) {
-    return new CoverageWatch(
-        sources.list(), id -> schedule.every(id.value()), checks, snapshots, log, clock);
+    return new CoverageWatch(sources.list(), cadences::of, checks, snapshots, log, clock);
   }
 
   /** Each transition is a transaction of its own; what is told of them is one. */
@@ -74,7 +79,8 @@ class JobsConfiguration {
   }
 
   @Bean
-  Schedule schedule(Watch watch, Publish publish, JobHistory history, ScheduleSettings settings) {
-    return new Schedule(watch, publish, history, settings);
+  Schedule schedule(
+      Rounds rounds, JobHistory history, Cadences cadences, ScheduleSettings settings) {
+    return new Schedule(rounds, history, cadences, settings);
   }
 }

@@ -17,6 +17,14 @@ public final class Rounds {
     this.publish = publish;
   }
 
+  Watch watching() {
+    return watch;
+  }
+
+  Publish publishing() {
+    return publish;
+  }
+
   /**
    * What a round did.
    *

@@ -24,14 +24,16 @@ public final class Schedule implements AutoCloseable {
   private final Watch watch;
   private final Publish publish;
   private final JobHistory history;
+  private final Cadences cadences;
   private final ScheduleSettings settings;
   private final Semaphore asked = new Semaphore(0);
   private final LastingThreads threads = new LastingThreads();
 
-  public Schedule(Watch watch, Publish publish, JobHistory history, ScheduleSettings settings) {
-    this.watch = watch;
-    this.publish = publish;
+  Schedule(Rounds rounds, JobHistory history, Cadences cadences, ScheduleSettings settings) {
+    this.watch = rounds.watching();
+    this.publish = rounds.publishing();
     this.history = history;
+    this.cadences = cadences;
     this.settings = settings;
   }
 
@@ -44,7 +46,7 @@ public final class Schedule implements AutoCloseable {
   }
 
   private void watching(Source source) throws InterruptedException {
-    Duration pause = settings.every(source.id().value());
+    Duration pause = cadences.of(source.id());
     while (true) {
       for (WatchReport report : watch.watch(List.of(source.id()))) {
         LOG.info("{}", inWords(report));

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When sources are watched.
  *
- * @param every time from the end of one watch of a source to the begin of the next; at least one
- *     minute
- * @param sources the same for single sources, by name
+ * @param every time from the end of one watch of a source to the begin of the next, where the source
+ *     does not say its own; at least one minute
+ * @param sources the same for single sources, by name, whatever they say
  * @param publishEvery how often what is waiting (mail to be tried again, an index to be caught up)
  *     is looked after when no watch asks for it
  */
@@ -34,9 +34,5 @@ public record ScheduleSettings(
       throw new IllegalArgumentException(
           "%s is %s; publishers are asked at most once a minute.".formatted(name, duration));
     }
-  }
-
-  Duration every(String source) {
-    return sources.getOrDefault(source, every);
   }
 }

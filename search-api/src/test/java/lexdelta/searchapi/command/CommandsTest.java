@@ -27,6 +27,7 @@ class CommandsTest {
         "try",
         "serve",
         "crawl",
+        "sources",
         "search",
         "compare",
         "judge",

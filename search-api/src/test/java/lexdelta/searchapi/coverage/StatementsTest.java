@@ -9,6 +9,7 @@ import static lexdelta.crawler.record.SampleRecords.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.catalogue.Catalogue;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.Coverage;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageState;
@@ -30,6 +33,7 @@ import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.jdbc.H2Record;
 import lexdelta.searchapi.problems.ProblemException;
@@ -50,12 +54,13 @@ class StatementsTest {
   @TempDir Path folder;
   private H2Record record;
   private Statements statements;
+  private CoverageLog log;
   private StatementKey key;
 
   @BeforeEach
   void open() {
     record = new H2Record(folder);
-    CoverageLog log = new JdbcCoverageLog(record.sql());
+    log = new JdbcCoverageLog(record.sql());
     Source source = new Source(SOURCE, "Nobody", "Sample\nlist — § 8", LIST);
     var watch =
         new CoverageWatch(
@@ -68,7 +73,13 @@ class StatementsTest {
     statements =
         new Statements(
             new Statements.Ports(
-                List.of(source), record.checks(), record.changes(), record.versions(), watch, log),
+                List.of(source),
+                record.checks(),
+                record.changes(),
+                record.versions(),
+                watch,
+                log,
+                new KnownSources(List.of(), List.of(), Catalogue.shipped())),
             day ->
                 Optional.of(new Statement.ClosedDay(day.minusDays(1), Sha256.of(new byte[] {1}))),
             () -> NOW);
@@ -133,6 +144,41 @@ class StatementsTest {
         .contains("Ends before: 2025-03-05T12:30:00Z\n")
         .contains("Changes: 0\n")
         .contains("State at the beginning: suspect\n");
+  }
+
+  @Test
+  void aSourceThatIsNoLongerWatchedIsStatedForTheTimeInWhichItWas() {
+    var declared = new SourceId("sample-page");
+    URI page = URI.create("https://agency.example/sample");
+    Instant looked = Instant.parse("2025-03-04T06:00:00Z");
+    Instant left = Instant.parse("2025-03-04T08:00:00Z");
+    for (SourceId id : List.of(declared, new SourceId("uscis-newsroom"))) {
+      record
+          .checks()
+          .append(
+              new Check(
+                  id, page, looked, Outcome.FETCHED, 200, "?", Optional.empty(), Optional.empty()));
+    }
+    log.append(
+        new Transition(
+            0, new Coverage(declared, CoverageState.COVERED, "Seen."), Optional.empty(), looked));
+    log.append(
+        new Transition(
+            0,
+            new Coverage(declared, CoverageState.UNWATCHED, "Switched off."),
+            Optional.of(CoverageState.COVERED),
+            left));
+    assertThat(signed("2025-03-04", "2025-03-04").text())
+        .contains("Sources: 3\n")
+        .contains(
+            "== sample-page\n   sample-page\n   " + page + "\nNo longer watched since " + left)
+        .contains("publisher: 6 h 00 min (2025-03-04T00:00:00Z to 2025-03-04T06:00:00Z)")
+        .contains("State from 2025-03-04T08:00:00Z: no longer watched. Switched off.")
+        .contains("== uscis-newsroom\n   USCIS newsroom: alerts and news\n")
+        .contains("No longer watched; since when was not noted.\n");
+    assertThat(signed("2025-03-05", "2025-03-05").text())
+        .contains("Sources: 1\n")
+        .doesNotContain("sample-page");
   }
 
   @Test

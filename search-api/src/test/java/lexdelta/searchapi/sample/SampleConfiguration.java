@@ -13,6 +13,8 @@ import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.catalogue.Catalogue;
+import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
@@ -96,6 +98,12 @@ class SampleConfiguration {
       List<Source> sources, Checks checks, Snapshots snapshots, CoverageLog log, Clock clock) {
     List<WatchedSource> watched = sources.stream().<WatchedSource>map(SampleWatched::new).toList();
     return new CoverageWatch(watched, id -> Duration.ofHours(4), checks, snapshots, log, clock);
+  }
+
+  @Bean
+  KnownSources knownSources(List<Source> sources) {
+    List<WatchedSource> watched = sources.stream().<WatchedSource>map(SampleWatched::new).toList();
+    return new KnownSources(watched, List.of(), Catalogue.shipped());
   }
 
   @Bean(destroyMethod = "close")

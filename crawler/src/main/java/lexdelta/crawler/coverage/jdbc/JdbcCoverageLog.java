@@ -73,6 +73,13 @@ public final class JdbcCoverageLog implements CoverageLog {
   }
 
   @Override
+  public List<SourceId> sources() {
+    return sql.sql("select distinct source from coverage_log order by source")
+        .query((row, index) -> new SourceId(row.getString("source")))
+        .list();
+  }
+
+  @Override
   public List<Transition> after(long number, int limit) {
     return sql.sql(
             "select * from coverage_log where id > :number order by id fetch first :limit rows only")

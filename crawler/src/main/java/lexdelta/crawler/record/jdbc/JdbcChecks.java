@@ -116,6 +116,20 @@ public final class JdbcChecks implements Checks {
   }
 
   @Override
+  public List<SourceId> sources(Instant from, Instant until) {
+    return sql.sql(
+            """
+            select distinct source from source_check
+            where checked_at >= :from and checked_at < :until
+            order by source
+            """)
+        .param("from", Columns.time(from))
+        .param("until", Columns.time(until))
+        .query((row, index) -> new SourceId(Columns.text(row, "source")))
+        .list();
+  }
+
+  @Override
   public Optional<Instant> begin() {
     return sql.sql("select checked_at from source_check order by id fetch first 1 rows only")
         .query((row, index) -> Columns.instant(row, "checked_at"))

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.declared;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Reading;
@@ -49,6 +50,16 @@ public final class DeclaredSource implements WatchedSource {
   @Override
   public int reader() {
     return READER * EDITIONS + declaration.edition();
+  }
+
+  @Override
+  public List<String> topics() {
+    return declaration.topics();
+  }
+
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(declaration.expectation().cadence());
   }
 
   @Override

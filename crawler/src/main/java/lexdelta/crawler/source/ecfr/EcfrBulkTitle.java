@@ -67,7 +67,7 @@ public final class EcfrBulkTitle implements WatchedSource {
 
   @Override
   public Expectation expectation() {
-    return Expectation.items(1);
+    return Expectation.items(1).last();
   }
 
   @Override

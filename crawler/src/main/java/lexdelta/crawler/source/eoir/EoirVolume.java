@@ -8,6 +8,7 @@ import java.util.Optional;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -20,6 +21,11 @@ public final class EoirVolume implements WatchedSource {
   public static final URI PUBLISHER = URI.create("https://www.justice.gov");
 
   private static final int READER = 1;
+
+  /** A volume that has long been filled so far, and no longer grows. */
+  private static final int FULL_VOLUME = 28;
+
+  private static final int FEWEST = 40;
   private final int volume;
   private final URI base;
   private final URI list;
@@ -56,6 +62,12 @@ public final class EoirVolume implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  /** Decisions are only ever added. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(volume == FULL_VOLUME ? FEWEST : 1).canary("I&N Dec.").last();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.fam;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -61,6 +63,17 @@ public final class ForeignAffairsManual implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(FEWEST).canary("09FAM").last();
+  }
+
+  /** Hundreds of pages of one host. */
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(Duration.ofHours(24));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.federalregister;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -59,6 +61,7 @@ public final class FederalRegister implements WatchedSource {
   private static final int PER_PAGE = 1000;
   private static final int MOST_A_QUERY = 2000;
   private static final int NEWS_DAYS = 7;
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(10);
 
   private final RegisterAddresses addresses;
   private final URI site;
@@ -139,6 +142,19 @@ public final class FederalRegister implements WatchedSource {
   @Override
   public int reader() {
     return RegisterReader.VERSION;
+  }
+
+  /** Of the agencies of immigration law something is published nearly every working day. */
+  @Override
+  public Expectation expectation() {
+    Expectation lists = Expectation.NONE.canary("\"document_number\"");
+    URI usual = new RegisterAddresses(site).newestOf(AGENCIES, NEWEST);
+    return entrances.getFirst().equals(usual) ? lists.movesWithin(LONGEST_PAUSE) : lists;
+  }
+
+  @Override
+  public Expectation expectation(URI address) {
+    return entrances.contains(address) ? expectation() : Expectation.NONE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.federalregister;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -63,6 +65,12 @@ public final class PublicInspection implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  /** Something is filed on every working day; how much of it is ours differs. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.NONE.canary("\"document_number\"").movesWithin(Duration.ofDays(7));
   }
 
   @Override

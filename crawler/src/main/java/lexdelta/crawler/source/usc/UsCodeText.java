@@ -1,10 +1,13 @@
 package lexdelta.crawler.source.usc;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -55,6 +58,18 @@ public final class UsCodeText implements WatchedSource {
   @Override
   public int reader() {
     return CodedText.VERSION;
+  }
+
+  /** Title 8 has had about four hundred sections, repealed ones counted, since 2009. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(title == 8 ? 200 : 1).canary("-CITE-").last();
+  }
+
+  /** Release points come some days apart. */
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(Duration.ofHours(24));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.usc;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -77,6 +79,17 @@ public final class UsCodeTitle implements WatchedSource {
   @Override
   public int reader() {
     return Uslm.VERSION;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("releasepoints");
+  }
+
+  /** Release points come some days apart. */
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(Duration.ofHours(24));
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class PolicyManualUpdates implements WatchedSource {
 
   @Override
   public Expectation expectation() {
-    return Expectation.items(1).canary("Policy Manual");
+    return Expectation.items(1).canary("Policy Manual").last();
   }
 
   @Override

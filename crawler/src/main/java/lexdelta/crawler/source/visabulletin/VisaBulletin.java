@@ -1,11 +1,15 @@
 package lexdelta.crawler.source.visabulletin;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lexdelta.crawler.record.DocumentId;
@@ -13,6 +17,7 @@ import lexdelta.crawler.record.Scope;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -38,6 +43,10 @@ public final class VisaBulletin implements WatchedSource {
 
   private static final int READER = 1;
   private static final int REVISED = 3;
+
+  /** The office has put bulletins out between the 5th and the 24th of the month before. */
+  private static final int OUT_BY = 25;
+
   private final URI list;
 
   /** The bulletin at its publisher. */
@@ -66,6 +75,30 @@ public final class VisaBulletin implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("Visa Bulletin").last().due(VisaBulletin::missing);
+  }
+
+  /** No month's page of any year is without the word. */
+  @Override
+  public Expectation expectation(URI address) {
+    return month(address).isEmpty() ? expectation() : Expectation.NONE.canary("chargeability");
+  }
+
+  /** By the {@value #OUT_BY}th of a month the next month's bulletin is out. */
+  private static Optional<String> missing(LocalDate today, Set<URI> seen) {
+    YearMonth due = YearMonth.from(today).plusMonths(today.getDayOfMonth() < OUT_BY ? 0 : 1);
+    return seen.stream().map(VisaBulletin::month).flatMap(Optional::stream).anyMatch(due::equals)
+        ? Optional.empty()
+        : Optional.of(
+            "The Visa Bulletin for %s %d was expected by %s and has not been seen."
+                .formatted(
+                    due.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                    due.getYear(),
+                    due.minusMonths(1).atDay(OUT_BY)));
   }
 
   @Override

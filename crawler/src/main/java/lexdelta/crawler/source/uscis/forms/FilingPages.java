@@ -5,6 +5,7 @@ import java.util.List;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -58,6 +59,16 @@ public final class FilingPages implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("USCIS");
+  }
+
+  @Override
+  public Expectation expectation(URI address) {
+    return pages.contains(address) ? expectation() : Expectation.NONE;
   }
 
   @Override

@@ -1,15 +1,18 @@
 package lexdelta.crawler.source.uscis.forms;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lexdelta.crawler.record.Fact;
 import lexdelta.crawler.record.FactKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -50,6 +53,18 @@ public final class FormPages implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  /** There are about a hundred forms. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(60).canary("All Forms").last();
+  }
+
+  /** More than three hundred pages and files of one host. */
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(Duration.ofHours(6));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.uscis.manual;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -54,6 +56,18 @@ public final class PolicyManualChapters implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  /** The volumes that the manual's first page names. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("Policy Manual").last();
+  }
+
+  /** Hundreds of pages of one host. */
+  @Override
+  public Optional<Duration> cadence() {
+    return Optional.of(Duration.ofHours(24));
   }
 
   @Override

@@ -21,6 +21,7 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -68,6 +69,11 @@ public final class PolicyMemoranda implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(1).canary("Policy Memoranda").last();
   }
 
   @Override

@@ -30,7 +30,7 @@ record NewsItem(String title, URI address, LocalDate day, List<String> summary) 
     provisions.add(
         new Provision(ProvisionKind.HEADING, title, List.of(), List.of(), address.toString()));
     summary.forEach(p -> provisions.add(Provision.of(ProvisionKind.PARAGRAPH, p)));
-    return reading(id(address), title, day, provisions);
+    return reading(new Named(id(address), title, day), day, Optional.of(day), provisions);
   }
 
   static DocumentId id(URI address) {
@@ -38,18 +38,22 @@ record NewsItem(String title, URI address, LocalDate day, List<String> summary) 
         SCOPE + SitePage.slug(address.getPath() == null ? "" : address.getPath()));
   }
 
-  static Reading reading(DocumentId id, String title, LocalDate day, List<Provision> provisions) {
-    boolean alert = id.value().contains("/alerts/");
+  /** What an item is called: its document, its title, its day. */
+  record Named(DocumentId id, String title, LocalDate day) {}
+
+  static Reading reading(
+      Named item, LocalDate from, Optional<LocalDate> issued, List<Provision> provisions) {
+    boolean alert = item.id().value().contains("/alerts/");
     return new Reading(
-        id,
+        item.id(),
         DocumentKind.NEWS_ITEM,
-        "USCIS " + (alert ? "alert" : "news") + ", " + day,
-        title,
+        "USCIS " + (alert ? "alert" : "news") + ", " + item.day(),
+        item.title(),
         List.of(
             new Division("publisher", "", "USCIS"),
             new Division("list", "", alert ? "Alerts" : "News")),
-        day,
-        Optional.of(day),
+        from,
+        issued,
         provisions,
         List.of(Fact.of(FactKind.LABEL, alert ? "alert" : "news", "")));
   }

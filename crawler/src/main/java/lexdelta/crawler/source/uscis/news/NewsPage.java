@@ -3,6 +3,7 @@ package lexdelta.crawler.source.uscis.news;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
@@ -12,7 +13,13 @@ import lexdelta.crawler.source.uscis.page.PageText;
 import lexdelta.crawler.source.uscis.page.SitePage;
 import org.jsoup.nodes.Element;
 
-/** The page of one item. Made for the site's known structure; no recording has proved it. */
+/**
+ * The page of one item. Made for the site's known structure; no recording has proved it.
+ *
+ * <p>Its item is told of when a list names it. The page's own words stand from the day on which they
+ * were seen and bear no day of issue, so that the same event is not told a second time; what changes
+ * in them later is.
+ */
 final class NewsPage {
   private NewsPage() {}
 
@@ -28,6 +35,9 @@ final class NewsPage {
     }
     DocumentId listed = NewsItem.id(address);
     return NewsItem.reading(
-        new DocumentId(listed.value() + "/full-text"), page.title(), day, provisions);
+        new NewsItem.Named(new DocumentId(listed.value() + "/full-text"), page.title(), day),
+        seenOn,
+        Optional.empty(),
+        provisions);
   }
 }

@@ -1,6 +1,7 @@
 package lexdelta.crawler.source.uscis.news;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.source.Expectation;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -51,6 +53,17 @@ public final class Newsroom implements WatchedSource {
   @Override
   public int reader() {
     return READER;
+  }
+
+  /** Each list gives a page of the newest, ten of them as a rule. */
+  @Override
+  public Expectation expectation() {
+    return Expectation.items(5).canary("USCIS").movesWithin(Duration.ofDays(45));
+  }
+
+  @Override
+  public Expectation expectation(URI address) {
+    return entrances().contains(address) ? expectation() : Expectation.NONE;
   }
 
   @Override
