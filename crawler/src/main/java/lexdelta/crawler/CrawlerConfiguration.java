@@ -45,6 +45,7 @@ import lexdelta.crawler.source.ecfr.EcfrBulkFile;
 import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrFile;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.entered.AttorneyEntries;
 import lexdelta.crawler.source.eoir.DecisionsFile;
 import lexdelta.crawler.source.fam.FamFile;
 import lexdelta.crawler.source.federalregister.FederalRegisterFile;
@@ -57,9 +58,14 @@ import lexdelta.crawler.source.uscis.forms.FormPageFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.crawler.source.uscis.news.NewsroomFile;
 import lexdelta.crawler.source.visabulletin.VisaBulletinFile;
+import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.crawler.standing.Standings;
+import lexdelta.crawler.standing.jdbc.JdbcStandings;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.crawler.watch.StandingDesk;
+import lexdelta.crawler.watch.StandingHistory;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchJob;
 import lexdelta.crawler.watch.WatchParts;
@@ -195,6 +201,29 @@ public class CrawlerConfiguration {
   }
 
   @Bean
+  Standings standings(JdbcClient sql) {
+    return new JdbcStandings(sql);
+  }
+
+  @Bean
+  StandingOnDay standingOnDay(Versions versions, Standings standings) {
+    return new StandingOnDay(versions, standings);
+  }
+
+  @Bean
+  StandingDesk standingDesk(
+      Archive archive, WatchSteps.Ports ports, PlatformTransactionManager transactions) {
+    return new StandingDesk(archive, ports, new TransactionTemplate(transactions));
+  }
+
+  /** Versions that were recorded before standings were kept say theirs once. */
+  @Bean(initMethod = "run")
+  StandingHistory standingHistory(
+      Versions versions, Standings standings, PlatformTransactionManager transactions) {
+    return new StandingHistory(versions, standings, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   CoverageLog coverageLog(JdbcClient sql) {
     return new JdbcCoverageLog(sql);
   }
@@ -221,8 +250,9 @@ public class CrawlerConfiguration {
       Versions versions,
       Changes changes,
       Surveys surveys,
+      Standings standings,
       WatchSteps.Lists lists) {
-    return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys, lists);
+    return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys, standings, lists);
   }
 
   @Bean
@@ -254,7 +284,7 @@ public class CrawlerConfiguration {
         IntStream.rangeClosed(1, 50)
             .boxed()
             .flatMap(title -> Stream.of(new EcfrTitle(title), new EcfrBulkTitle(title)));
-    return Stream.concat(titles, Stream.of(new PolicyManualUpdates()))
+    return Stream.concat(titles, Stream.of(new PolicyManualUpdates(), new AttorneyEntries()))
         .filter(source -> source.source().id().equals(id))
         .findFirst();
   }
