@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.MatchCatchUp;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
@@ -35,6 +36,8 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingEntry;
+import lexdelta.crawler.standing.StandingOnDay;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -95,7 +98,7 @@ public class AlertsConfiguration {
 
   private static Function<SourceId, String> titles(List<Source> sources) {
     return id ->
-        sources.stream()
+        Stream.concat(sources.stream(), Stream.of(StandingEntry.SOURCE))
             .filter(source -> source.id().equals(id))
             .map(Source::title)
             .findFirst()
@@ -106,6 +109,7 @@ public class AlertsConfiguration {
   MatchCatchUp matchCatchUp(
       Changes changes,
       Versions versions,
+      StandingOnDay standing,
       Topics topics,
       Subscriptions subscriptions,
       AlertLog alertLog,
@@ -113,7 +117,15 @@ public class AlertsConfiguration {
       DeliverySettings settings,
       InstantSource clock) {
     return new MatchCatchUp(
-        changes, versions, topics, subscriptions, alertLog, writer, channel(settings), clock);
+        changes,
+        versions,
+        standing,
+        topics,
+        subscriptions,
+        alertLog,
+        writer,
+        channel(settings),
+        clock);
   }
 
   private static String channel(DeliverySettings settings) {

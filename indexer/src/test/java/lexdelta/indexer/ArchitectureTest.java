@@ -44,7 +44,8 @@ class ArchitectureTest {
                   (JavaClass c) ->
                       c.getPackageName().startsWith("lexdelta.crawler")
                           && !c.getPackageName()
-                              .matches("lexdelta\\.crawler\\.(record|citation|outline|redline|compare)")));
+                              .matches(
+                                  "lexdelta\\.crawler\\.(record|citation|outline|redline|compare)")));
 
   @ArchTest
   static final ArchRule laterModulesAreNotKnown =

@@ -63,7 +63,7 @@ final class Addressing {
         }
       }
       if (!wanted.isEmpty()) {
-        told.add(new ToldChange(change.change(), change.comparison(), wanted));
+        told.add(new ToldChange(change.change(), change.comparison(), change.stood(), wanted));
       }
     }
     if (told.isEmpty()) {

@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.matching.ChangedText;
+import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.TopicMatcher;
 import lexdelta.alerts.matching.TopicProblem;
 import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.notice.Stood;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Analyzers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ public final class MatchCatchUp {
   private final Subscriptions subscriptions;
   private final AlertLog alertLog;
   private final Addressing addressing;
+  private final StandingNews standing;
   private final NoticeWriter writer;
   private final InstantSource clock;
 
@@ -45,6 +50,7 @@ public final class MatchCatchUp {
   public MatchCatchUp(
       Changes changes,
       Versions versions,
+      StandingOnDay standing,
       Topics topics,
       Subscriptions subscriptions,
       AlertLog alertLog,
@@ -53,6 +59,7 @@ public final class MatchCatchUp {
       InstantSource clock) {
     this.changes = changes;
     this.versions = versions;
+    this.standing = new StandingNews(standing);
     this.topics = topics;
     this.subscriptions = subscriptions;
     this.alertLog = alertLog;
@@ -109,7 +116,7 @@ public final class MatchCatchUp {
   private Matched tell(long cursor, List<Change> group, TopicMatcher matcher) {
     Instant now = clock.instant();
     List<MatchedChange> matched =
-        group.stream().filter(Change::alerting).map(change -> match(change, matcher)).toList();
+        group.stream().filter(Change::alerting).map(change -> match(change, matcher, now)).toList();
     List<Alert> alerts = new ArrayList<>();
     List<Message> messages = new ArrayList<>();
     addressing
@@ -125,12 +132,19 @@ public final class MatchCatchUp {
         : new Matched(0, 0, 0, List.of());
   }
 
-  private MatchedChange match(Change change, TopicMatcher matcher) {
+  private MatchedChange match(Change change, TopicMatcher matcher, Instant now) {
     Comparison comparison =
         Comparer.compare(
             change.before().flatMap(before -> reading(change, before)),
             reading(change, change.after()));
-    return new MatchedChange(change, comparison, matcher.match(ChangedText.of(change, comparison)));
+    Reading named = comparison.after().or(comparison::before).orElseThrow();
+    ChangedText text =
+        change.kind() == ChangeKind.STANDING
+            ? standing.text(change, named)
+            : ChangedText.of(change, comparison);
+    List<TopicMatch> matches = matcher.match(text);
+    Stood stood = matches.isEmpty() ? Stood.PLAINLY : standing.of(change, named, now);
+    return new MatchedChange(change, comparison, stood, matches);
   }
 
   private Optional<Reading> reading(Change change, VersionId id) {

@@ -66,10 +66,16 @@ record Entry(
     return new Entry(
         List.of(told),
         Depth.CITATION,
-        Summary.of(told.comparison()),
+        sentence(told),
         pending.changes(),
         new Redline(List.of()),
         0);
+  }
+
+  private static String sentence(ToldChange told) {
+    return told.stood().news().isEmpty()
+        ? Summary.of(told.comparison())
+        : String.join(" ", told.stood().news());
   }
 
   private Entry with(Entry other) {

@@ -70,10 +70,18 @@ public record DocumentStanding(
         .orElse("");
   }
 
-  /** A sentence for each thing that is said and holds; empty when there is none. */
-  public List<String> sentences() {
-    return holding.stream()
-        .filter(it -> it.kind() != StandingKind.IN_FORCE)
+  /** What is said, holds, and is other than in force; the gravest first. */
+  public List<Standing> said() {
+    return holding.stream().filter(it -> it.kind() != StandingKind.IN_FORCE).toList();
+  }
+
+  /**
+   * A sentence for each thing that is said and holds, amendments announced beside the text left out,
+   * of which their notices tell; empty when there is none.
+   */
+  public List<String> told() {
+    return said().stream()
+        .filter(it -> !it.ofPendingAmendment())
         .map(it -> it.inWords(citation))
         .toList();
   }

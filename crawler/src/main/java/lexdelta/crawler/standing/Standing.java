@@ -56,6 +56,11 @@ public record Standing(
     return subject.isEmpty();
   }
 
+  /** Whether it is about an amendment announced beside the text, whose notices tell more of it. */
+  public boolean ofPendingAmendment() {
+    return subject.startsWith("pending amendment");
+  }
+
   /** Whether it holds on a day. */
   public boolean holds(LocalDate day) {
     return from.filter(day::isBefore).isEmpty()

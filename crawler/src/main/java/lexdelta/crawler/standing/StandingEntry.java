@@ -1,5 +1,6 @@
 package lexdelta.crawler.standing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
 
 /**
  * What an attorney enters of how a text stands, with the order it rests on. Never edited and never
@@ -48,6 +51,14 @@ public record StandingEntry(
     Instant at) {
   /** Under which address entries stand. */
   public static final String ADDRESSES = "/firm/standing/";
+
+  /** By what name entries are a source of the record; nobody is asked for it over the network. */
+  public static final Source SOURCE =
+      new Source(
+          new SourceId("attorney-entries"),
+          "The firm",
+          "Standing, entered by attorneys",
+          URI.create("lexdelta:" + ADDRESSES));
 
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 

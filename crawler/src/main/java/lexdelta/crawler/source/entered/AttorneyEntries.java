@@ -7,7 +7,6 @@ import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Source;
-import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.source.Extraction;
 import lexdelta.crawler.source.Lead;
 import lexdelta.crawler.source.UnreadableSnapshotException;
@@ -27,13 +26,6 @@ public final class AttorneyEntries implements WatchedSource {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SCHEME = "lexdelta:";
   private static final int ENOUGH = 12;
-
-  private static final Source SOURCE =
-      new Source(
-          new SourceId("attorney-entries"),
-          "The firm",
-          "Standing, entered by attorneys",
-          URI.create(SCHEME + StandingEntry.ADDRESSES));
 
   /** The bytes of an entry. */
   public static byte[] write(StandingEntry entry) {
@@ -56,7 +48,7 @@ public final class AttorneyEntries implements WatchedSource {
 
   @Override
   public Source source() {
-    return SOURCE;
+    return StandingEntry.SOURCE;
   }
 
   @Override
