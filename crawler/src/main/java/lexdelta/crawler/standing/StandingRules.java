@@ -20,6 +20,9 @@ import lexdelta.crawler.record.Version;
  * publisher's own words say is said.
  */
 public final class StandingRules {
+  /** A chapter's notice of an order, which names no memorandum: the chapter itself is not stopped. */
+  private static final String UNNAMED = "something that its notice tells of";
+
   private final Version version;
   private final Reading reading;
   private final List<Standing> found = new ArrayList<>();
@@ -64,7 +67,13 @@ public final class StandingRules {
 
   /** The publisher's notices beside or in its own text. */
   private void noticed() {
-    for (Fact fact : facts(reading, FactKind.STANDING)) {
+    List<Fact> said = facts(reading, FactKind.STANDING);
+    boolean chapter = reading.kind() == DocumentKind.POLICY_CHAPTER;
+    boolean named = said.stream().anyMatch(fact -> !fact.about().isEmpty());
+    for (Fact fact : said) {
+      if (chapter && named && fact.about().isEmpty()) {
+        continue; // the same notice goes on about what it has named
+      }
       StandingKind.said(fact.value())
           .ifPresent(kind ->
               found.add(
@@ -72,7 +81,7 @@ public final class StandingRules {
                       kind,
                       reading.document().value(),
                       "",
-                      fact.about(),
+                      chapter && !named ? UNNAMED : fact.about(),
                       "",
                       "",
                       Optional.empty(),

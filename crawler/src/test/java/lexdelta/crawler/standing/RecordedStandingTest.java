@@ -68,6 +68,7 @@ class RecordedStandingTest {
     for (Path file : files("text/policy-manual")) {
       for (Reading reading : read(file, new ChapterText())) {
         for (Standing it : StandingRules.of(version(reading))) {
+          assertThat(it.ofText()).as(it.toString()).isFalse();
           assertThat(it.said().words()).isNotBlank();
           assertThat(it.subject().isEmpty() || it.said().words().contains(number(it.subject())))
               .as(it.toString())

@@ -88,6 +88,28 @@ class StandingRulesTest {
   }
 
   @Test
+  void aNoticeThatNamesNothingNeverStopsTheChapter() {
+    String sentence = "With the court-ordered vacatur the sample guidance ends.";
+    Fact unnamed = new Fact(FactKind.STANDING, "", "vacated", sentence);
+    Fact named = new Fact(FactKind.STANDING, "PM-602-9999", "vacated", "Sample.");
+    assertThat(StandingRules.of(chapter(unnamed)))
+        .singleElement()
+        .satisfies(it -> assertThat(it.ofText()).isFalse());
+    assertThat(StandingRules.of(chapter(named, unnamed)))
+        .extracting(Standing::subject)
+        .containsExactly("PM-602-9999");
+  }
+
+  private static Version chapter(Fact... facts) {
+    return version(
+        DocumentKind.POLICY_CHAPTER,
+        "/us/uscis/policy-manual/v99/p9/c9",
+        "99 USCIS-PM 9",
+        List.of(),
+        facts);
+  }
+
+  @Test
   void aDelayingDocumentConcernsTheRuleAndAnAmendmentOfItsParts() {
     String sentence =
         "The effective date of the rule published at 99 FR 10 is delayed until May 1.";
