@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.MatchCatchUp;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
@@ -43,6 +44,8 @@ import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingEntry;
+import lexdelta.crawler.standing.StandingOnDay;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -109,7 +112,7 @@ public class AlertsConfiguration {
 
   private static Function<SourceId, String> titles(List<Source> sources) {
     return id ->
-        sources.stream()
+        Stream.concat(sources.stream(), Stream.of(StandingEntry.SOURCE))
             .filter(source -> source.id().equals(id))
             .map(Source::title)
             .findFirst()
@@ -120,6 +123,7 @@ public class AlertsConfiguration {
   MatchCatchUp matchCatchUp(
       Changes changes,
       Versions versions,
+      StandingOnDay standing,
       Topics topics,
       SourceTopics declared,
       Subscriptions subscriptions,
@@ -131,6 +135,7 @@ public class AlertsConfiguration {
     return new MatchCatchUp(
         changes,
         versions,
+        standing,
         new DeclaredTopics(topics, declared),
         subscriptions,
         events,

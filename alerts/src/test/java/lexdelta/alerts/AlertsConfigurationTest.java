@@ -16,6 +16,7 @@ import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.record.SourceTopics;
+import lexdelta.crawler.standing.StandingOnDay;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,11 @@ class AlertsConfigurationTest {
     @Bean
     SampleRecord sampleRecord() {
       return new SampleRecord();
+    }
+
+    @Bean
+    StandingOnDay standingOnDay(SampleRecord record) {
+      return new StandingOnDay(record, new SampleStandings());
     }
   }
 }

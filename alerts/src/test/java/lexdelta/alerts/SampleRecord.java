@@ -95,6 +95,25 @@ public final class SampleRecord implements Changes, Versions {
     return change(snapshot, ChangeKind.REMOVED, Optional.of(before), Optional.empty());
   }
 
+  /** Something else is said of how the later text of a change stands. */
+  public Change restood(long snapshot, Change of) {
+    Change change =
+        new Change(
+            log.size() + 1L,
+            of.document(),
+            SOURCE,
+            Optional.of(of.after()),
+            of.after(),
+            ChangeKind.STANDING,
+            Cause.ENTRY,
+            alerting,
+            new SnapshotId(snapshot),
+            DAY,
+            SEEN);
+    log.add(change);
+    return change;
+  }
+
   private Change change(
       long snapshot, ChangeKind kind, Optional<Reading> before, Optional<Reading> after) {
     DocumentId document = before.or(() -> after).orElseThrow().document();
@@ -183,7 +202,7 @@ public final class SampleRecord implements Changes, Versions {
 
   @Override
   public List<Version> history(DocumentId document) {
-    throw new UnsupportedOperationException();
+    return versions.stream().filter(version -> version.document().equals(document)).toList();
   }
 
   @Override

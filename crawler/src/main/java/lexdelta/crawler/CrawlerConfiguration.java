@@ -56,10 +56,15 @@ import lexdelta.crawler.source.uscis.forms.FormPageFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.crawler.source.uscis.news.NewsroomFile;
 import lexdelta.crawler.source.visabulletin.VisaBulletinFile;
+import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.crawler.standing.Standings;
+import lexdelta.crawler.standing.jdbc.JdbcStandings;
 import lexdelta.crawler.watch.DeclarationPreviews;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.crawler.watch.StandingDesk;
+import lexdelta.crawler.watch.StandingHistory;
 import lexdelta.crawler.watch.Trials;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchJob;
@@ -219,6 +224,29 @@ public class CrawlerConfiguration {
   }
 
   @Bean
+  Standings standings(JdbcClient sql) {
+    return new JdbcStandings(sql);
+  }
+
+  @Bean
+  StandingOnDay standingOnDay(Versions versions, Standings standings) {
+    return new StandingOnDay(versions, standings);
+  }
+
+  @Bean
+  StandingDesk standingDesk(
+      Archive archive, WatchSteps.Ports ports, PlatformTransactionManager transactions) {
+    return new StandingDesk(archive, ports, new TransactionTemplate(transactions));
+  }
+
+  /** Versions that were recorded before standings were kept say theirs once. */
+  @Bean(initMethod = "run")
+  StandingHistory standingHistory(
+      Versions versions, Standings standings, PlatformTransactionManager transactions) {
+    return new StandingHistory(versions, standings, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   CoverageLog coverageLog(JdbcClient sql) {
     return new JdbcCoverageLog(sql);
   }
@@ -245,8 +273,9 @@ public class CrawlerConfiguration {
       Versions versions,
       Changes changes,
       Surveys surveys,
+      Standings standings,
       WatchSteps.Lists lists) {
-    return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys, lists);
+    return new WatchSteps.Ports(snapshots, checks, versions, changes, surveys, standings, lists);
   }
 
   @Bean

@@ -72,7 +72,10 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Settings")
           .and()
           .resideOutsideOfPackages(
-              "..crawler.watch..", "..crawler.record.jdbc..", "..coverage.jdbc..")
+              "..crawler.watch..",
+              "..crawler.record.jdbc..",
+              "..coverage.jdbc..",
+              "..standing.jdbc..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.springframework..")

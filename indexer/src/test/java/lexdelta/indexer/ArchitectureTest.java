@@ -27,6 +27,7 @@ class ArchitectureTest {
               "lexdelta.indexer.query..",
               "lexdelta.indexer.passage..",
               "lexdelta.crawler.record..",
+              "lexdelta.crawler.outline..",
               "lexdelta.crawler.citation..");
 
   @ArchTest
@@ -43,7 +44,8 @@ class ArchitectureTest {
                   (JavaClass c) ->
                       c.getPackageName().startsWith("lexdelta.crawler")
                           && !c.getPackageName()
-                              .matches("lexdelta\\.crawler\\.(record|citation|redline|compare)")));
+                              .matches(
+                                  "lexdelta\\.crawler\\.(record|citation|outline|redline|compare)")));
 
   @ArchTest
   static final ArchRule laterModulesAreNotKnown =

@@ -68,6 +68,24 @@ public final class SampleRecord {
         Stream.of(paragraphs).map(p -> Provision.of(ProvisionKind.PARAGRAPH, p)).toList());
   }
 
+  /** Records that something else is said of how the newest text of a section stands. */
+  public synchronized void restood(String number) {
+    Version version = versions().latest(section(number)).orElseThrow();
+    changes.add(
+        new Change(
+            changes.size() + 1L,
+            version.document(),
+            SOURCE,
+            Optional.of(version.id()),
+            version.id(),
+            ChangeKind.STANDING,
+            Cause.ENTRY,
+            true,
+            version.snapshot(),
+            version.effectiveOn(),
+            SEEN));
+  }
+
   private VersionId append(DocumentId document, String effectiveOn, Optional<Reading> reading) {
     VersionId id = new VersionId(versions.size() + 1L);
     LocalDate day = LocalDate.parse(effectiveOn);

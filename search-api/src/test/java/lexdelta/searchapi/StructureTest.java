@@ -49,6 +49,7 @@ class StructureTest {
               "lexdelta.searchapi.documents..",
               "lexdelta.searchapi.search..",
               "lexdelta.searchapi.sources..",
+              "lexdelta.searchapi.standing..",
               "lexdelta.searchapi.subscriptions..",
               "lexdelta.searchapi.web..",
               "lexdelta.searchapi.problems..")

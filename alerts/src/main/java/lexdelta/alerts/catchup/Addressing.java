@@ -83,7 +83,7 @@ final class Addressing {
             .filter(
                 match -> subscriptions.stream().anyMatch(s -> s.topic().equals(match.topic().id())))
             .toList();
-    return new ToldChange(change.change(), change.comparison(), wanted);
+    return new ToldChange(change.change(), change.comparison(), change.stood(), wanted);
   }
 
   private static List<Alert> alerts(

@@ -8,19 +8,23 @@ import java.util.Optional;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.matching.ChangedText;
+import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.TopicMatcher;
 import lexdelta.alerts.matching.TopicProblem;
 import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.notice.Stood;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Analyzers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,7 @@ public final class MatchCatchUp {
   private final ToldEvents events;
   private final AlertLog alertLog;
   private final Addressing addressing;
+  private final StandingNews standing;
   private final NoticeWriter writer;
   private final InstantSource clock;
 
@@ -50,6 +55,7 @@ public final class MatchCatchUp {
   public MatchCatchUp(
       Changes changes,
       Versions versions,
+      StandingOnDay standing,
       Topics topics,
       Subscriptions subscriptions,
       ToldEvents events,
@@ -59,6 +65,7 @@ public final class MatchCatchUp {
       InstantSource clock) {
     this.changes = changes;
     this.versions = versions;
+    this.standing = new StandingNews(standing);
     this.topics = topics;
     this.subscriptions = subscriptions;
     this.events = events;
@@ -118,7 +125,7 @@ public final class MatchCatchUp {
     List<MatchedChange> matched =
         batch.stream()
             .filter(Change::alerting)
-            .map(change -> match(change, matcher))
+            .map(change -> match(change, matcher, now))
             .filter(change -> !change.matches().isEmpty())
             .toList();
     MatchedEvents happened = MatchedEvents.of(matched, events);
@@ -136,12 +143,19 @@ public final class MatchCatchUp {
         : new Matched(0, 0, 0, List.of());
   }
 
-  private MatchedChange match(Change change, TopicMatcher matcher) {
+  private MatchedChange match(Change change, TopicMatcher matcher, Instant now) {
     Comparison comparison =
         Comparer.compare(
             change.before().flatMap(before -> reading(change, before)),
             reading(change, change.after()));
-    return new MatchedChange(change, comparison, matcher.match(ChangedText.of(change, comparison)));
+    Reading named = comparison.after().or(comparison::before).orElseThrow();
+    ChangedText text =
+        change.kind() == ChangeKind.STANDING
+            ? standing.text(change, named)
+            : ChangedText.of(change, comparison);
+    List<TopicMatch> matches = matcher.match(text);
+    Stood stood = matches.isEmpty() ? Stood.PLAINLY : standing.of(change, named, now);
+    return new MatchedChange(change, comparison, stood, matches);
   }
 
   private Optional<Reading> reading(Change change, VersionId id) {

@@ -2,8 +2,9 @@ package lexdelta.alerts.catchup;
 
 import java.util.List;
 import lexdelta.alerts.matching.TopicMatch;
+import lexdelta.alerts.notice.Stood;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.record.Change;
 
-/** A change and all topics it belongs to. */
-record MatchedChange(Change change, Comparison comparison, List<TopicMatch> matches) {}
+/** A change, how its document stands, and all topics it belongs to. */
+record MatchedChange(Change change, Comparison comparison, Stood stood, List<TopicMatch> matches) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.ProvisionChange;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Provision;
@@ -62,6 +63,28 @@ public record ChangedText(
     return new ChangedText(
         reading.document(),
         source,
+        reading.citation(),
+        affected(reading),
+        List.of(new Side(reading, passages)));
+  }
+
+  /**
+   * What a change of standing touched: the provisions of which something else is said.
+   *
+   * @param labels of these provisions; an empty one is of the whole document
+   */
+  public static ChangedText ofStanding(Change change, Reading reading, List<String> labels) {
+    List<String> passages =
+        labels.stream()
+            .map(label -> Places.under(label, reading.provisions()))
+            .flatMap(places ->
+                (places.isEmpty() ? Places.under("", reading.provisions()) : places).stream())
+            .distinct()
+            .map(place -> reading.provisions().get(place).text())
+            .toList();
+    return new ChangedText(
+        change.document(),
+        change.source(),
         reading.citation(),
         affected(reading),
         List.of(new Side(reading, passages)));

@@ -46,7 +46,7 @@ record Entry(
     return new Entry(
         event,
         Depth.CITATION,
-        Summary.of(told.comparison()),
+        sentence(told),
         PendingChanges.of(told.comparison()).changes(),
         new Redline(List.of()),
         0);
@@ -59,6 +59,12 @@ record Entry(
 
   List<ToldChange> places() {
     return event.places();
+  }
+
+  private static String sentence(ToldChange told) {
+    return told.stood().news().isEmpty()
+        ? Summary.of(told.comparison())
+        : String.join(" ", told.stood().news());
   }
 
   /** The change told of: the first of its places. */

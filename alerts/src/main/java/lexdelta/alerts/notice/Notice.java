@@ -32,10 +32,11 @@ public record Notice(
 
   private static int rank(ToldChange told) {
     return switch (told.change().kind()) {
-      case CHANGED -> 0;
-      case ADDED -> 1;
-      case REMOVED -> 2;
-      case NOTES_ONLY -> 3;
+      case STANDING -> 0;
+      case CHANGED -> 1;
+      case ADDED -> 2;
+      case REMOVED -> 3;
+      case NOTES_ONLY -> 4;
     };
   }
 

@@ -148,11 +148,17 @@ public final class Words {
   }
 
   static String standing(ToldChange told) {
+    String stands = String.join(" ", told.stood().stands());
+    return (since(told) + (stands.isEmpty() ? "" : " Standing: " + stands)).strip();
+  }
+
+  private static String since(ToldChange told) {
     String day = day(told.change().effectiveOn());
     return switch (told.change().kind()) {
       case ADDED -> "From " + day + ".";
       case CHANGED -> "This text stands from " + day + ".";
       case REMOVED -> "No longer published, from " + day + ".";
+      case STANDING -> "Not a word of the text changed.";
       case NOTES_ONLY -> "Only notes beside the text changed, from " + day + ".";
     };
   }

@@ -22,6 +22,7 @@ import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Version;
@@ -98,13 +99,16 @@ public final class Reminders {
     return days.follow(cursor, page.getLast().number(), stated);
   }
 
-  /** The version a change led to, unless it is of the past. */
+  /** The version a change led to, unless it is of the past or says nothing of its own. */
   private Optional<Version> newest(Change change) {
+    if (change.kind() == ChangeKind.STANDING) {
+      return Optional.empty();
+    }
     return switch (change.cause()) {
       case PUBLISHER, FIRST_SEEN -> versions.find(change.after());
       case REEXTRACTION ->
           versions.latest(change.document()).filter(v -> v.id().equals(change.after()));
-      case BACKFILL -> Optional.empty();
+      case BACKFILL, ENTRY -> Optional.empty();
     };
   }
 

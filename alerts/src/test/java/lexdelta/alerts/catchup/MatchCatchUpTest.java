@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.SampleRecord;
+import lexdelta.alerts.SampleStandings;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
 import lexdelta.alerts.delivery.Message;
@@ -32,8 +33,15 @@ import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
 import lexdelta.crawler.coverage.CoverageSummary;
+import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SnapshotId;
+import lexdelta.crawler.record.VersionId;
+import lexdelta.crawler.standing.Standing;
+import lexdelta.crawler.standing.StandingKind;
+import lexdelta.crawler.standing.StandingOnDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,7 @@ class MatchCatchUpTest {
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock();
   private final SampleRecord sample = new SampleRecord();
+  private final SampleStandings standings = new SampleStandings();
   private TestDatabase database;
   private JdbcTopics topics;
   private JdbcSubscriptions subscriptions;
@@ -272,6 +281,58 @@ class MatchCatchUpTest {
             "[- Hares run. -]");
   }
 
+  @Test
+  void changeOfStandingIsToldOnceInASentenceToWhoFollowsTheText() {
+    topic("fees", "fee");
+    subscribe(ANNA, "fees");
+    Change text = sample.quietly().added(1, text("8 CFR 1.1", "The sample fee is due on filing."));
+    Change stands = sample.aloud().restood(2, text);
+    standings.say(stands.snapshot(), new VersionId(99), stay(text.document(), stands));
+
+    assertThat(catchUp().run().messages()).isEqualTo(1);
+    assertThat(catchUp().run().messages()).isZero();
+
+    Message mail = outbox.newest(9).getFirst().message();
+    assertThat(mail.text())
+        .contains(
+            "8 CFR 1.1 is stayed (plaintiffs only) by Sample v. Agency, No. 1 (D. Sample), from"
+                + " 2025-06-27; entered by ana.")
+        .contains("Not a word of the text changed.");
+    assertThat(mail.html()).contains("is stayed (plaintiffs only)");
+  }
+
+  @Test
+  void changeOfTextSaysHowTheTextStands() {
+    topic("fees", "fee");
+    subscribe(ANNA, "fees");
+    Reading before = text("8 CFR 1.1", "The sample fee is 1 dollar.");
+    Change changed = sample.changed(1, before, text("8 CFR 1.1", "The sample fee is 2 dollars."));
+    standings.say(new SnapshotId(7), new VersionId(99), stay(changed.document(), changed));
+
+    assertThat(catchUp().run().messages()).isEqualTo(1);
+    assertThat(outbox.newest(9).getFirst().message().text())
+        .contains("Standing: 8 CFR 1.1 is stayed (plaintiffs only)");
+  }
+
+  private static Standing stay(DocumentId document, Change change) {
+    return new Standing(
+        StandingKind.STAYED,
+        document.value(),
+        "",
+        "",
+        "plaintiffs only",
+        "Sample v. Agency, No. 1 (D. Sample)",
+        Optional.of(change.effectiveOn()),
+        Optional.empty(),
+        Optional.empty(),
+        new Standing.Said(
+            new DocumentId("/firm/standing/sample"),
+            change.observedAt(),
+            "",
+            "https://court.example.org/1",
+            "ana"));
+  }
+
   private void topic(String name, String query) {
     String title = name.substring(0, 1).toUpperCase() + name.substring(1);
     topics.save(
@@ -304,7 +365,16 @@ class MatchCatchUpTest {
             Object::toString,
             () -> new CoverageSummary(Map.of(), Optional.empty(), Instant.EPOCH));
     return new MatchCatchUp(
-        changes, sample, topics, subscriptions, events, alertLog, writer, "email", clock);
+        changes,
+        sample,
+        new StandingOnDay(sample, standings),
+        topics,
+        subscriptions,
+        events,
+        alertLog,
+        writer,
+        "email",
+        clock);
   }
 
   /** An outbox whose process is killed in the middle of a transaction. */

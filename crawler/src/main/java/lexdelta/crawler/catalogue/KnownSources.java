@@ -14,6 +14,7 @@ import lexdelta.crawler.source.declared.Declaration;
 import lexdelta.crawler.source.declared.DeclaredSource;
 import lexdelta.crawler.source.ecfr.EcfrBulkTitle;
 import lexdelta.crawler.source.ecfr.EcfrTitle;
+import lexdelta.crawler.source.entered.AttorneyEntries;
 import lexdelta.crawler.source.uscis.PolicyManualUpdates;
 
 /**
@@ -117,7 +118,7 @@ public final class KnownSources {
         IntStream.rangeClosed(1, 50)
             .boxed()
             .flatMap(title -> Stream.of(new EcfrTitle(title), new EcfrBulkTitle(title)));
-    return Stream.concat(titles, Stream.of(new PolicyManualUpdates()))
+    return Stream.concat(titles, Stream.of(new PolicyManualUpdates(), new AttorneyEntries()))
         .filter(source -> source.source().id().equals(id))
         .findFirst();
   }

@@ -12,6 +12,10 @@
  * <p>The series of levels is that of the Code of Federal Regulations (Document Drafting Handbook of
  * the Office of the Federal Register, section 2.8) and of the United States Code; others are read by
  * their own order.
+ *
+ * <p>{@link lexdelta.crawler.outline.Places} answers the other way round, which paragraphs stand under
+ * {@code (c)(2)}; {@link lexdelta.crawler.outline.Labels} follows labels from paragraph to paragraph
+ * where no whole text is at hand.
  */
 @NullMarked
 package lexdelta.crawler.outline;

@@ -9,5 +9,7 @@ public enum Cause {
   /** History recorded later than it happened. Never alerts. */
   BACKFILL,
   /** A document new to the record. Alerts only when issued within 14 days before we saw it. */
-  FIRST_SEEN
+  FIRST_SEEN,
+  /** A person of the firm entered it, with its source. */
+  ENTRY
 }

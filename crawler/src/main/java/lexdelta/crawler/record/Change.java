@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A row of the numbered log: two consecutive versions of a document.
+ * A row of the numbered log: two consecutive versions of a document, or, of a change of kind {@link
+ * ChangeKind#STANDING}, one version twice, of which something else is said.
  *
  * <p>All changes found in one snapshot are appended in one transaction, with adjacent numbers.
  *
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param alerting whether staff are told, by the rules of {@link Cause}; never when amendment
  *     notices alone changed and say what they said before, nor when the change weighs too little
  * @param snapshot the snapshot that brought it: changes that share it came together
- * @param effectiveOn the first day of the later version
+ * @param effectiveOn the first day of the later version; of a change of standing the first day on
+ *     which the text stands so
  * @param observedAt when we saw it
  */
 public record Change(

@@ -7,5 +7,10 @@ public enum ChangeKind {
   CHANGED,
   REMOVED,
   /** Only what stands beside the text changed: amendment notices, source notes, authority. */
-  NOTES_ONLY
+  NOTES_ONLY,
+  /**
+   * Not a word changed, but what another document or a person says of the text: it was stayed,
+   * vacated, delayed, or is so no longer. Both versions of such a change are the same one.
+   */
+  STANDING
 }

@@ -29,5 +29,7 @@ public enum DocumentKind {
   /** A precedent decision. */
   DECISION,
   /** A page, a file or an item of a feed that a firm declared. */
-  DECLARED_PAGE
+  DECLARED_PAGE,
+  /** An attorney's entry on how a text stands, with the order it rests on. */
+  STANDING_ENTRY
 }

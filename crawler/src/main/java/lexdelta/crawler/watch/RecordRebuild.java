@@ -56,7 +56,7 @@ public final class RecordRebuild {
             record.snapshots(),
             record.checks(),
             snapshot -> archive.read(snapshot.place()),
-            new Recorder(record.versions(), record.changes(), record.surveys()),
+            WatchSteps.recorder(record),
             record.lists().statements());
   }
 

@@ -25,6 +25,8 @@ import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.source.Extraction;
+import lexdelta.crawler.standing.StandingRules;
+import lexdelta.crawler.standing.Standings;
 
 /**
  * Records what a reader made of a snapshot: a version and a change for each document that differs
@@ -43,11 +45,13 @@ final class Recorder {
   private final Versions versions;
   private final Changes changes;
   private final Surveys surveys;
+  private final Standings standings;
 
-  Recorder(Versions versions, Changes changes, Surveys surveys) {
+  Recorder(Versions versions, Changes changes, Surveys surveys, Standings standings) {
     this.versions = versions;
     this.changes = changes;
     this.surveys = surveys;
+    this.standings = standings;
   }
 
   /**
@@ -87,6 +91,7 @@ final class Recorder {
     private final LocalDate seenOn;
     private final List<Survey> known;
     private final List<Change> found = new ArrayList<>();
+    private final StandingChanges restood;
     private Recorded recorded = Recorded.NOTHING;
 
     Session(Look look) {
@@ -96,11 +101,14 @@ final class Recorder {
       this.listed = look.known();
       this.seenOn = snapshot.observedOn();
       this.known = surveys.of(snapshot.source());
+      this.restood = new StandingChanges(versions, snapshot);
     }
 
     Recorded close() {
+      List<Change> stand = restood.changes();
+      found.addAll(stand);
       changes.append(found);
-      return recorded;
+      return recorded.withRestood(stand.size());
     }
 
     void some(List<Reading> readings) {
@@ -232,7 +240,7 @@ final class Recorder {
     }
 
     private Version restate(DocumentId document, Survey survey, Optional<Version> before) {
-      return versions.append(
+      return kept(
           new Version(
               new VersionId(0),
               document,
@@ -259,7 +267,7 @@ final class Recorder {
     }
 
     private Version append(DocumentId document, LocalDate on, Optional<Reading> reading) {
-      return versions.append(
+      return kept(
           new Version(
               new VersionId(0),
               document,
@@ -271,10 +279,18 @@ final class Recorder {
               reading));
     }
 
+    /** A version, with what it says of how texts stand. */
+    private Version kept(Version unnumbered) {
+      Version version = versions.append(unnumbered);
+      standings.append(version, StandingRules.of(version));
+      return version;
+    }
+
     private void change(Step step, Cause cause, Optional<LocalDate> issued) {
       Cause real = again ? Cause.REEXTRACTION : cause;
       Version after = step.after();
       recorded = recorded.with(step.kind());
+      restood.add(step.before(), after, real, alerting(real, issued));
       found.add(
           new Change(
               0,
@@ -292,7 +308,7 @@ final class Recorder {
 
     private boolean alerting(Cause cause, Optional<LocalDate> issued) {
       return switch (cause) {
-        case PUBLISHER -> true;
+        case PUBLISHER, ENTRY -> true;
         case FIRST_SEEN ->
             issued.filter(day -> !day.isBefore(seenOn.minusDays(NEWS_DAYS))).isPresent();
         case REEXTRACTION, BACKFILL -> false;

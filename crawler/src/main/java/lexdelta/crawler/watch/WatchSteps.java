@@ -10,6 +10,7 @@ import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.Standings;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The steps of a watch, on one archive and one record. */
@@ -37,10 +38,14 @@ public final class WatchSteps {
             record.snapshots(),
             record.checks(),
             payloads,
-            new Recorder(record.versions(), record.changes(), record.surveys()),
+            recorder(record),
             record.lists().statements());
     backfill = new BackfillStep(fetch, read, transaction);
     crossCheck = new CrossCheckStep(record, payloads, transaction, clock);
+  }
+
+  static Recorder recorder(Ports record) {
+    return new Recorder(record.versions(), record.changes(), record.surveys(), record.standings());
   }
 
   /** The ports of the record. */
@@ -50,6 +55,7 @@ public final class WatchSteps {
       Versions versions,
       Changes changes,
       Surveys surveys,
+      Standings standings,
       Lists lists) {}
 
   /** What publishers say of themselves, and what came of holding our comparisons against it. */

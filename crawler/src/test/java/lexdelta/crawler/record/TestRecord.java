@@ -1,5 +1,6 @@
 package lexdelta.crawler.record;
 
+import lexdelta.crawler.standing.Standings;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A record for a test: the ports, and the transactions in which they are used. */
@@ -17,6 +18,8 @@ public interface TestRecord extends AutoCloseable {
   Statements statements();
 
   CrossChecks crossChecks();
+
+  Standings standings();
 
   TransactionOperations transaction();
 

@@ -58,7 +58,8 @@ class BulletinHistoryTest {
                 SampleRecords.snapshot(
                     address, LocalDate.parse(seen).atTime(12, 0).toInstant(ZoneOffset.UTC), page));
     var extraction = BULLETIN.extract(snapshot, page.getBytes(StandardCharsets.UTF_8));
-    var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
+    var recorder =
+        new Recorder(record.versions(), record.changes(), record.surveys(), record.standings());
     record
         .transaction()
         .execute(t -> recorder.record(new Recorder.Look(snapshot, 1, false, false), extraction));

@@ -60,7 +60,7 @@ class ExpectedTest {
             record.snapshots(),
             record.checks(),
             snapshot -> pages.get(snapshot.observedAt()).getBytes(StandardCharsets.UTF_8),
-            new Recorder(record.versions(), record.changes(), record.surveys()),
+            new Recorder(record.versions(), record.changes(), record.surveys(), record.standings()),
             record.statements());
     return record.transaction().execute(t -> step.readNext(new Lines()));
   }

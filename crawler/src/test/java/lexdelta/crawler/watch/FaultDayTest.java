@@ -126,7 +126,7 @@ class FaultDayTest {
             record.snapshots(),
             record.checks(),
             payloads,
-            new Recorder(record.versions(), record.changes(), record.surveys()),
+            new Recorder(record.versions(), record.changes(), record.surveys(), record.standings()),
             record.statements());
     CoverageLog log = new JdbcCoverageLog(record.sql());
     coverage =

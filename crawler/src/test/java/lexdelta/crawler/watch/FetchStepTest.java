@@ -166,6 +166,7 @@ class FetchStepTest {
                   rebuilt.versions(),
                   rebuilt.changes(),
                   rebuilt.surveys(),
+                  rebuilt.standings(),
                   new WatchSteps.Lists(rebuilt.statements(), rebuilt.crossChecks())),
               rebuilt.transaction())
           .run(Progress.NONE);

@@ -112,6 +112,7 @@ class RecordedHistoryTest {
         record.versions(),
         record.changes(),
         record.surveys(),
+        record.standings(),
         new WatchSteps.Lists(record.statements(), record.crossChecks()));
   }
 

@@ -94,6 +94,7 @@ class RecordedRegisterWatchTest {
             record.versions(),
             record.changes(),
             record.surveys(),
+            record.standings(),
             new WatchSteps.Lists(record.statements(), record.crossChecks())),
         record.transaction());
   }

@@ -82,7 +82,8 @@ class RecorderLawsTest {
 
   private List<Snapshot> readAll(
       H2Record record, int reader, UnaryOperator<String> reading, List<Snapshot> again) {
-    var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
+    var recorder =
+        new Recorder(record.versions(), record.changes(), record.surveys(), record.standings());
     List<Snapshot> snapshots = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Text text = texts.get(i);

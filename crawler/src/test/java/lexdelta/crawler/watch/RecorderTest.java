@@ -52,7 +52,8 @@ class RecorderTest {
   private Recorded read(LocalDate on, boolean again, Extraction extraction) {
     Instant noon = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
     Snapshot s = record.snapshots().append(snapshot(LIST, noon, on.toString()));
-    var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
+    var recorder =
+        new Recorder(record.versions(), record.changes(), record.surveys(), record.standings());
     return record
         .transaction()
         .execute(t -> recorder.record(new Recorder.Look(s, 1, again, false), extraction));
@@ -61,7 +62,8 @@ class RecorderTest {
   private void listed(LocalDate on, boolean known, Reading... readings) {
     Instant noon = on.atTime(12, 0).toInstant(ZoneOffset.UTC);
     Snapshot s = record.snapshots().append(snapshot(LIST, noon, on.toString()));
-    var recorder = new Recorder(record.versions(), record.changes(), record.surveys());
+    var recorder =
+        new Recorder(record.versions(), record.changes(), record.surveys(), record.standings());
     record
         .transaction()
         .executeWithoutResult(t ->

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Progress;
@@ -99,7 +100,9 @@ public final class IndexCatchUp {
     long last = cursor;
     List<Change> page = changes.after(last, PAGE);
     while (!page.isEmpty()) {
-      page.forEach(change -> first.putIfAbsent(change.document(), change.number()));
+      page.stream()
+          .filter(change -> change.kind() != ChangeKind.STANDING) // no word of the text is another
+          .forEach(change -> first.putIfAbsent(change.document(), change.number()));
       last = page.getLast().number();
       page = changes.after(last, PAGE);
     }

@@ -3,6 +3,7 @@ package lexdelta.indexer.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lexdelta.crawler.outline.Labels;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 

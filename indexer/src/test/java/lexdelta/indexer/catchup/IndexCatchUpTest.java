@@ -93,6 +93,17 @@ class IndexCatchUpTest {
   }
 
   @Test
+  void changeOfStandingIsTakenInWithoutWritingAWord() {
+    try (LuceneIndex index = LuceneIndex.open(folder)) {
+      catchUp(index);
+      record.restood("1.3");
+      assertThat(catchUp(index)).isZero();
+      assertThat(index.cursor()).isEqualTo(42);
+      assertThat(index.passages()).isEqualTo(40);
+    }
+  }
+
+  @Test
   void whatWasWrittenWithoutCommitIsWrittenAgainAfterAKill() {
     List<Hit> undisturbed = answers();
     try (LuceneIndex index = LuceneIndex.open(folder)) {

@@ -13,6 +13,7 @@ final class ChangeWords {
       case CHANGED -> "text changed";
       case REMOVED -> "no longer published";
       case NOTES_ONLY -> "only notes changed";
+      case STANDING -> "standing changed";
     };
   }
 
@@ -22,6 +23,7 @@ final class ChangeWords {
       case REEXTRACTION ->
           "We read the same bytes with a better reader; the publisher changed nothing.";
       case BACKFILL -> "History that was recorded later than it happened.";
+      case ENTRY -> "An attorney entered it; the publisher changed nothing.";
       case FIRST_SEEN -> "First seen by us on that day; it may be older.";
     };
   }

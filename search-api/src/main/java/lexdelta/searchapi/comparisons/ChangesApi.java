@@ -1,5 +1,6 @@
 package lexdelta.searchapi.comparisons;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.RedlineJson;
-import lexdelta.crawler.redline.Summary;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class ChangesApi {
   private final Changes changes;
   private final Versions versions;
+  private final StandingOnDay standing;
+  private final Clock clock;
   private final Neighbours neighbours;
 
-  ChangesApi(Changes changes, Versions versions) {
+  ChangesApi(Changes changes, Versions versions, StandingOnDay standing, Clock clock) {
     this.changes = changes;
     this.versions = versions;
+    this.standing = standing;
+    this.clock = clock;
     this.neighbours = new Neighbours(changes);
   }
 
@@ -56,7 +61,8 @@ final class ChangesApi {
         neighbours.of(change).stream().map(Change::number).toList());
   }
 
-  private static ChangeLine line(Change change, Compared compared) {
+  private ChangeLine line(Change change, Compared compared) {
+    Stood stood = Stood.of(standing, change, compared, clock.instant());
     return new ChangeLine(
         change.number(),
         change.document().value(),
@@ -71,7 +77,8 @@ final class ChangesApi {
         change.snapshot().value(),
         change.effectiveOn(),
         change.observedAt(),
-        Summary.of(compared.comparison()),
+        stood.summary(),
+        stood.stands(),
         "/changes/" + change.number());
   }
 
@@ -83,7 +90,11 @@ final class ChangesApi {
    */
   record Log(long head, long next, List<ChangeLine> changes) {}
 
-  /** A change; before is null when the document is new. */
+  /**
+   * A change; before is null when the document is new.
+   *
+   * @param standing sentences on how the text stands from then on, as known now
+   */
   record ChangeLine(
       long number,
       String document,
@@ -99,6 +110,7 @@ final class ChangesApi {
       LocalDate effectiveOn,
       Instant observedAt,
       String summary,
+      List<String> standing,
       String address) {}
 
   /** A change with its redline and the numbers of some that came in the same snapshot. */

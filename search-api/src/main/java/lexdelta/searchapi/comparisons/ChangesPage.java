@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Versions;
-import lexdelta.crawler.redline.Summary;
+import lexdelta.crawler.standing.StandingEntry;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -28,13 +30,20 @@ final class ChangesPage {
 
   private final Changes changes;
   private final Versions versions;
+  private final StandingOnDay standing;
   private final Neighbours neighbours;
   private final List<Source> sources;
   private final Clock clock;
 
-  ChangesPage(Changes changes, Versions versions, List<Source> sources, Clock clock) {
+  ChangesPage(
+      Changes changes,
+      Versions versions,
+      StandingOnDay standing,
+      List<Source> sources,
+      Clock clock) {
     this.changes = changes;
     this.versions = versions;
+    this.standing = standing;
     this.neighbours = new Neighbours(changes);
     this.sources = List.copyOf(sources);
     this.clock = clock;
@@ -74,7 +83,12 @@ final class ChangesPage {
     model.addAttribute("seenAt", Days.words(change.observedAt(), clock.getZone()));
     model.addAttribute("source", title(change.source()));
     model.addAttribute("textAddress", textAddress(compared, change));
-    model.addAttribute("redline", RedlineView.of(compared, RedlineView.whole(show)));
+    model.addAttribute(
+        "redline",
+        RedlineView.of(
+            compared,
+            Stood.of(standing, change, compared, clock.instant()),
+            RedlineView.whole(show)));
     model.addAttribute(
         "neighbours", neighbours.of(change).stream().map(it -> line(it, false)).toList());
     model.addAttribute("more", neighbours.more(change));
@@ -117,7 +131,7 @@ final class ChangesPage {
   }
 
   private String title(SourceId id) {
-    return sources.stream()
+    return Stream.concat(sources.stream(), Stream.of(StandingEntry.SOURCE))
         .filter(source -> source.id().equals(id))
         .map(Source::title)
         .findFirst()
@@ -132,7 +146,7 @@ final class ChangesPage {
         compared.heading(),
         ChangeWords.of(change.kind()),
         change.effectiveOn().toString(),
-        summarised ? Summary.of(compared.comparison()) : "");
+        summarised ? Stood.of(standing, change, compared, clock.instant()).summary() : "");
   }
 
   /** What one snapshot brought. */

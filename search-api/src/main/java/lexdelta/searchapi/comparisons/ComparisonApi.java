@@ -1,10 +1,13 @@
 package lexdelta.searchapi.comparisons;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.RedlineJson;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.web.Addresses;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ComparisonApi {
   private final Versions versions;
+  private final StandingOnDay standing;
+  private final Clock clock;
 
-  ComparisonApi(Versions versions) {
+  ComparisonApi(Versions versions, StandingOnDay standing, Clock clock) {
     this.versions = versions;
+    this.standing = standing;
+    this.clock = clock;
   }
 
   @GetMapping("/api/compare")
@@ -36,11 +43,16 @@ final class ComparisonApi {
         compared.before().map(Version::id).map(id -> id.value()),
         compared.after().map(Version::id).map(id -> id.value()),
         !compared.comparison().isEmpty(),
+        Stood.of(standing, compared, later, clock.instant()).stands(),
         Addresses.comparison(compared.document(), earlier, later),
         RedlineJson.of(compared.comparison()));
   }
 
-  /** A document on two days; changed says whether a word is different. */
+  /**
+   * A document on two days; changed says whether a word is different.
+   *
+   * @param standing sentences on how the later text stands, as known now
+   */
   record ComparedDays(
       String document,
       String citation,
@@ -50,6 +62,7 @@ final class ComparisonApi {
       Optional<Long> before,
       Optional<Long> after,
       boolean changed,
+      List<String> standing,
       String address,
       RedlineJson redline) {}
 }

@@ -1,8 +1,10 @@
 package lexdelta.searchapi.comparisons;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.web.Addresses;
 import org.springframework.stereotype.Controller;
@@ -15,9 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ComparisonPage {
   private final Versions versions;
+  private final StandingOnDay standing;
+  private final Clock clock;
 
-  ComparisonPage(Versions versions) {
+  ComparisonPage(Versions versions, StandingOnDay standing, Clock clock) {
     this.versions = versions;
+    this.standing = standing;
+    this.clock = clock;
   }
 
   /** Where the form with the two days leads. */
@@ -64,7 +70,12 @@ final class ComparisonPage {
     model.addAttribute(
         "after", link(compared.comparison().after().isPresent(), document, days.to()));
     model.addAttribute("here", Addresses.comparison(document, days.from(), days.to()));
-    model.addAttribute("redline", RedlineView.of(compared, RedlineView.whole(show)));
+    model.addAttribute(
+        "redline",
+        RedlineView.of(
+            compared,
+            Stood.of(standing, compared, days.to(), clock.instant()),
+            RedlineView.whole(show)));
     return "comparison";
   }
 

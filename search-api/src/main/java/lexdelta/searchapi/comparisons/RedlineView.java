@@ -5,13 +5,13 @@ import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
-import lexdelta.crawler.redline.Summary;
 import lexdelta.searchapi.problems.Problem;
 
 /**
  * A redline as a page shows it.
  *
  * @param summary one sentence
+ * @param standing sentences on how the later text stands; empty when it is simply in force
  * @param html made by {@link RedlineHtml}, which escapes what publishers wrote; empty when nothing
  *     is shown
  * @param whole whether the unchanged text is shown too
@@ -20,6 +20,7 @@ import lexdelta.searchapi.problems.Problem;
  */
 record RedlineView(
     String summary,
+    List<String> standing,
     String html,
     boolean whole,
     boolean same,
@@ -60,12 +61,13 @@ record RedlineView(
   /** Unchanged passages kept on either side of a changed one. */
   private static final int CONTEXT = 1;
 
-  static RedlineView of(Compared compared, boolean whole) {
+  static RedlineView of(Compared compared, Stood stood, boolean whole) {
     Redline redline = Redline.of(compared.comparison());
     boolean same = compared.comparison().isEmpty();
     boolean shown = whole || (!same && !compared.oneSided());
     return new RedlineView(
-        Summary.of(compared.comparison()),
+        stood.summary(),
+        stood.stands(),
         shown ? RedlineHtml.PAGE.print(whole ? redline : redline.shortened(CONTEXT)) : "",
         whole,
         same,

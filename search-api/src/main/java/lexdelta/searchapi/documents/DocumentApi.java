@@ -18,9 +18,11 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
+import lexdelta.searchapi.standing.StandingBody;
 import lexdelta.searchapi.web.Addresses;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +35,13 @@ final class DocumentApi {
   private static final String VERSIONS = "/versions";
 
   private final Versions versions;
+  private final StandingOnDay standing;
   private final Publisher publisher;
   private final Clock clock;
 
-  DocumentApi(Versions versions, List<Source> sources, Clock clock) {
+  DocumentApi(Versions versions, StandingOnDay standing, List<Source> sources, Clock clock) {
     this.versions = versions;
+    this.standing = standing;
     this.publisher = new Publisher(sources);
     this.clock = clock;
   }
@@ -53,26 +57,26 @@ final class DocumentApi {
   private DocumentText text(String address, String on) {
     DocumentId document = Parameters.document("address", address);
     LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
-    return switch (Standing.on(day, Timeline.of(versions.history(document)))) {
-      case Standing.Unknown unknown -> throw DocumentPage.unknown(document);
-      case Standing.NotYet notYet ->
+    return switch (TextOnDay.on(day, Timeline.of(versions.history(document)))) {
+      case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document);
+      case TextOnDay.NotYet notYet ->
           throw Problem.of(
                   ProblemKind.NO_TEXT_ON_THAT_DAY,
                   "The record has %s from %s on, not on %s."
                       .formatted(document, notYet.first(), day))
               .with("firstOn", notYet.first())
               .exception();
-      case Standing.Removed removed ->
+      case TextOnDay.Removed removed ->
           throw Problem.of(
                   ProblemKind.NO_TEXT_ON_THAT_DAY,
                   "%s has not been published since %s.".formatted(document, removed.since()))
               .with("removedOn", removed.since())
               .exception();
-      case Standing.Text text -> body(text, day);
+      case TextOnDay.Text text -> body(text, day);
     };
   }
 
-  private DocumentText body(Standing.Text text, LocalDate day) {
+  private DocumentText body(TextOnDay.Text text, LocalDate day) {
     Reading reading = text.reading();
     Version version = text.version();
     return new DocumentText(
@@ -91,6 +95,9 @@ final class DocumentApi {
         Publisher.caution(reading.kind()),
         publisher.address(reading.document(), version.source(), day),
         Addresses.page(reading.document(), day),
+        standing
+            .on(reading.document(), reading.citation(), day, clock.instant())
+            .map(it -> StandingBody.of(it, reading.provisions())),
         PendingAmendments.of(reading).stream().map(DocumentApi::announced).toList(),
         reading.provisions());
   }
@@ -139,6 +146,7 @@ final class DocumentApi {
    * A document as of a day.
    *
    * @param until the first day on which the text no longer stood; null while it stands
+   * @param standing how it stands on the day, by what is known now
    * @param caution what a reader must know about the authority of the text
    */
   record DocumentText(
@@ -157,6 +165,7 @@ final class DocumentApi {
       String caution,
       Optional<URI> publisherAddress,
       String address,
+      Optional<StandingBody> standing,
       List<Announced> pendingAmendments,
       List<Provision> provisions) {}
 

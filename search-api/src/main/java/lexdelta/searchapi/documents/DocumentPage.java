@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
+import lexdelta.searchapi.standing.StandingView;
 import lexdelta.searchapi.web.Addresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DocumentPage {
   private final Versions versions;
+  private final StandingOnDay standing;
   private final DocumentViews views;
   private final Clock clock;
 
   DocumentPage(
-      Versions versions, Changes changes, Snapshots snapshots, List<Source> sources, Clock clock) {
+      Versions versions,
+      Changes changes,
+      Snapshots snapshots,
+      StandingOnDay standing,
+      List<Source> sources,
+      Clock clock) {
     this.versions = versions;
+    this.standing = standing;
     this.views = new DocumentViews(changes, snapshots, new Publisher(sources), clock);
     this.clock = clock;
   }
@@ -77,22 +87,31 @@ final class DocumentPage {
       DocumentId document, Optional<LocalDate> on, Model model, HttpServletResponse response) {
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
     Timeline timeline = Timeline.of(versions.history(document));
-    Standing standing = Standing.on(day, timeline);
+    TextOnDay onDay = TextOnDay.on(day, timeline);
     remember(new Memento(TimeGate.base(), document, timeline), on, response);
     model.addAttribute("document", document.value());
     model.addAttribute("day", day.toString());
     model.addAttribute("today", on.isEmpty());
-    return switch (standing) {
-      case Standing.Unknown unknown -> throw unknown(document);
-      case Standing.Text text -> {
-        model.addAttribute("text", views.text(text, day));
+    return switch (onDay) {
+      case TextOnDay.Unknown unknown -> throw unknown(document);
+      case TextOnDay.Text text -> {
+        StandingView stands = stands(document, text.reading(), day);
+        model.addAttribute("standing", stands);
+        model.addAttribute("text", views.text(text, day, stands.marks()));
         model.addAttribute(
             "timeline", views.lines(document, timeline, Optional.of(text.version())));
         yield "document";
       }
-      case Standing.NotYet notYet -> absent(document, timeline, notYet, model, response);
-      case Standing.Removed removed -> absent(document, timeline, removed, model, response);
+      case TextOnDay.NotYet notYet -> absent(document, timeline, notYet, model, response);
+      case TextOnDay.Removed removed -> absent(document, timeline, removed, model, response);
     };
+  }
+
+  private StandingView stands(DocumentId document, Reading reading, LocalDate day) {
+    return standing
+        .on(document, reading.citation(), day, clock.instant())
+        .map(it -> StandingView.of(it, reading))
+        .orElse(StandingView.NOTHING);
   }
 
   /** Says where the document's past is, and of which day this page is (RFC 7089). */
@@ -110,7 +129,7 @@ final class DocumentPage {
   private String absent(
       DocumentId document,
       Timeline timeline,
-      Standing standing,
+      TextOnDay standing,
       Model model,
       HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -38,8 +38,12 @@ final class DocumentViews {
     this.clock = clock;
   }
 
-  /** A document's text as of a day. */
-  TextView text(Standing.Text text, LocalDate day) {
+  /**
+   * A document's text as of a day.
+   *
+   * @param marks how single provisions stand, by position
+   */
+  TextView text(TextOnDay.Text text, LocalDate day, Map<Integer, String> marks) {
     Reading reading = text.reading();
     Version version = text.version();
     return new TextView(
@@ -56,8 +60,11 @@ final class DocumentViews {
         publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
         provenance(version),
         PendingView.of(reading),
-        html(reading, kind -> !kind.besideText()),
-        html(reading, kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE));
+        html(reading, kind -> !kind.besideText(), marks),
+        html(
+            reading,
+            kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE,
+            Map.of()));
   }
 
   private static List<String> hierarchy(Reading reading) {
@@ -82,12 +89,15 @@ final class DocumentViews {
         .orElse(seen + ".");
   }
 
-  private static String html(Reading reading, Predicate<ProvisionKind> wanted) {
+  private static String html(
+      Reading reading, Predicate<ProvisionKind> wanted, Map<Integer, String> marks) {
     List<Provision> provisions = reading.provisions();
     return Markup.html(
         IntStream.range(0, provisions.size())
             .filter(place -> wanted.test(provisions.get(place).kind()))
-            .mapToObj(place -> new Markup.Placed(place, provisions.get(place)))
+            .mapToObj(place ->
+                new Markup.Placed(
+                    place, provisions.get(place), Optional.ofNullable(marks.get(place))))
             .toList());
   }
 
@@ -95,6 +105,7 @@ final class DocumentViews {
   List<Line> lines(DocumentId document, Timeline timeline, Optional<Version> shown) {
     Map<VersionId, Change> brought =
         changes.of(document).stream()
+            .filter(change -> change.kind() != ChangeKind.STANDING)
             .collect(Collectors.toMap(Change::after, Function.identity(), (a, b) -> b));
     List<Line> lines = new ArrayList<>();
     Optional<LocalDate> before = Optional.empty();
@@ -129,6 +140,7 @@ final class DocumentViews {
       case CHANGED -> "text changed";
       case REMOVED -> "no longer published";
       case NOTES_ONLY -> "only notes beside the text changed";
+      case STANDING -> "";
     };
   }
 
@@ -138,15 +150,15 @@ final class DocumentViews {
   }
 
   /** Why there is no text on a day. */
-  String whyAbsent(Standing standing) {
+  String whyAbsent(TextOnDay standing) {
     return switch (standing) {
-      case Standing.NotYet notYet ->
+      case TextOnDay.NotYet notYet ->
           "The record has this document from %s on. What stood before that day is not in the record."
               .formatted(notYet.first());
-      case Standing.Removed removed ->
+      case TextOnDay.Removed removed ->
           "The publisher has not published this document since %s.".formatted(removed.since());
-      case Standing.Unknown unknown -> "The record has no such document.";
-      case Standing.Text text -> "";
+      case TextOnDay.Unknown unknown -> "The record has no such document.";
+      case TextOnDay.Text text -> "";
     };
   }
 

@@ -2,6 +2,7 @@ package lexdelta.searchapi.documents;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 final class Markup {
   private final StringBuilder html = new StringBuilder();
   private final Indents indents = new Indents();
+  private Optional<String> mark = Optional.empty();
   private boolean inTable;
   private int tables;
 
@@ -26,8 +28,15 @@ final class Markup {
    * A provision and its place in the version.
    *
    * @param place from 0; its anchor is {@code p} and this number
+   * @param mark how it stands, a word where it should be said; empty under such a provision; absent
+   *     where it stands like the rest of the document
    */
-  record Placed(int place, Provision provision) {}
+  record Placed(int place, Provision provision, Optional<String> mark) {
+    /** One that stands like the rest of the document. */
+    Placed(int place, Provision provision) {
+      this(place, provision, Optional.empty());
+    }
+  }
 
   /** Provisions as HTML, in order. */
   static String html(List<Placed> provisions) {
@@ -43,6 +52,7 @@ final class Markup {
     }
     String id = "p" + placed.place();
     Provision provision = placed.provision();
+    mark = placed.mark();
     switch (provision.kind()) {
       case HEADING -> element("h3", id, "", provision);
       case PARAGRAPH -> element("p", id, "level-" + indents.next(provision), provision);
@@ -62,10 +72,24 @@ final class Markup {
 
   private void element(String name, String id, String style, Provision provision) {
     html.append('<').append(name).append(" id=\"").append(id).append('"');
-    if (!style.isEmpty()) {
-      html.append(" class=\"").append(style).append('"');
+    String styles = (style + (mark.isPresent() ? " stands" : "")).strip();
+    if (!styles.isEmpty()) {
+      html.append(" class=\"").append(styles).append('"');
     }
-    html.append('>').append(linked(provision)).append("</").append(name).append(">\n");
+    html.append('>')
+        .append(marked())
+        .append(linked(provision))
+        .append("</")
+        .append(name)
+        .append(">\n");
+  }
+
+  /** How the provision stands, before its text. */
+  private String marked() {
+    return mark.filter(word -> !word.isEmpty())
+        .map(word ->
+            "<a class=\"badge standing\" href=\"#standing\">%s</a> ".formatted(escape(word)))
+        .orElse("");
   }
 
   private void affected(String id, Provision provision) {

@@ -68,6 +68,8 @@ final class Publisher {
           DECISION,
           DECLARED_PAGE ->
           "";
+      case STANDING_ENTRY ->
+          "An attorney of the firm entered this. Read the order itself before you rely on it.";
     };
   }
 }

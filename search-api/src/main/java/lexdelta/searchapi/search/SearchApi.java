@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
@@ -28,10 +29,12 @@ final class SearchApi {
   static final int DEEPEST = 10_000;
 
   private final SearchIndex index;
+  private final StandingOnDay standing;
   private final Clock clock;
 
-  SearchApi(SearchIndex index, Clock clock) {
+  SearchApi(SearchIndex index, StandingOnDay standing, Clock clock) {
     this.index = index;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -45,6 +48,7 @@ final class SearchApi {
     int from = (int) Parameters.number("offset", offset, 0, DEEPEST);
     int most = (int) Parameters.number("limit", limit, 1, 100);
     SearchResult result = index.search(new SearchRequest(parse(q), day, from, most));
+    HitStandings standings = new HitStandings(standing, day, clock.instant());
     return new Found(
         q,
         result.interpretation(),
@@ -54,7 +58,7 @@ final class SearchApi {
         from,
         most,
         result.cursor(),
-        result.hits().stream().map(hit -> Passage.of(hit, day)).toList());
+        result.hits().stream().map(hit -> Passage.of(hit, day, standings)).toList());
   }
 
   private static ParsedQuery parse(String q) {
@@ -82,7 +86,12 @@ final class SearchApi {
       long cursor,
       List<Passage> hits) {}
 
-  /** A hit; address is the page of the document on the day searched, at the passage. */
+  /**
+   * A hit; address is the page of the document on the day searched, at the passage.
+   *
+   * @param standing of the document's text on that day
+   * @param standingNote the same in a few words; empty when it is simply in force
+   */
   record Passage(
       String document,
       long version,
@@ -94,8 +103,10 @@ final class SearchApi {
       LocalDate validFrom,
       Optional<LocalDate> validUntil,
       float score,
+      String standing,
+      String standingNote,
       String address) {
-    static Passage of(Hit hit, LocalDate day) {
+    static Passage of(Hit hit, LocalDate day, HitStandings standings) {
       return new Passage(
           hit.document().value(),
           hit.version().value(),
@@ -107,6 +118,8 @@ final class SearchApi {
           hit.validFrom(),
           hit.validUntil(),
           hit.score(),
+          standings.kind(hit).slug(),
+          standings.badge(hit),
           Addresses.page(hit.document(), day) + "#p" + hit.provision());
     }
   }

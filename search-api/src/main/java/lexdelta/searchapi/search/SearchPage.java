@@ -7,6 +7,7 @@ import java.util.List;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.indexer.index.SearchRequest;
 import lexdelta.indexer.index.SearchResult;
@@ -27,11 +28,19 @@ final class SearchPage {
   private static final int LAST_PAGE = SearchApi.DEEPEST / HITS;
 
   private final SearchIndex index;
+  private final StandingOnDay standing;
   private final Holdings holdings;
   private final Clock clock;
 
-  SearchPage(SearchIndex index, List<Source> sources, Checks checks, Changes changes, Clock clock) {
+  SearchPage(
+      SearchIndex index,
+      StandingOnDay standing,
+      List<Source> sources,
+      Checks checks,
+      Changes changes,
+      Clock clock) {
     this.index = index;
+    this.standing = standing;
     this.holdings = new Holdings(index, changes, new SourceStates(sources, checks, changes), clock);
     this.clock = clock;
   }
@@ -69,8 +78,9 @@ final class SearchPage {
     SearchResult result =
         index.search(new SearchRequest(QueryLanguage.parse(q), day, (number - 1) * HITS, HITS));
     model.addAttribute("result", result);
+    HitStandings standings = new HitStandings(standing, day, clock.instant());
     model.addAttribute(
-        "hits", result.hits().stream().map(hit -> ShownHit.of(hit, asOf, day)).toList());
+        "hits", result.hits().stream().map(hit -> ShownHit.of(hit, asOf, day, standings)).toList());
     model.addAttribute("paging", Paging.of(result.total(), number, HITS, LAST_PAGE));
   }
 

@@ -41,7 +41,7 @@ final class ReplayedSample implements AutoCloseable {
     settings.put("lexdelta.fetch.response-timeout", "2s");
     settings.put("lexdelta.fetch.total-timeout", "3s");
     settings.put("lexdelta.fetch.max-bytes", "4MB");
-    settings.put("lexdelta.delivery.channel", "file");
+    settings.putIfAbsent("lexdelta.delivery.channel", "file");
     settings.put("logging.level.lexdelta", "ERROR");
     service = Installation.start(folder, new Installation.Plan(0, clock, settings));
   }

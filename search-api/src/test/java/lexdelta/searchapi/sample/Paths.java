@@ -36,6 +36,7 @@ public final class Paths {
           "/sources/never-looked",
           "/coverage/statement",
           "/coverage/statement?from=2025-06-30&until=2025-07-01",
+          "/standings/new?document=/us/cfr/t8/s999.2",
           "/problems");
 
   /** Pages that say what is wrong. */

@@ -28,14 +28,22 @@ import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
 import lexdelta.crawler.record.jdbc.JdbcCrossChecks;
 import lexdelta.crawler.record.jdbc.JdbcSnapshots;
+import lexdelta.crawler.record.jdbc.JdbcStatements;
+import lexdelta.crawler.record.jdbc.JdbcSurveys;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
 import lexdelta.crawler.source.WatchedSource;
+import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.crawler.standing.Standings;
+import lexdelta.crawler.standing.jdbc.JdbcStandings;
+import lexdelta.crawler.watch.StandingDesk;
+import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.indexer.index.LuceneIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The window and what it looks on, without watching, schedules and mail. It bears no stereotype, so
@@ -49,6 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.search",
   "lexdelta.searchapi.sources",
+  "lexdelta.searchapi.standing",
   "lexdelta.searchapi.subscriptions",
   "lexdelta.searchapi.web"
 })
@@ -86,6 +95,40 @@ class SampleConfiguration {
   @Bean
   CrossChecks crossChecks(JdbcClient sql) {
     return new JdbcCrossChecks(sql);
+  }
+
+  @Bean
+  Standings standings(JdbcClient sql) {
+    return new JdbcStandings(sql);
+  }
+
+  @Bean
+  StandingOnDay standingOnDay(Versions versions, Standings standings) {
+    return new StandingOnDay(versions, standings);
+  }
+
+  @Bean
+  StandingDesk standingDesk(
+      Archive archive,
+      Snapshots snapshots,
+      Checks checks,
+      Versions versions,
+      Changes changes,
+      Standings standings,
+      CrossChecks crossChecks,
+      JdbcClient sql,
+      TransactionTemplate transaction) {
+    return new StandingDesk(
+        archive,
+        new WatchSteps.Ports(
+            snapshots,
+            checks,
+            versions,
+            changes,
+            new JdbcSurveys(sql),
+            standings,
+            new WatchSteps.Lists(new JdbcStatements(sql), crossChecks)),
+        transaction);
   }
 
   @Bean

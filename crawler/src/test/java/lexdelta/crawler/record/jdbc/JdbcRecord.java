@@ -9,6 +9,8 @@ import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.Standings;
+import lexdelta.crawler.standing.jdbc.JdbcStandings;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,11 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
   @Override
   public Changes changes() {
     return new JdbcChanges(sql);
+  }
+
+  @Override
+  public Standings standings() {
+    return new JdbcStandings(sql);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package lexdelta.indexer.passage;
+package lexdelta.crawler.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import lexdelta.crawler.record.Provision;
  * path each provision stands. Best effort: publishers print the labels flat, and where {@code (i)}
  * may be a letter or a numeral the one that continues a list wins.
  */
-final class Labels {
+public final class Labels {
   private static final Pattern LABEL = Pattern.compile("\\(([A-Za-z]{1,5}|\\d{1,3})\\)");
 
   /** A further level opened in the same paragraph: {@code (h) Temporary employees—(1) …}. */
@@ -25,7 +25,7 @@ final class Labels {
   private final List<String> path = new ArrayList<>();
 
   /** The paths that a provision opens, or the one it continues; the longest last. */
-  List<String> pathsOf(Provision provision) {
+  public List<String> pathsOf(Provision provision) {
     List<String> paths = new ArrayList<>();
     String text = provision.text();
     Matcher label = LABEL.matcher(text);

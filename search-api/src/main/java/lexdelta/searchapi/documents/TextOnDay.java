@@ -6,40 +6,40 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 
 /** What the record has of a document on a day. */
-sealed interface Standing {
+sealed interface TextOnDay {
 
   /** The record never saw the document. */
-  record Unknown() implements Standing {}
+  record Unknown() implements TextOnDay {}
 
   /** The record has the document, but only from a later day on. */
-  record NotYet(LocalDate first) implements Standing {}
+  record NotYet(LocalDate first) implements TextOnDay {}
 
   /** The publisher no longer had the document on the day. */
-  record Removed(LocalDate since) implements Standing {}
+  record Removed(LocalDate since) implements TextOnDay {}
 
   /**
    * The text of the day.
    *
    * @param until the first day on which it no longer stood; empty while it stands
    */
-  record Text(Version version, Reading reading, Optional<LocalDate> until) implements Standing {}
+  record Text(Version version, Reading reading, Optional<LocalDate> until) implements TextOnDay {}
 
   /** What stood on a day, by a document's timeline. */
-  static Standing on(LocalDate day, Timeline timeline) {
+  static TextOnDay on(LocalDate day, Timeline timeline) {
     if (timeline.entries().isEmpty()) {
       return new Unknown();
     }
     return timeline
         .on(day)
-        .map(Standing::of)
+        .map(TextOnDay::of)
         .orElseGet(() -> new NotYet(timeline.entries().getFirst().from()));
   }
 
-  private static Standing of(Timeline.Entry entry) {
+  private static TextOnDay of(Timeline.Entry entry) {
     return entry
         .version()
         .reading()
-        .<Standing>map(reading -> new Text(entry.version(), reading, entry.until()))
+        .<TextOnDay>map(reading -> new Text(entry.version(), reading, entry.until()))
         .orElseGet(() -> new Removed(entry.from()));
   }
 }

@@ -1,0 +1,59 @@
+package lexdelta.crawler.standing;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Standings as sentences. */
+final class StandingWords {
+  private static final Pattern PART = Pattern.compile("/us/cfr/t(\\d+)/p([^/]+)");
+
+  private StandingWords() {}
+
+  static String sentence(Standing it, String citation) {
+    StringBuilder words = new StringBuilder(subject(it, citation)).append(' ');
+    words.append(it.lifts().isPresent() ? "is in force again" : it.kind().predicate());
+    if (!it.scope().isEmpty()) {
+      words.append(" (").append(it.scope()).append(')');
+    } else if (it.said().entered() && it.provision().isEmpty()) {
+      words.append(" (as a whole)");
+    }
+    if (!it.order().isEmpty()) {
+      words.append(" by ").append(it.order());
+    }
+    words.append(days(it));
+    words.append("; ").append(who(it)).append('.');
+    return words.toString();
+  }
+
+  private static String subject(Standing it, String citation) {
+    Matcher part = PART.matcher(it.target());
+    String place =
+        part.matches()
+            ? "%s CFR part %s".formatted(part.group(1), part.group(2))
+            : citation + it.provision();
+    return it.subject().isEmpty() ? place : "At " + place + ", " + it.subject();
+  }
+
+  private static String days(Standing it) {
+    String from = it.from().map(day -> ", from " + day).orElse("");
+    String until = it.until().map(day -> end(it, day)).orElse("");
+    return from + until;
+  }
+
+  private static String end(Standing it, LocalDate day) {
+    return switch (it.kind()) {
+      case DELAYED, FUTURE -> ", until " + day;
+      case VACATED, ENJOINED, STAYED, REPEALED, WITHDRAWN, SUPERSEDED, IN_FORCE ->
+          ", no longer from " + day;
+    };
+  }
+
+  private static String who(Standing it) {
+    if (it.said().entered()) {
+      return "entered by " + it.said().person();
+    }
+    String words = it.said().words();
+    return words.isEmpty() ? "by the publisher's word" : "the publisher says: “" + words + "”";
+  }
+}

@@ -1,0 +1,252 @@
+package lexdelta.crawler.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.record.Cause;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.SampleRecords;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.TestRecord;
+import lexdelta.crawler.record.Version;
+import lexdelta.crawler.source.entered.AttorneyEntries;
+import lexdelta.crawler.standing.DocumentStanding;
+import lexdelta.crawler.standing.StandingEntry;
+import lexdelta.crawler.standing.StandingKind;
+import lexdelta.crawler.standing.StandingOnDay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of attorneys' entries, whatever database the record is in. Orders are samples. */
+abstract class StandingDeskContract {
+  private static final DocumentId SECTION = new DocumentId("/us/cfr/t8/s999.2");
+  private static final Instant ENTERED = Instant.parse("2025-04-02T15:00:00Z");
+  private static final LocalDate ORDERED = LocalDate.parse("2025-04-01");
+
+  @TempDir Path folder;
+  private TestRecord record;
+  private Archive archive;
+  private StandingDesk desk;
+  private StandingOnDay standing;
+
+  /** A record that belongs to a folder. */
+  abstract TestRecord open(Path folder);
+
+  @BeforeEach
+  void open() {
+    record = open(folder.resolve("record"));
+    archive = Archive.open(folder.resolve("archive"), Clock.fixed(ENTERED, ZoneOffset.UTC));
+    desk = new StandingDesk(archive, ports(record), record.transaction());
+    standing = new StandingOnDay(record.versions(), record.standings());
+    record
+        .transaction()
+        .executeWithoutResult(status -> {
+          Snapshot snapshot =
+              record
+                  .snapshots()
+                  .append(SampleRecords.snapshot(SampleRecords.LIST, SampleRecords.NOON, "sample"));
+          Version version =
+              record
+                  .versions()
+                  .append(
+                      SampleRecords.version(
+                          snapshot,
+                          SampleRecords.section(
+                              "999.2",
+                              LocalDate.parse("2025-03-03"),
+                              "(a) Sample.",
+                              "(b) Sample.")));
+          record.changes().append(List.of(SampleRecords.change(version)));
+        });
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+    record.close();
+  }
+
+  @Test
+  void anEntryIsADocumentAndOneAlertingChangeOfStanding() {
+    DocumentId entry = desk.enter(stay("(b)", ENTERED));
+    assertThat(record.versions().latest(entry)).isPresent();
+    List<Change> log = record.changes().after(1, 10);
+    assertThat(log).hasSize(2);
+    assertThat(log.getFirst().document()).isEqualTo(entry);
+    assertThat(log.getFirst().alerting()).isFalse();
+    Change stands = log.getLast();
+    assertThat(stands.document()).isEqualTo(SECTION);
+    assertThat(stands.kind()).isEqualTo(ChangeKind.STANDING);
+    assertThat(stands.cause()).isEqualTo(Cause.ENTRY);
+    assertThat(stands.alerting()).isTrue();
+    assertThat(stands.before()).contains(stands.after());
+    assertThat(stands.effectiveOn()).isEqualTo(ORDERED);
+    assertThat(standing.told(stands))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.inWords("8 CFR 999.2"))
+                .isEqualTo(
+                    "8 CFR 999.2(b) is stayed (plaintiffs only) by Sample v. Agency, No. 1 (D."
+                        + " Sample Apr. 1, 2025), from 2025-04-01; entered by ana."));
+  }
+
+  @Test
+  void standingHoldsFromItsDayAndFromWhenItWasKnown() {
+    desk.enter(stay("(b)", ENTERED));
+    assertThat(on("2025-03-31", ENTERED).badge()).isEmpty();
+    assertThat(on("2025-04-01", ENTERED).badge()).isEqualTo("stayed (b)");
+    assertThat(on("2025-04-01", ENTERED).kind()).isEqualTo(StandingKind.STAYED);
+    assertThat(on("2025-04-01", ENTERED.minusSeconds(1)).badge()).isEmpty();
+    assertThat(on("2025-01-01", ENTERED).kind()).isEqualTo(StandingKind.FUTURE);
+    assertThat(on("2025-04-01", ENTERED).supersededOn()).isEmpty();
+  }
+
+  @Test
+  void anEntryLiftsAnotherAndNothingIsLost() {
+    DocumentId stay = desk.enter(stay("(b)", ENTERED));
+    Instant later = ENTERED.plusSeconds(86_400);
+    desk.enter(
+        new StandingEntry(
+            SECTION,
+            "8 CFR 999.2",
+            "(b)",
+            StandingKind.IN_FORCE,
+            "Sample v. Agency, No. 2 (Sample Cir. Apr. 3, 2025)",
+            "https://court.example.org/2",
+            "plaintiffs only",
+            LocalDate.parse("2025-04-03"),
+            Optional.empty(),
+            Optional.of(stay),
+            "",
+            "ana",
+            later));
+    assertThat(on("2025-04-02", later).badge()).isEqualTo("stayed (b)");
+    assertThat(on("2025-04-03", later).badge()).isEmpty();
+    assertThat(on("2025-04-03", later.minusSeconds(1)).badge()).isEqualTo("stayed (b)");
+    assertThat(on("2025-04-03", later).others()).hasSize(1);
+    List<Change> restood =
+        record.changes().of(SECTION).stream().filter(c -> c.kind() == ChangeKind.STANDING).toList();
+    assertThat(restood).hasSize(2).allMatch(Change::alerting);
+    assertThat(standing.told(restood.getLast()).getFirst().inWords("8 CFR 999.2"))
+        .startsWith(
+            "8 CFR 999.2(b) is in force again (plaintiffs only) by Sample v. Agency, No. 2");
+  }
+
+  @Test
+  void readingAnEntryAnewSaysNothingTwice() {
+    desk.enter(stay("", ENTERED));
+    long head = record.changes().head();
+    ReadStep again =
+        new ReadStep(
+            record.snapshots(),
+            record.checks(),
+            snapshot -> archive.read(snapshot.place()),
+            WatchSteps.recorder(ports(record)),
+            record.statements());
+    record.transaction().executeWithoutResult(status -> again.readNext(new LaterReader()));
+    assertThat(record.changes().head()).isEqualTo(head);
+  }
+
+  @Test
+  void entriesComeBackFromTheArchive() {
+    desk.enter(stay("(b)", ENTERED));
+    try (TestRecord fresh = open(folder.resolve("fresh"))) {
+      new RecordRebuild(
+              archive, id -> Optional.of(new AttorneyEntries()), ports(fresh), fresh.transaction())
+          .run(Progress.NONE);
+      assertThat(fresh.standings().about(List.of(SECTION.value()), ENTERED))
+          .singleElement()
+          .extracting(kept -> kept.standing())
+          .isEqualTo(
+              record.standings().about(List.of(SECTION.value()), ENTERED).getFirst().standing());
+    }
+  }
+
+  @Test
+  void versionsOfBeforeAreGoneOverOnceAndTellNobody() {
+    desk.enter(stay("", ENTERED));
+    long head = record.changes().head();
+    assertThat(record.standings().complete()).isFalse();
+    var history = new StandingHistory(record.versions(), record.standings(), record.transaction());
+    history.run();
+    history.run();
+    assertThat(record.standings().complete()).isTrue();
+    assertThat(record.changes().head()).isEqualTo(head);
+    assertThat(record.standings().about(List.of(SECTION.value()), ENTERED)).hasSize(1);
+  }
+
+  private DocumentStanding on(String day, Instant knownAt) {
+    return standing.on(SECTION, LocalDate.parse(day), knownAt).orElseThrow();
+  }
+
+  private static StandingEntry stay(String provision, Instant at) {
+    return new StandingEntry(
+        SECTION,
+        "8 CFR 999.2",
+        provision,
+        StandingKind.STAYED,
+        "Sample v. Agency, No. 1 (D. Sample Apr. 1, 2025)",
+        "https://court.example.org/1",
+        "plaintiffs only",
+        ORDERED,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "ana",
+        at);
+  }
+
+  private static WatchSteps.Ports ports(TestRecord record) {
+    return new WatchSteps.Ports(
+        record.snapshots(),
+        record.checks(),
+        record.versions(),
+        record.changes(),
+        record.surveys(),
+        record.standings(),
+        new WatchSteps.Lists(record.statements(), record.crossChecks()));
+  }
+
+  /** The same reader under a higher version. */
+  private static final class LaterReader implements lexdelta.crawler.source.WatchedSource {
+    private final AttorneyEntries same = new AttorneyEntries();
+
+    @Override
+    public lexdelta.crawler.record.Source source() {
+      return same.source();
+    }
+
+    @Override
+    public int reader() {
+      return same.reader() + 1;
+    }
+
+    @Override
+    public List<java.net.URI> entrances() {
+      return same.entrances();
+    }
+
+    @Override
+    public List<lexdelta.crawler.source.Lead> follow(Snapshot snapshot, byte[] payload) {
+      return List.of();
+    }
+
+    @Override
+    public lexdelta.crawler.source.Extraction extract(Snapshot snapshot, byte[] payload)
+        throws lexdelta.crawler.source.UnreadableSnapshotException {
+      return same.extract(snapshot, payload);
+    }
+  }
+}
