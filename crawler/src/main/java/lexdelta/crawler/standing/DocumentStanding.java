@@ -64,10 +64,15 @@ public record DocumentStanding(
         .or(() -> supersededOn.map(day -> "superseded on " + day))
         .or(() ->
             holding.stream()
-                .filter(it -> !it.ofText())
+                .filter(it -> !it.ofText() && !ofPart(it))
                 .findFirst()
                 .map(it -> it.subject() + ": " + it.kind().word()))
         .orElse("");
+  }
+
+  /** Whether it is said of the part in which the document stands, not of the document itself. */
+  private boolean ofPart(Standing it) {
+    return it.target().startsWith("/") && !it.target().equals(document.value());
   }
 
   /** What is said, holds, and is other than in force; the gravest first. */
@@ -76,12 +81,13 @@ public record DocumentStanding(
   }
 
   /**
-   * A sentence for each thing that is said and holds, amendments announced beside the text left out,
-   * of which their notices tell; empty when there is none.
+   * A sentence for each thing that is said and holds; empty when there is none. Amendments announced
+   * beside the text are left out, for their notices tell of them, and so is what is said of the whole
+   * part in which the document stands.
    */
   public List<String> told() {
     return said().stream()
-        .filter(it -> !it.ofPendingAmendment())
+        .filter(it -> !it.ofPendingAmendment() && !ofPart(it))
         .map(it -> it.inWords(citation))
         .toList();
   }
