@@ -36,6 +36,7 @@ import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
 import lexdelta.crawler.coverage.CoverageSummary;
+import lexdelta.crawler.standing.StandingOnDay;
 
 /** All of alerts on a real database and a real mail server, from the log of changes to the mail. */
 public final class ToldByMail implements AutoCloseable {
@@ -83,6 +84,7 @@ public final class ToldByMail implements AutoCloseable {
     new MatchCatchUp(
             pages.changes(),
             pages.versions(),
+            new StandingOnDay(pages.versions(), new SampleStandings()),
             topics,
             subscriptions,
             events,

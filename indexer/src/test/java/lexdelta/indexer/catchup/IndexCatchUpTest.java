@@ -174,23 +174,23 @@ class IndexCatchUpTest {
   void catchUpStoppedAnywhereAndStartedAgainGivesTheSameIndex() {
     SampleRecord long_ = new SampleRecord();
     for (int version = 0; version < 2; version++) {
-      for (int i = 0; i < 1_200; i++) {
+      for (int i = 0; i < 2_400; i++) {
         long_.section("1." + i, "Sample", "202" + version + "-01-01", "alpha v" + version);
       }
     }
     try (LuceneIndex index = LuceneIndex.open(folder)) {
       IndexCatchUp stopping = new IndexCatchUp(long_.changes(), long_.versions(), index);
-      assertThatThrownBy(() -> stopping.catchUp((work, done, total) -> stopAt(done, 1_100)))
+      assertThatThrownBy(() -> stopping.catchUp((work, done, total) -> stopAt(done, 2_100)))
           .isInstanceOf(IllegalStateException.class);
-      assertThat(index.cursor()).isEqualTo(1_000);
-      assertThat(index.passages()).isEqualTo(2_000);
+      assertThat(index.cursor()).isEqualTo(2_000);
+      assertThat(index.passages()).isEqualTo(4_000);
     }
     try (LuceneIndex index = LuceneIndex.open(folder)) {
       IndexCatchUp again = new IndexCatchUp(long_.changes(), long_.versions(), index);
       again.catchUp(Progress.NONE);
-      assertThat(index.cursor()).isEqualTo(2_400);
-      assertThat(index.passages()).isEqualTo(2_400);
-      assertThat(search(index, "alpha and v1").total()).isEqualTo(1_200);
+      assertThat(index.cursor()).isEqualTo(4_800);
+      assertThat(index.passages()).isEqualTo(4_800);
+      assertThat(search(index, "alpha and v1").total()).isEqualTo(2_400);
     }
   }
 
