@@ -163,6 +163,21 @@ public final class Archive implements AutoCloseable {
         Records.request(packer, exchange, id));
   }
 
+  /**
+   * Keeps the headers and the digest of an exchange whose bytes differ from those of an earlier one
+   * and say the same to whoever reads them; the bytes are not kept.
+   *
+   * @param original where the earlier answer lies, body and all
+   * @return where the revisit record lies; its profile is {@link Records#SAME_TEXT}
+   * @throws ArchiveException when it cannot be written, or the original cannot be read
+   */
+  public ArchivePlace appendAlike(Exchange exchange, ArchivePlace original, Capture capture) {
+    UUID id = UUID.randomUUID();
+    return files.append(
+        Records.alike(packer, exchange, id, original(original), capture),
+        Records.request(packer, exchange, id));
+  }
+
   private Original original(ArchivePlace place) {
     return originals
         .find(place)

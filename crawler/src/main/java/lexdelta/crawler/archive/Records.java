@@ -72,18 +72,44 @@ final class Records {
     return member(packer, response.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
 
+  /** The profile of a revisit with other bytes that say the same; its payload digest is theirs. */
+  static final URI SAME_TEXT = URI.create("urn:lexdelta:revisit:same-text");
+
   static byte[] revisit(
       Packer packer, Exchange exchange, UUID id, Original original, Optional<Capture> capture) {
+    return revisit(packer, exchange, id, original, capture, profile(exchange), original.payload());
+  }
+
+  static byte[] alike(
+      Packer packer, Exchange exchange, UUID id, Original original, Capture capture) {
+    return revisit(
+        packer,
+        exchange,
+        id,
+        original,
+        Optional.of(capture),
+        SAME_TEXT,
+        Optional.of(digest(exchange.body())));
+  }
+
+  private static byte[] revisit(
+      Packer packer,
+      Exchange exchange,
+      UUID id,
+      Original original,
+      Optional<Capture> capture,
+      URI profile,
+      Optional<WarcDigest> payload) {
     byte[] block = responseBlock(exchange, new byte[0]);
     WarcRevisit.Builder revisit =
-        new WarcRevisit.Builder(exchange.address(), profile(exchange))
+        new WarcRevisit.Builder(exchange.address(), profile)
             .version(MessageVersion.WARC_1_1)
             .recordId(id)
             .date(exchange.startedAt())
             .setHeader(ENDED_AT, exchange.endedAt().toString())
             .refersTo(original.id(), original.target(), original.date())
             .blockDigest(digest(block));
-    original.payload().ifPresent(revisit::payloadDigest);
+    payload.ifPresent(revisit::payloadDigest);
     capture.ifPresent(it -> CaptureFields.write(it, revisit));
     return member(packer, revisit.body(MediaType.HTTP_RESPONSE, block).build(), block);
   }
@@ -195,12 +221,14 @@ final class Records {
    * @param type as the record says
    * @param payload what it says of its payload, in lower case hexadecimal
    * @param refersTo the record that it says it repeats
+   * @param otherBytes whether it repeats that one's text, not its bytes
    */
   record Checked(
       String type,
       URI id,
       Optional<String> payload,
       Optional<URI> refersTo,
+      boolean otherBytes,
       Optional<Capture> capture) {}
 
   /**
@@ -228,7 +256,12 @@ final class Records {
         throw new IOException("a second record hides in it");
       }
       return new Checked(
-          record.type(), record.id(), payload.map(WarcDigest::hex), refersTo, capture);
+          record.type(),
+          record.id(),
+          payload.map(WarcDigest::hex),
+          refersTo,
+          record instanceof WarcRevisit revisit && SAME_TEXT.equals(revisit.profile()),
+          capture);
     } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
       throw new IOException("it cannot be read: " + e.getMessage(), e);
     }

@@ -57,9 +57,8 @@ record Frame(
   /** A heading, under its label if it has one. */
   static Frame heading(Frame parent, int level, Piece piece) {
     String name = piece.markers().isEmpty() ? "" : piece.markers().getFirst().name();
-    boolean bracketed = !name.isEmpty() && piece.markers().getFirst().bracketed();
     return below(
-        parent, Kind.HEADING, Series.LETTER, false, bracketed, level, name, piece.number(), true);
+        parent, Kind.HEADING, Series.LETTER, false, false, level, name, piece.number(), true);
   }
 
   private static Frame below(

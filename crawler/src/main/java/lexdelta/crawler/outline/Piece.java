@@ -85,6 +85,11 @@ record Piece(
     return kind == ProvisionKind.PARAGRAPH || kind == ProvisionKind.HEADING;
   }
 
+  /** Whether it begins with a label in brackets, as headings of the United States Code do. */
+  boolean bracketed() {
+    return !markers.isEmpty() && markers.getFirst().bracketed();
+  }
+
   boolean heading() {
     return provision.kind() == ProvisionKind.HEADING;
   }

@@ -83,7 +83,7 @@ final class Search {
       next.add(new Way(way.open(), way.cost(), way, List.of()));
       return;
     }
-    if (piece.heading()) {
+    if (piece.heading() && !piece.bracketed()) {
       headings(way, piece, next);
       return;
     }
@@ -166,7 +166,9 @@ final class Search {
 
   /** What it costs that a label opens a level. */
   private static double open(Frame parent, Numeral numeral) {
-    double cost = numeral.first() == 1 ? OPENED : OPENED_LATE + 0.1 * Math.min(10, numeral.first());
+    boolean begins = parent.kind() == Frame.Kind.TEXT; // an excerpt may begin anywhere
+    double late = OPENED_LATE + (begins ? 0.1 : 0.3) * Math.min(10, numeral.first());
+    double cost = numeral.first() == 1 ? OPENED : late;
     if (!parent.introduces()) {
       cost += 0.25;
     }

@@ -24,7 +24,9 @@ public interface WatchedSource {
 
   /** What an address of it gives when all is well. */
   default Expectation expectation(URI address) {
-    return address.equals(entrances().getFirst()) ? expectation() : Expectation.NONE;
+    return entrances().stream().limit(1).anyMatch(address::equals)
+        ? expectation()
+        : Expectation.NONE;
   }
 
   /** Names or ids of topics to which all its changes belong, whatever their words. */

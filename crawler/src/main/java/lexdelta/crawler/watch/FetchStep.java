@@ -57,6 +57,7 @@ final class FetchStep {
   private final Snapshots snapshots;
   private final Checks checks;
   private final Payloads payloads;
+  private final SameText sameText;
   private final LookLog log;
   private final Clock clock;
 
@@ -66,6 +67,7 @@ final class FetchStep {
     this.snapshots = store.snapshots();
     this.checks = store.checks();
     this.payloads = store.payloads();
+    this.sameText = new SameText(store.payloads());
     this.log = new LookLog(archive, checks, store.transaction());
     this.clock = clock;
   }
@@ -159,7 +161,7 @@ final class FetchStep {
       Optional<Snapshot> snapshot =
           lead.kind() == Lead.Kind.CURRENT ? Optional.empty() : stored.good(lead.address());
       if (snapshot.isEmpty()) {
-        snapshot = see(ask(source.source().id(), lead.address(), stored));
+        snapshot = see(ask(source, lead.address(), stored));
         int done = looked.incrementAndGet();
         progress.at(work, done, Math.max(done, wave));
       }
@@ -246,6 +248,29 @@ final class FetchStep {
     return log.write(told -> keep(asked, told));
   }
 
+  private Asked ask(WatchedSource source, URI address, Stored stored) {
+    Asked asked = ask(source.source().id(), address, stored);
+    return alike(source, asked) ? asked.asAlike() : asked;
+  }
+
+  /**
+   * Whether other bytes came that say the same, and the day's first of the address are kept: then
+   * nobody needs these.
+   */
+  private boolean alike(WatchedSource source, Asked asked) {
+    Look look = asked.look();
+    return look.good()
+        && !asked.unchanged()
+        && asked.outcome() instanceof FetchOutcome.Fetched fetched
+        && keptToday(look)
+        && sameText.of(
+            source,
+            look.known().orElseThrow(),
+            snapshot(
+                look, fetched, asked.payload().orElseThrow(), look.known().orElseThrow().place()),
+            fetched.payload());
+  }
+
   private Asked ask(SourceId source, URI address, Stored stored) {
     // Bytes no reader could use may have been broken on the way, under the right entity tag.
     Optional<Snapshot> good = stored.good(address);
@@ -262,18 +287,23 @@ final class FetchStep {
         outcome instanceof FetchOutcome.Fetched fetched
             ? Optional.of(Sha256.of(fetched.payload()))
             : Optional.empty();
-    return new Asked(look, outcome, payload);
+    return new Asked(look, outcome, payload, false);
   }
 
   /**
    * A look and what it brought.
    *
    * @param payload names the bytes that came, if any did
+   * @param alike whether these are other bytes that say what ours say
    */
-  private record Asked(Look look, FetchOutcome outcome, Optional<Sha256> payload) {
+  private record Asked(Look look, FetchOutcome outcome, Optional<Sha256> payload, boolean alike) {
+    Asked asAlike() {
+      return new Asked(look, outcome, payload, true);
+    }
+
     /** Whether the publisher has what we have, and can read. */
     boolean unchanged() {
-      return look.good() && (outcome instanceof FetchOutcome.NotModified || same());
+      return look.good() && (outcome instanceof FetchOutcome.NotModified || same() || alike);
     }
 
     /** Whether the bytes that came are those we have, readable or not. */
@@ -323,6 +353,8 @@ final class FetchStep {
     Look look = asked.look();
     if (asked.same()) {
       return confirmed(look, fetched, told);
+    } else if (asked.alike()) {
+      return alike(look, fetched, told);
     }
     Capture capture = look.capture(Outcome.FETCHED, fetched);
     ArchivePlace place = archive.append(fetched.exchange().orElseThrow(), capture);
@@ -349,11 +381,25 @@ final class FetchStep {
     return new Seen(capture.outcome(), look.known(), trouble);
   }
 
+  /** The bytes differ and say the same: of these the headers are kept, and their digest. */
+  private Seen alike(Look look, FetchOutcome.Fetched fetched, Consumer<Check> told) {
+    Capture capture =
+        look.capture(
+            Outcome.NOT_MODIFIED, fetched.status(), "Other bytes came that say what we have.");
+    ArchivePlace place =
+        archive.appendAlike(
+            fetched.exchange().orElseThrow(), look.known().orElseThrow().place(), capture);
+    told.accept(check(capture, look.known(), Optional.of(place)));
+    return new Seen(Outcome.NOT_MODIFIED, look.known(), Optional.empty());
+  }
+
+  private boolean keptToday(Look look) {
+    return checks.answered(look.source(), look.address(), look.beginOfDay());
+  }
+
   /** Known bytes are kept once more when they are the first that the address gave on a UTC day. */
   private ArchivePlace keepAgain(Look look, Exchange exchange, Snapshot known, Capture capture) {
-    boolean first =
-        exchange.status() == 200
-            && !checks.answered(look.source(), look.address(), look.beginOfDay());
+    boolean first = exchange.status() == 200 && !keptToday(look);
     return first
         ? archive.append(exchange, capture)
         : archive.appendRevisit(exchange, known.place(), capture);

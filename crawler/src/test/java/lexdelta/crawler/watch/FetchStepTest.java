@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.archive.Archive;
+import lexdelta.crawler.archive.ArchiveVerification;
 import lexdelta.crawler.archive.Kept;
 import lexdelta.crawler.archive.MovableClock;
 import lexdelta.crawler.fetch.FetchSettings;
 import lexdelta.crawler.fetch.Fetcher;
 import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Source;
@@ -123,6 +129,83 @@ class FetchStepTest {
     Check second = record.checks().newest(OnePage.ID, 2).getLast();
     assertThat(second.outcome()).isEqualTo(Outcome.NOT_MODIFIED);
     assertThat(archive.read(second.place().orElseThrow())).asString().isEqualTo("Sample page.");
+  }
+
+  @Test
+  void otherBytesThatSayTheSameAreKeptWholeOnceADayAndByTheirDigestsOtherwise() {
+    page = "Sample words. #1";
+    lookAtText(Duration.ZERO);
+    page = "Sample words. #2";
+    lookAtText(Duration.ofHours(1));
+    page = "Other sample words. #3";
+    lookAtText(Duration.ofHours(1));
+    page = "Other sample words. #4";
+    lookAtText(Duration.ofHours(21));
+    lookAtText(Duration.ofHours(1));
+    assertThat(forms())
+        .containsExactly(
+            Kept.Form.WHOLE,
+            Kept.Form.REVISIT,
+            Kept.Form.WHOLE,
+            Kept.Form.WHOLE,
+            Kept.Form.REVISIT);
+    assertThat(record.checks().newest(OnePage.ID, 9).reversed())
+        .extracting(Check::outcome)
+        .containsExactly(
+            Outcome.FETCHED,
+            Outcome.NOT_MODIFIED,
+            Outcome.FETCHED,
+            Outcome.FETCHED,
+            Outcome.NOT_MODIFIED);
+    assertThat(record.snapshots().after(new SnapshotId(0), 9)).hasSize(3);
+    clock.advance(Duration.ofDays(2));
+    archive.close();
+    assertThat(ArchiveVerification.verify(folder.resolve("archive"), Progress.NONE).troubles())
+        .isEmpty();
+  }
+
+  private void lookAtText(Duration later) {
+    clock.advance(later);
+    step().fetchAll(new OneText(address()), Progress.NONE, () -> false);
+  }
+
+  /** A page of which the words before the number sign are the text. */
+  private record OneText(URI address) implements WatchedSource {
+    @Override
+    public Source source() {
+      return new Source(OnePage.ID, "Nobody", "A sample text", address);
+    }
+
+    @Override
+    public int reader() {
+      return 1;
+    }
+
+    @Override
+    public List<URI> entrances() {
+      return List.of(address);
+    }
+
+    @Override
+    public List<Lead> follow(Snapshot snapshot, byte[] payload) {
+      return List.of();
+    }
+
+    @Override
+    public Extraction extract(Snapshot snapshot, byte[] payload) {
+      String words = new String(payload, StandardCharsets.UTF_8).replaceAll(" #.*", "");
+      return new Extraction.Some(
+          List.of(
+              new Reading(
+                  new DocumentId("/us/sample/text"),
+                  DocumentKind.DECLARED_PAGE,
+                  "Sample",
+                  "",
+                  List.of(),
+                  snapshot.observedOn(),
+                  Optional.empty(),
+                  List.of(Provision.of(ProvisionKind.PARAGRAPH, words)))));
+    }
   }
 
   @Test
