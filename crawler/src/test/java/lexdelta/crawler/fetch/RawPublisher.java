@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on 127.0.0.1 that misbehaves to order, byte by byte. Has no robots.txt. */
 final class RawPublisher implements AutoCloseable {
@@ -26,8 +25,6 @@ final class RawPublisher implements AutoCloseable {
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicInteger open = new AtomicInteger();
-  final AtomicInteger mostOpen = new AtomicInteger();
   final List<String> heads = Collections.synchronizedList(new ArrayList<>());
 
   RawPublisher(Answering answering) {
@@ -63,7 +60,6 @@ final class RawPublisher implements AutoCloseable {
   }
 
   private Object serve(Socket socket, Answering answering) throws Exception {
-    mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
     try (socket;
         OutputStream out = socket.getOutputStream()) {
       String head = head(socket);
@@ -74,8 +70,6 @@ final class RawPublisher implements AutoCloseable {
         answering.answer(head, out);
       }
       out.flush();
-    } finally {
-      open.decrementAndGet();
     }
     return null;
   }
