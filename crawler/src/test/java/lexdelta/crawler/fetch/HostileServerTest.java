@@ -218,7 +218,8 @@ class HostileServerTest {
             new RawPublisher((head, out) -> {
               most.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
               Thread.sleep(20);
-              unanswered.decrementAndGet(); // before the answer: the next may come with its last byte
+              // Before the answer: the next request may come with its last byte.
+              unanswered.decrementAndGet();
               out.write(RawPublisher.bytes(OK + "Content-Length: 2\r\n\r\nok"));
             });
         Fetcher fetcher = fetching.fetcher();
