@@ -78,10 +78,10 @@ class CommandsTest {
 
   @Test
   void filesThatCannotBeComparedAreNamedWithTheReason() throws IOException {
-    Path text = Files.writeString(folder.resolve("notes.txt"), "just words");
-    Called unknown = Called.lexdelta("compare", text.toString(), text.toString());
+    Path notes = Files.write(folder.resolve("notes.bin"), new byte[] {1, 2, 0, 3});
+    Called unknown = Called.lexdelta("compare", notes.toString(), notes.toString());
     assertThat(unknown.exitCode()).isEqualTo(1);
-    assertThat(unknown.err()).contains("notes.txt").contains("Known are");
+    assertThat(unknown.err()).contains("notes.bin").contains("Known are");
     String whole = Files.readString(Path.of(sample("2025-03-03")));
     Path torn = Files.writeString(folder.resolve("torn.xml"), whole.substring(0, 20_000));
     Called broken = Called.lexdelta("compare", sample("2025-03-03"), torn.toString());
@@ -90,6 +90,31 @@ class CommandsTest {
     Called missing = Called.lexdelta("compare", "nowhere.xml", "nowhere.xml");
     assertThat(missing.exitCode()).isEqualTo(1);
     assertThat(missing.err()).contains("nowhere.xml");
+  }
+
+  @Test
+  void anyTwoTextsAreCompared() throws IOException {
+    Path before = Files.writeString(folder.resolve("before.txt"), "(a) Sample: 30 days.\n");
+    Path after = Files.writeString(folder.resolve("after.txt"), "(a) Sample: 60 days.\n(b) New.\n");
+    Called compared = Called.lexdelta("compare", before.toString(), after.toString());
+    assertThat(compared.exitCode()).isZero();
+    assertThat(compared.out()).contains("30").contains("60").contains("(b) New.");
+  }
+
+  @Test
+  void theOutlineOfATextIsShownAndGivenAsJson() throws IOException {
+    Path text =
+        Files.writeString(folder.resolve("text.txt"), "(a) General—(1) Sample.\n(2) More.\n");
+    assertThat(Called.lexdelta("outline", text.toString()).out())
+        .contains("(a) General—\n", "    (1) Sample.", "    (2) More.");
+    JsonNode unit =
+        JSON.readTree(Called.lexdelta("outline", "--json", text.toString()).out())
+            .at("/documents/0/units/0/units/1");
+    assertThat(unit.path("address").asString("")).isEqualTo("/file/text/a/2");
+    assertThat(unit.path("citation").asString("")).isEqualTo("Text(a)(2)");
+    Called none = Called.lexdelta("outline", "--citation", "8 CFR 1.1", text.toString());
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err()).contains("has no document 8 CFR 1.1");
   }
 
   private String page(String name, String main) throws IOException {
