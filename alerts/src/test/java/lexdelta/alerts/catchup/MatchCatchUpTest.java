@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lexdelta.alerts.MovableClock;
+import lexdelta.alerts.OnlyFilled;
 import lexdelta.alerts.SampleRecord;
 import lexdelta.alerts.SampleStandings;
 import lexdelta.alerts.TestDatabase;
@@ -378,7 +378,7 @@ class MatchCatchUpTest {
   }
 
   /** An outbox whose process is killed in the middle of a transaction. */
-  private static final class DiesAtTheSecondMessage implements Outbox {
+  private static final class DiesAtTheSecondMessage implements OnlyFilled {
     private final Outbox outbox;
     private int appended;
 
@@ -392,36 +392,6 @@ class MatchCatchUpTest {
         throw new IllegalStateException("killed");
       }
       outbox.append(message);
-    }
-
-    @Override
-    public Optional<Claim> claim(Instant now, Instant until, Set<String> without) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void sent(Claim claim, Instant at) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deferred(Claim claim, Instant again, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void failed(Claim claim, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Dispatch> newest(int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long count(State state) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lexdelta.alerts.MovableClock;
+import lexdelta.alerts.OnlyFilled;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.coverage.jdbc.JdbcToldLog;
 import lexdelta.alerts.delivery.Message;
@@ -174,41 +174,11 @@ class CoverageNoticesTest {
   }
 
   /** An outbox whose process is killed when the message is in it. */
-  private record DiesAfterAppending(Outbox outbox) implements Outbox {
+  private record DiesAfterAppending(Outbox outbox) implements OnlyFilled {
     @Override
     public void append(Message message) {
       outbox.append(message);
       throw new IllegalStateException("killed");
-    }
-
-    @Override
-    public Optional<Claim> claim(Instant now, Instant until, Set<String> without) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void sent(Claim claim, Instant at) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deferred(Claim claim, Instant again, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void failed(Claim claim, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Dispatch> newest(int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long count(State state) {
-      throw new UnsupportedOperationException();
     }
   }
 }

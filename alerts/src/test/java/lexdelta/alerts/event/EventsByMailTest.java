@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import lexdelta.alerts.MovableClock;
+import lexdelta.alerts.OnlyFilled;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.ToldByMail;
 import lexdelta.alerts.ToldByMail.Mail;
@@ -178,41 +176,11 @@ class EventsByMailTest {
   }
 
   /** An outbox whose process is killed in the middle of a transaction. */
-  private record Dying(Outbox outbox) implements Outbox {
+  private record Dying(Outbox outbox) implements OnlyFilled {
     @Override
     public void append(Message message) {
       outbox.append(message);
       throw new IllegalStateException("killed");
-    }
-
-    @Override
-    public Optional<Claim> claim(Instant now, Instant until, Set<String> without) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void sent(Claim claim, Instant at) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deferred(Claim claim, Instant again, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void failed(Claim claim, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Dispatch> newest(int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long count(State state) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -51,13 +51,7 @@ public final class RecordRebuild {
     this.sources = sources;
     this.record = record;
     this.transaction = transaction;
-    this.read =
-        new ReadStep(
-            record.snapshots(),
-            record.checks(),
-            snapshot -> archive.read(snapshot.place()),
-            WatchSteps.recorder(record),
-            record.lists().statements());
+    this.read = WatchSteps.readStep(record, snapshot -> archive.read(snapshot.place()));
   }
 
   /**

@@ -37,13 +37,7 @@ public final class StandingDesk {
     this.archive = archive;
     this.record = record;
     this.transaction = transaction;
-    this.read =
-        new ReadStep(
-            record.snapshots(),
-            record.checks(),
-            snapshot -> archive.read(snapshot.place()),
-            WatchSteps.recorder(record),
-            record.lists().statements());
+    this.read = WatchSteps.readStep(record, snapshot -> archive.read(snapshot.place()));
   }
 
   /**

@@ -33,19 +33,19 @@ public final class WatchSteps {
             archive,
             new FetchStep.Store(record.snapshots(), record.checks(), payloads, transaction),
             clock);
-    read =
-        new ReadStep(
-            record.snapshots(),
-            record.checks(),
-            payloads,
-            recorder(record),
-            record.lists().statements());
+    read = readStep(record, payloads);
     backfill = new BackfillStep(fetch, read, transaction);
     crossCheck = new CrossCheckStep(record, payloads, transaction, clock);
   }
 
-  static Recorder recorder(Ports record) {
-    return new Recorder(record.versions(), record.changes(), record.surveys(), record.standings());
+  /** The way from stored bytes into a record. */
+  static ReadStep readStep(Ports record, Payloads payloads) {
+    return new ReadStep(
+        record.snapshots(),
+        record.checks(),
+        payloads,
+        new Recorder(record.versions(), record.changes(), record.surveys(), record.standings()),
+        record.lists().statements());
   }
 
   /** The ports of the record. */

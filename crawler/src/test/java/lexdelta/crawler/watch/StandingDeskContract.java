@@ -148,13 +148,7 @@ abstract class StandingDeskContract {
   void readingAnEntryAnewSaysNothingTwice() {
     desk.enter(stay("", ENTERED));
     long head = record.changes().head();
-    ReadStep again =
-        new ReadStep(
-            record.snapshots(),
-            record.checks(),
-            snapshot -> archive.read(snapshot.place()),
-            WatchSteps.recorder(ports(record)),
-            record.statements());
+    ReadStep again = WatchSteps.readStep(ports(record), snapshot -> archive.read(snapshot.place()));
     record.transaction().executeWithoutResult(status -> again.readNext(new LaterReader()));
     assertThat(record.changes().head()).isEqualTo(head);
   }
