@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Edit;
+import lexdelta.crawler.compare.Placed;
 import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.record.DocumentId;
 
@@ -59,11 +60,8 @@ final class Wording {
           comparison.heading());
     }
     for (ProvisionChange change : comparison.provisions()) {
-      switch (change) {
-        case ProvisionChange.Same same -> {}
-        case ProvisionChange.Inserted inserted -> count(inserted.after().text(), at -> "+");
-        case ProvisionChange.Deleted deleted -> count(deleted.before().text(), at -> "-");
-        case ProvisionChange.Edited it -> edited(it.before().text(), it.after().text(), it.edits());
+      if (!change.edits().isEmpty()) {
+        edited(Placed.joined(change.earlier()), Placed.joined(change.later()), change.edits());
       }
     }
     return new Said(figures, forms, ownForms, edited, around);

@@ -2,8 +2,10 @@ package lexdelta.alerts.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.compare.Placed;
 import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Change;
@@ -91,27 +93,19 @@ public record ChangedText(
   }
 
   private static List<String> earlier(Comparison comparison) {
-    return comparison.provisions().stream()
-        .flatMap(change ->
-            switch (change) {
-              case ProvisionChange.Deleted deleted -> Stream.of(deleted.before().text());
-              case ProvisionChange.Edited edited -> Stream.of(edited.before().text());
-              case ProvisionChange.Same same -> Stream.<String>empty();
-              case ProvisionChange.Inserted inserted -> Stream.<String>empty();
-            })
-        .distinct()
-        .toList();
+    return texts(comparison, ProvisionChange::earlier);
   }
 
   private static List<String> later(Comparison comparison) {
+    return texts(comparison, ProvisionChange::later);
+  }
+
+  private static List<String> texts(
+      Comparison comparison, Function<ProvisionChange, List<Placed>> side) {
     return comparison.provisions().stream()
-        .flatMap(change ->
-            switch (change) {
-              case ProvisionChange.Inserted inserted -> Stream.of(inserted.after().text());
-              case ProvisionChange.Edited edited -> Stream.of(edited.after().text());
-              case ProvisionChange.Same same -> Stream.<String>empty();
-              case ProvisionChange.Deleted deleted -> Stream.<String>empty();
-            })
+        .filter(change -> !(change instanceof ProvisionChange.Same))
+        .flatMap(change -> side.apply(change).stream())
+        .map(Placed::text)
         .distinct()
         .toList();
   }

@@ -2,22 +2,25 @@ package lexdelta.crawler.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import lexdelta.crawler.record.Provision;
 
 /**
- * Which provision of the later text continues which of the earlier. Pairs never cross: of two
- * provisions that changed places one is deleted and inserted.
+ * What became of every provision of a text: {@link Partners} says which continues which, and here
+ * each pair gets its edits and its place in the list.
  */
 final class Alignment {
   private final List<Provision> before;
   private final List<Provision> after;
+  private final Partners partners;
+  private final List<ProvisionChange> changes = new ArrayList<>();
+  private final boolean[] told;
 
   private Alignment(List<Provision> before, List<Provision> after) {
     this.before = before;
     this.after = after;
+    this.partners = Partners.of(before, after);
+    this.told = new boolean[after.size()];
   }
 
   /** Every provision of both texts and what became of it, as in {@link Comparison}. */
@@ -25,99 +28,85 @@ final class Alignment {
     return new Alignment(before, after).changes();
   }
 
+  /** In the order of the later text; what left its place is told where it arrived. */
   private List<ProvisionChange> changes() {
-    int[] partners = partners();
-    List<ProvisionChange> changes = new ArrayList<>();
     int b = 0;
-    for (int a = 0; a < partners.length; a++) {
-      int partner = partners[a];
-      while (b < partner) {
-        changes.add(new ProvisionChange.Inserted(after.get(b++)));
-      }
-      if (partner < 0) {
-        changes.add(new ProvisionChange.Deleted(before.get(a)));
-      } else {
-        changes.addAll(change(before.get(a), after.get(b++)));
+    for (int a = 0; a < before.size(); a++) {
+      int partner = partners.forth(a);
+      Partners.Group group = partners.groupFrom(a);
+      if (group != null) {
+        b = arrivals(b, group.afterEnd());
+      } else if (partner < 0) {
+        b = arrivals(b, partners.standIn(a));
+        changes.add(new ProvisionChange.Deleted(placed(before, a)));
+      } else if (!partners.moved(a)) {
+        b = arrivals(b, partner + 1);
       }
     }
-    while (b < after.size()) {
-      changes.add(new ProvisionChange.Inserted(after.get(b++)));
-    }
+    arrivals(b, after.size());
     return changes;
   }
 
-  private static List<ProvisionChange> change(Provision before, Provision after) {
-    List<Edit> edits = WordEdits.between(before.text(), after.text());
-    if (edits.isEmpty()) {
-      return List.of(new ProvisionChange.Same(before, after));
-    } else if (Piece.of(before).like(Piece.of(after))) {
-      return List.of(new ProvisionChange.Edited(before, after, edits));
-    }
-    return List.of(new ProvisionChange.Deleted(before), new ProvisionChange.Inserted(after));
-  }
-
-  /**
-   * For each earlier provision the place of its later one, -1 where it has none. Where two ways are
-   * equally good, always the same one is taken, so that the way back is the way there turned round.
-   */
-  private int[] partners() {
-    return inOrder(before, after)
-        ? search()
-        : inverse(new Alignment(/* before= */ after, /* after= */ before).search());
-  }
-
-  private static boolean inOrder(List<Provision> before, List<Provision> after) {
-    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-      int order = before.get(i).text().compareTo(after.get(i).text());
-      if (order != 0) {
-        return order < 0;
+  /** All that stands in the later text before a place and is not told yet. */
+  private int arrivals(int from, int to) {
+    for (int b = from; b < to; b++) {
+      if (!told[b]) {
+        arrival(b);
       }
     }
-    return before.size() <= after.size();
+    return Math.max(from, to);
   }
 
-  private int[] inverse(int[] partners) {
-    int[] inverse = new int[before.size()];
-    Arrays.fill(inverse, -1);
-    for (int i = 0; i < partners.length; i++) {
-      if (partners[i] >= 0) {
-        inverse[partners[i]] = i;
-      }
-    }
-    return inverse;
-  }
-
-  private int[] search() {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] partners = CommonSequence.partners(numbered(before, numbers), numbered(after, numbers));
-    int a = 0;
-    int b = 0;
-    for (int next = 0; next <= before.size(); next++) {
-      int partner = next == before.size() ? after.size() : partners[next];
-      if (partner >= 0) {
-        pairGap(partners, a, next, b, partner);
-        a = next + 1;
-        b = partner + 1;
-      }
-    }
-    return partners;
-  }
-
-  private static int[] numbered(List<Provision> provisions, Map<String, Integer> numbers) {
-    return provisions.stream()
-        .map(provision -> provision.kind() + " " + Typography.meaning(provision.text()))
-        .mapToInt(key -> numbers.computeIfAbsent(key, any -> numbers.size()))
-        .toArray();
-  }
-
-  private void pairGap(int[] partners, int a, int aEnd, int b, int bEnd) {
-    if (a == aEnd || b == bEnd) {
+  private void arrival(int b) {
+    Partners.Group group = partners.groupTo(b);
+    if (group != null) {
+      regrouped(group);
       return;
     }
-    List<Piece> left = before.subList(a, aEnd).stream().map(Piece::of).toList();
-    List<Piece> right = after.subList(b, bEnd).stream().map(Piece::of).toList();
-    for (Chain.Pair pair : LikelyPairs.of(left, right)) {
-      partners[a + pair.left()] = b + pair.right();
+    told[b] = true;
+    int a = partners.back(b);
+    changes.add(a < 0 ? new ProvisionChange.Inserted(placed(after, b)) : paired(a, b));
+  }
+
+  private void regrouped(Partners.Group group) {
+    Arrays.fill(told, group.after(), group.afterEnd(), true);
+    List<Placed> earlier = placed(before, group.before(), group.beforeEnd());
+    List<Placed> later = placed(after, group.after(), group.afterEnd());
+    changes.add(
+        new ProvisionChange.Regrouped(
+            earlier, later, WordEdits.between(Placed.joined(earlier), Placed.joined(later))));
+  }
+
+  private ProvisionChange paired(int a, int b) {
+    Placed earlier = placed(before, a);
+    Placed later = placed(after, b);
+    boolean moved = partners.moved(a);
+    if (Typography.meaning(earlier.text()).equals(Typography.meaning(later.text()))) {
+      return new ProvisionChange.Same(earlier, later, moved);
     }
+    Row left = Row.at(a, before);
+    Row right = Row.at(b, after);
+    if (!left.inCells() || !right.inCells()) {
+      List<Edit> edits = WordEdits.between(earlier.text(), later.text());
+      return new ProvisionChange.Edited(earlier, later, edits, List.of(), moved);
+    }
+    List<Column> columns = Row.columns(left, right);
+    List<Edit> edits = Row.edits(left, right, columns);
+    // Cells may divide the same words otherwise.
+    return edits.isEmpty()
+        ? new ProvisionChange.Same(earlier, later, moved)
+        : new ProvisionChange.Edited(earlier, later, edits, columns, moved);
+  }
+
+  private static Placed placed(List<Provision> provisions, int place) {
+    return new Placed(place, provisions.get(place));
+  }
+
+  private static List<Placed> placed(List<Provision> provisions, int from, int to) {
+    List<Placed> placed = new ArrayList<>();
+    for (int place = from; place < to; place++) {
+      placed.add(placed(provisions, place));
+    }
+    return placed;
   }
 }

@@ -30,7 +30,8 @@ public final class Comparer {
         before.isPresent() && after.isPresent()
             ? WordEdits.between(before.get().heading(), after.get().heading())
             : List.of(),
-        Alignment.changes(provisions(before), provisions(after)));
+        Alignment.changes(provisions(before), provisions(after)),
+        List.of());
   }
 
   private static List<Provision> provisions(Optional<Reading> reading) {

@@ -1,8 +1,9 @@
 package lexdelta.crawler.compare;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
 
@@ -14,15 +15,18 @@ import lexdelta.crawler.record.Reading;
  * @param heading edits of the heading, by offsets into the two headings; empty when the same
  * @param provisions every provision of both, in the order of the later text, deleted ones where
  *     they stood
+ * @param carried words that moved from one provision to another, in the order of the later text
  */
 public record Comparison(
     Optional<Reading> before,
     Optional<Reading> after,
     List<Edit> heading,
-    List<ProvisionChange> provisions) {
+    List<ProvisionChange> provisions,
+    List<Carried> carried) {
   public Comparison {
     heading = List.copyOf(heading);
     provisions = List.copyOf(provisions);
+    carried = List.copyOf(carried);
   }
 
   /** Whether nothing changed but typography: neither words, nor where they lead. */
@@ -35,11 +39,18 @@ public record Comparison(
                     && !same.otherLevel());
   }
 
-  /** Whether every word stayed where it was. Links and levels of headings may have changed. */
+  /**
+   * Whether every word stayed where it was. Links and levels of headings may have changed; words
+   * that changed places did not stay.
+   */
   public boolean sameWords() {
     return before.isPresent() == after.isPresent()
         && heading.isEmpty()
-        && provisions.stream().allMatch(change -> change instanceof ProvisionChange.Same);
+        && provisions.stream().allMatch(Comparison::untouched);
+  }
+
+  private static boolean untouched(ProvisionChange change) {
+    return change instanceof ProvisionChange.Same && !change.moved();
   }
 
   /** Whether something changed, but only beside the text. */
@@ -48,41 +59,23 @@ public record Comparison(
         && before.isPresent()
         && after.isPresent()
         && heading.isEmpty()
-        && provisions.stream()
-            .allMatch(change ->
-                switch (change) {
-                  case ProvisionChange.Same same -> true;
-                  case ProvisionChange.Inserted inserted -> inserted.after().kind().besideText();
-                  case ProvisionChange.Deleted deleted -> deleted.before().kind().besideText();
-                  case ProvisionChange.Edited edited -> edited.after().kind().besideText();
-                });
+        && provisions.stream().allMatch(change -> untouched(change) || change.kind().besideText());
   }
 
   /** The later provisions, made from the earlier ones and the changes: {@code apply(a) = b}. */
   public List<Provision> apply() {
-    List<Provision> result = new ArrayList<>();
-    for (ProvisionChange change : provisions) {
-      switch (change) {
-        case ProvisionChange.Same same -> result.add(same.after());
-        case ProvisionChange.Inserted inserted -> result.add(inserted.after());
-        case ProvisionChange.Deleted deleted -> {}
-        case ProvisionChange.Edited edited -> result.add(edited.after());
-      }
-    }
-    return result;
+    return inOrder(provisions.stream().flatMap(change -> change.later().stream()));
   }
 
   /** The earlier provisions, made from the later ones and the changes undone. */
   public List<Provision> unapply() {
-    List<Provision> result = new ArrayList<>();
-    for (ProvisionChange change : provisions) {
-      switch (change) {
-        case ProvisionChange.Same same -> result.add(same.before());
-        case ProvisionChange.Inserted inserted -> {}
-        case ProvisionChange.Deleted deleted -> result.add(deleted.before());
-        case ProvisionChange.Edited edited -> result.add(edited.before());
-      }
-    }
-    return result;
+    return inOrder(provisions.stream().flatMap(change -> change.earlier().stream()));
+  }
+
+  private static List<Provision> inOrder(Stream<Placed> provisions) {
+    return provisions
+        .sorted(Comparator.comparingInt(Placed::place))
+        .map(Placed::provision)
+        .toList();
   }
 }

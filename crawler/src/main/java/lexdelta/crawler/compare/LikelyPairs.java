@@ -3,8 +3,10 @@ package lexdelta.crawler.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pairs, in order, the provisions of a gap between equal ones: those that are likely the same with
@@ -22,6 +24,7 @@ final class LikelyPairs {
   // An untouched body under a new label outweighs any likeness under the old label: a provision
   // that moved down by one is the same provision. A mere place weighs next to nothing.
   private static final double SAME_BODY = 1.3;
+  private static final double SAME_PATH = 0.3;
   private static final double SAME_LABEL = 0.2;
   private static final double SAME_ROW = 0.6;
   private static final double SAME_PLACE = 0.05;
@@ -63,9 +66,9 @@ final class LikelyPairs {
   }
 
   private List<Chain.Pair> candidates(int a, int aEnd, int b, int bEnd) {
-    Map<String, List<Integer>> places = new HashMap<>();
+    Map<Object, List<Integer>> places = new HashMap<>();
     for (int j = b; j < bEnd; j++) {
-      for (String clue : clues(after.get(j))) {
+      for (Object clue : clues(after.get(j))) {
         places.computeIfAbsent(clue, any -> new ArrayList<>()).add(j);
       }
     }
@@ -81,9 +84,9 @@ final class LikelyPairs {
     return candidates;
   }
 
-  private List<Integer> candidates(int i, Map<String, List<Integer>> places) {
+  private List<Integer> candidates(int i, Map<Object, List<Integer>> places) {
     Map<Integer, Integer> shared = new HashMap<>();
-    for (String clue : clues(before.get(i))) {
+    for (Object clue : clues(before.get(i))) {
       List<Integer> found = places.getOrDefault(clue, List.of());
       if (found.size() <= RARE) {
         found.forEach(j -> shared.merge(j, 1, Integer::sum));
@@ -98,26 +101,37 @@ final class LikelyPairs {
         .toList();
   }
 
-  private static List<String> clues(Piece piece) {
-    List<String> clues = new ArrayList<>(piece.words().keySet());
+  /** Its words, its label, and the labels under which it stands. */
+  private static Set<Object> clues(Piece piece) {
+    Set<Object> clues = new LinkedHashSet<>();
+    piece.words().distinct().forEach(clues::add);
     clues.add("label " + piece.label());
+    clues.add("path " + piece.path());
     return clues;
   }
 
   private static double weight(Piece before, Piece after) {
-    if (before.provision().kind() != after.provision().kind()) {
+    if (!before.sameKind(after)) {
       return 0;
     }
+    double label = label(before, after);
     if (before.sameBody(after)) {
-      return SAME_BODY;
+      return SAME_BODY + label;
     }
-    double likeness = Piece.likeness(before.words(), after.words());
+    double likeness = before.likeness(after);
     if (before.sameRow(after)) {
       return likeness + SAME_ROW;
     }
     if (likeness >= Piece.LEAST_LIKENESS) {
-      return likeness + (before.sameLabel(after) ? SAME_LABEL : 0);
+      return likeness + label;
     }
     return before.sameLabel(after) ? SAME_PLACE : 0;
+  }
+
+  private static double label(Piece before, Piece after) {
+    if (before.samePath(after)) {
+      return SAME_PATH;
+    }
+    return before.sameLabel(after) ? SAME_LABEL : 0;
   }
 }

@@ -10,9 +10,10 @@
  * lexdelta.crawler.compare.Comparison} tells the two apart. {@link lexdelta.crawler.compare.Typography} says
  * what that is.
  *
- * <p>The way through: an alignment finds equal provisions, then likely ones in the gaps; a pair of
- * them is cut into tokens that no edit divides, and the edits between the tokens are cleaned up
- * until they read as a person would mark them.
+ * <p>The way through: {@link lexdelta.crawler.compare.Pairing} finds which provisions continue which,
+ * those that moved, were split or merged among them; each pair is cut into tokens that no edit
+ * divides, rows of tables into cells first, and the edits between the tokens are cleaned up until
+ * they read as a person would mark them.
  */
 @NullMarked
 package lexdelta.crawler.compare;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Edit;
+import lexdelta.crawler.compare.Placed;
 import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.compare.Typography;
 import lexdelta.crawler.judge.Judgement.Outcome;
@@ -84,14 +85,19 @@ public final class Judge {
     for (ProvisionChange change : comparison.provisions()) {
       switch (change) {
         case ProvisionChange.Same same -> look(same);
-        case ProvisionChange.Inserted inserted -> whole(inserted.after());
-        case ProvisionChange.Deleted deleted -> whole(deleted.before());
-        case ProvisionChange.Edited edited -> look(edited);
+        case ProvisionChange.Inserted inserted -> whole(inserted.after().provision());
+        case ProvisionChange.Deleted deleted -> whole(deleted.before().provision());
+        case ProvisionChange.Edited edited -> worded(edited);
+        case ProvisionChange.Regrouped regrouped -> worded(regrouped);
       }
     }
   }
 
   private void look(ProvisionChange.Same same) {
+    if (same.moved()) {
+      whole(same.before().provision());
+      whole(same.after().provision());
+    }
     if (same.leadsElsewhere()) {
       found.add(Difference.LINKS);
     }
@@ -100,18 +106,23 @@ public final class Judge {
     }
   }
 
-  private void look(ProvisionChange.Edited edited) {
-    if (VolatileLine.is(edited.before().text()) && VolatileLine.is(edited.after().text())) {
+  private void worded(ProvisionChange change) {
+    String before = Placed.joined(change.earlier());
+    String after = Placed.joined(change.later());
+    if (VolatileLine.is(before) && VolatileLine.is(after)) {
       found.add(Difference.VOLATILE);
-    } else if (edited.after().kind() == ProvisionKind.HEADING) {
+    } else if (change.kind() == ProvisionKind.HEADING) {
       found.add(Difference.HEADINGS);
-    } else if (edited.after().kind().besideText()) {
+    } else if (change.kind().besideText()) {
       found.add(Difference.NOTES);
     } else {
-      for (Edit edit : edited.edits()) {
+      for (Edit edit : change.edits()) {
         words(
-            edited.before().text().substring(edit.beforeStart(), edit.beforeEnd()),
-            edited.after().text().substring(edit.afterStart(), edit.afterEnd()));
+            before.substring(edit.beforeStart(), edit.beforeEnd()),
+            after.substring(edit.afterStart(), edit.afterEnd()));
+      }
+      if (change.moved() || change.edits().isEmpty()) {
+        found.add(Difference.WORDS);
       }
     }
   }

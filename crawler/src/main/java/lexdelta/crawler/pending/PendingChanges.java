@@ -104,13 +104,7 @@ public record PendingChanges(List<PendingChange> changes, boolean alone) {
   private static boolean noticesOnly(Comparison comparison) {
     return comparison.notesOnly()
         && comparison.provisions().stream()
-            .allMatch(change ->
-                switch (change) {
-                  case ProvisionChange.Same same -> true;
-                  case ProvisionChange.Inserted inserted -> notice(inserted.after().kind());
-                  case ProvisionChange.Deleted deleted -> notice(deleted.before().kind());
-                  case ProvisionChange.Edited edited -> notice(edited.after().kind());
-                });
+            .allMatch(change -> change instanceof ProvisionChange.Same || notice(change.kind()));
   }
 
   private static boolean notice(ProvisionKind kind) {

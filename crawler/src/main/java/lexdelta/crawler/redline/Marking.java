@@ -2,6 +2,7 @@ package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
 import java.util.List;
+import lexdelta.crawler.compare.Edit;
 
 /**
  * Collects the stretches of a passage. White space at the ends of a marked stretch moves out of it,
@@ -10,6 +11,11 @@ import java.util.List;
 final class Marking {
   private final List<Stretch> stretches = new ArrayList<>();
   private boolean spaceDue;
+
+  /** A text with the edits that led to it. */
+  static Marking of(String before, String after, List<Edit> edits) {
+    return new Marker(before, after, List.of(), List.of(), List.of()).mark(edits).getFirst();
+  }
 
   Marking add(Stretch.Mark mark, String raw) {
     String text = visible(raw);

@@ -43,8 +43,8 @@ final class OtherThanWords {
 
   /** The first link that is no longer what it was. */
   private static String first(ProvisionChange.Same same) {
-    List<Link> before = links(same.before());
-    List<Link> after = links(same.after());
+    List<Link> before = links(same.before().provision());
+    List<Link> after = links(same.after().provision());
     Optional<Link> gone = before.stream().filter(link -> !after.contains(link)).findFirst();
     Optional<Link> come = after.stream().filter(link -> !before.contains(link)).findFirst();
     String words = come.or(() -> gone).map(Link::words).orElse("");

@@ -3,10 +3,9 @@ package lexdelta.crawler.redline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
-import lexdelta.crawler.compare.Edit;
-import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 
@@ -37,11 +36,18 @@ public record Redline(List<Line> lines) {
     String after = comparison.after().map(Reading::heading).orElse("");
     return before.isBlank() && after.isBlank()
         ? Optional.empty()
-        : Optional.of(passage(ProvisionKind.HEADING, heading(comparison, before, after)));
+        : Optional.of(
+            new Line.Passage(
+                ProvisionKind.HEADING,
+                heading(comparison, before, after).stretches(),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty()));
   }
 
   static List<Line.Passage> provisions(Comparison comparison) {
-    return comparison.provisions().stream().map(Redline::passage).toList();
+    return new Marked(comparison).passages();
   }
 
   /**
@@ -81,52 +87,6 @@ public record Redline(List<Line> lines) {
     } else if (comparison.after().isEmpty()) {
       return new Marking().add(Stretch.Mark.DELETED, before);
     }
-    return edited(before, after, comparison.heading());
-  }
-
-  private static Line.Passage passage(ProvisionChange change) {
-    return switch (change) {
-      case ProvisionChange.Same same ->
-          passage(same.after().kind(), new Marking().add(Stretch.Mark.SAME, same.after().text()));
-      case ProvisionChange.Inserted inserted ->
-          passage(
-              inserted.after().kind(),
-              new Marking().add(Stretch.Mark.INSERTED, inserted.after().text()));
-      case ProvisionChange.Deleted deleted ->
-          passage(
-              deleted.before().kind(),
-              new Marking().add(Stretch.Mark.DELETED, deleted.before().text()));
-      case ProvisionChange.Edited edited ->
-          passage(
-              edited.after().kind(),
-              edited(edited.before().text(), edited.after().text(), edited.edits()));
-    };
-  }
-
-  private static Line.Passage passage(ProvisionKind kind, Marking marking) {
-    return new Line.Passage(kind, marking.stretches());
-  }
-
-  private static Marking edited(String before, String after, List<Edit> edits) {
-    Marking marking = new Marking();
-    int done = 0;
-    for (Edit edit : edits) {
-      marking.add(
-          Stretch.Mark.SAME, unchanged(before, after.substring(done, edit.afterStart()), edit));
-      marking.add(Stretch.Mark.DELETED, before.substring(edit.beforeStart(), edit.beforeEnd()));
-      marking.add(Stretch.Mark.INSERTED, after.substring(edit.afterStart(), edit.afterEnd()));
-      done = edit.afterEnd();
-    }
-    return marking.add(Stretch.Mark.SAME, after.substring(done));
-  }
-
-  /** A deletion is spaced as it was in the earlier text: a deleted comma follows its word. */
-  private static String unchanged(String before, String text, Edit edit) {
-    if (edit.inserts() || text.isBlank()) {
-      return text;
-    }
-    boolean spaced =
-        edit.beforeStart() > 0 && Character.isWhitespace(before.charAt(edit.beforeStart() - 1));
-    return text.stripTrailing() + (spaced ? " " : "");
+    return Marking.of(before, after, comparison.heading());
   }
 }

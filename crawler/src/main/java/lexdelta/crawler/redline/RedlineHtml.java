@@ -88,8 +88,8 @@ public enum RedlineHtml {
         .map(stretch ->
             switch (stretch.mark()) {
               case SAME -> escape(stretch.text());
-              case INSERTED -> inserted(escape(stretch.text()));
-              case DELETED -> deleted(escape(stretch.text()));
+              case INSERTED, ARRIVED -> inserted(escape(stretch.text()));
+              case DELETED, LEFT -> deleted(escape(stretch.text()));
             })
         .collect(Collectors.joining());
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Edit;
+import lexdelta.crawler.compare.Placed;
 import lexdelta.crawler.compare.ProvisionChange;
-import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
 
 /**
@@ -69,29 +69,23 @@ public record RedlineJson(String summary, Item heading, List<Item> provisions) {
   }
 
   private static Item item(ProvisionChange change) {
-    return switch (change) {
-      case ProvisionChange.Same(Provision before, Provision after) ->
-          item("same", before, Optional.of(before), Optional.of(after), List.of());
-      case ProvisionChange.Inserted(Provision after) ->
-          item("inserted", after, Optional.empty(), Optional.of(after), List.of());
-      case ProvisionChange.Deleted(Provision before) ->
-          item("deleted", before, Optional.of(before), Optional.empty(), List.of());
-      case ProvisionChange.Edited(Provision before, Provision after, List<Edit> edits) ->
-          item("edited", after, Optional.of(before), Optional.of(after), edits);
-    };
+    return new Item(
+        switch (change) {
+          case ProvisionChange.Same same -> "same";
+          case ProvisionChange.Inserted inserted -> "inserted";
+          case ProvisionChange.Deleted deleted -> "deleted";
+          case ProvisionChange.Edited edited -> "edited";
+          case ProvisionChange.Regrouped regrouped -> regrouped.split() ? "split" : "merged";
+        },
+        change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        text(change.earlier()),
+        text(change.later()),
+        change instanceof ProvisionChange.Edited || change instanceof ProvisionChange.Regrouped
+            ? change.edits()
+            : List.of());
   }
 
-  private static Item item(
-      String kind,
-      Provision either,
-      Optional<Provision> before,
-      Optional<Provision> after,
-      List<Edit> edits) {
-    return new Item(
-        kind,
-        either.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        before.map(Provision::text),
-        after.map(Provision::text),
-        edits);
+  private static Optional<String> text(List<Placed> provisions) {
+    return provisions.isEmpty() ? Optional.empty() : Optional.of(Placed.joined(provisions));
   }
 }

@@ -11,6 +11,7 @@ import lexdelta.crawler.redline.Stretch.Mark;
  * marks itself is printed as it is.
  */
 public final class RedlineText {
+  private static final List<String> MARKS = List.of("+", "-", "<", ">");
   private static final int NARROWEST = 20;
   private static final String RESET = "\u001b[0m";
 
@@ -62,7 +63,9 @@ public final class RedlineText {
           switch (stretch.mark()) {
             case SAME -> stretch.text();
             case INSERTED -> "[+ " + stretch.text() + " +]";
+            case ARRIVED -> "[> " + stretch.text() + " >]";
             case DELETED -> "[- " + stretch.text() + " -]";
+            case LEFT -> "[< " + stretch.text() + " <]";
           });
       while (marks.size() < text.length()) {
         marks.add(stretch.mark());
@@ -98,10 +101,9 @@ public final class RedlineText {
 
   /** Whether a space belongs to a mark, which must not stand alone at a line's edge. */
   private static boolean glued(String text, int space) {
-    return text.startsWith("[+", space - 2)
-        || text.startsWith("[-", space - 2)
-        || text.startsWith("+]", space + 1)
-        || text.startsWith("-]", space + 1);
+    return MARKS.stream()
+        .anyMatch(mark ->
+            text.startsWith("[" + mark, space - 2) || text.startsWith(mark + "]", space + 1));
   }
 
   private void paint(String text, List<Mark> marks, int start, int end, StringBuilder out) {
@@ -119,8 +121,8 @@ public final class RedlineText {
   private static String colour(Mark mark) {
     return switch (mark) {
       case SAME -> RESET;
-      case INSERTED -> RESET + "\u001b[32;4m";
-      case DELETED -> RESET + "\u001b[31;9m";
+      case INSERTED, ARRIVED -> RESET + "\u001b[32;4m";
+      case DELETED, LEFT -> RESET + "\u001b[31;9m";
     };
   }
 }

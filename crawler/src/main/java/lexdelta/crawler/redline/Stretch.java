@@ -6,6 +6,10 @@ public record Stretch(Mark mark, String text) {
   public enum Mark {
     SAME,
     INSERTED,
-    DELETED
+    DELETED,
+    /** It stands elsewhere now, and is marked {@link #ARRIVED} there. */
+    LEFT,
+    /** It stood elsewhere before, and is marked {@link #LEFT} there. */
+    ARRIVED
   }
 }

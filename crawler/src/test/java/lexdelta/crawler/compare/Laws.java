@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lexdelta.crawler.record.Provision;
+import java.util.Set;
+import java.util.TreeSet;
 import lexdelta.crawler.record.Reading;
 
 /** What must hold of every comparison. */
@@ -18,21 +19,24 @@ final class Laws {
     assertThat(there.unapply()).isEqualTo(before.provisions());
     assertEdits(before.heading(), after.heading(), there.heading());
     there.provisions().forEach(Laws::assertLawful);
+    there.carried().forEach(carried -> assertVerbatim(carried, there));
     Comparison back = Comparer.compare(Optional.of(after), Optional.of(before));
-    assertThat(edited(back)).isEqualTo(edited(reversed(there)));
+    assertThat(said(back, false)).isEqualTo(said(there, true));
     return there;
   }
 
+  /** Words that moved are the same words, and were taken away here and put in there. */
+  private static void assertVerbatim(Carried carried, Comparison comparison) {
+    Carried.Stretch left = carried.before();
+    Carried.Stretch arrived = carried.after();
+    String earlier = comparison.before().orElseThrow().provisions().get(left.place()).text();
+    String later = comparison.after().orElseThrow().provisions().get(arrived.place()).text();
+    assertThat(Typography.meaning(earlier.substring(left.start(), left.end())))
+        .isEqualTo(Typography.meaning(later.substring(arrived.start(), arrived.end())));
+  }
+
   private static void assertLawful(ProvisionChange change) {
-    switch (change) {
-      case ProvisionChange.Same same ->
-          assertThat(Typography.meaning(same.before().text()))
-              .isEqualTo(Typography.meaning(same.after().text()));
-      case ProvisionChange.Edited edited ->
-          assertEdits(edited.before().text(), edited.after().text(), edited.edits());
-      case ProvisionChange.Inserted inserted -> {}
-      case ProvisionChange.Deleted deleted -> {}
-    }
+    assertEdits(Placed.joined(change.earlier()), Placed.joined(change.later()), change.edits());
   }
 
   static void assertEdits(String before, String after, List<Edit> edits) {
@@ -67,29 +71,24 @@ final class Laws {
     }
   }
 
-  private static List<ProvisionChange.Edited> edited(Comparison comparison) {
-    return comparison.provisions().stream()
-        .filter(ProvisionChange.Edited.class::isInstance)
-        .map(ProvisionChange.Edited.class::cast)
-        .toList();
+  /** What became of which provisions, whichever is told first. */
+  private static Set<String> said(Comparison comparison, boolean turned) {
+    Set<String> said = new TreeSet<>();
+    for (ProvisionChange change : comparison.provisions()) {
+      List<Placed> from = turned ? change.later() : change.earlier();
+      List<Placed> to = turned ? change.earlier() : change.later();
+      List<Edit> edits =
+          turned ? change.edits().stream().map(Edit::reversed).toList() : change.edits();
+      said.add(places(from) + " → " + places(to) + edits + (change.moved() ? " moved" : ""));
+    }
+    comparison.carried().stream()
+        .map(carried -> turned ? carried.reversed() : carried)
+        .map(Carried::toString)
+        .forEach(said::add);
+    return said;
   }
 
-  private static Comparison reversed(Comparison comparison) {
-    return new Comparison(
-        comparison.after(),
-        comparison.before(),
-        comparison.heading().stream().map(Edit::reversed).toList(),
-        comparison.provisions().stream().map(Laws::reversed).toList());
-  }
-
-  private static ProvisionChange reversed(ProvisionChange change) {
-    return switch (change) {
-      case ProvisionChange.Same(Provision before, Provision after) ->
-          new ProvisionChange.Same(after, before);
-      case ProvisionChange.Inserted(Provision after) -> new ProvisionChange.Deleted(after);
-      case ProvisionChange.Deleted(Provision before) -> new ProvisionChange.Inserted(before);
-      case ProvisionChange.Edited(Provision before, Provision after, List<Edit> edits) ->
-          new ProvisionChange.Edited(after, before, edits.stream().map(Edit::reversed).toList());
-    };
+  private static List<Integer> places(List<Placed> provisions) {
+    return provisions.stream().map(Placed::place).toList();
   }
 }

@@ -1,0 +1,142 @@
+package lexdelta.crawler.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pairs provisions that changed places with others. */
+final class Moves {
+  /** Shorter ones are found again anywhere by chance. */
+  private static final int LEAST_WORDS_UNCHANGED = 4;
+
+  private static final int LEAST_WORDS_ALIKE = 6;
+  private static final double LEAST_LIKENESS = 0.6;
+  private static final int CANDIDATES = 6;
+  private static final int RARE = 16;
+
+  private record Candidate(Piece before, Piece after, double weight) {}
+
+  private final Loose left;
+  private final Loose right;
+  private final int[] forth;
+  private final int[] back;
+
+  Moves(Loose left, Loose right, int[] forth, int[] back) {
+    this.left = left;
+    this.right = right;
+    this.forth = forth;
+    this.back = back;
+  }
+
+  /** Those whose words, but for the label, stand only once in what is left of either text. */
+  void unchanged() {
+    Map<String, Integer> there = once(right);
+    once(left)
+        .forEach((key, a) -> {
+          int b = there.getOrDefault(key, -1);
+          if (a >= 0 && b >= 0 && left.piece(a).words().size() >= LEAST_WORDS_UNCHANGED) {
+            pair(a, b);
+          }
+        });
+  }
+
+  private static Map<String, Integer> once(Loose loose) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Piece piece : loose.all()) {
+      places.merge(
+          piece.provision().kind() + " " + piece.body(), piece.place(), (first, second) -> -1);
+    }
+    return places;
+  }
+
+  /** Those that are much alike wherever they stand, the most alike first. */
+  void alike() {
+    candidates().stream()
+        .sorted(
+            Comparator.comparingDouble((Candidate c) -> -c.weight)
+                .thenComparingInt(c -> c.before.place())
+                .thenComparingInt(c -> c.after.place()))
+        .forEach(candidate -> {
+          int a = candidate.before.place();
+          int b = candidate.after.place();
+          if (left.loose(a) && right.loose(b)) {
+            pair(a, b);
+            onwards(a, b, 1);
+            onwards(a, b, -1);
+          }
+        });
+  }
+
+  /** Short neighbours go where the others went. */
+  private void onwards(int from, int to, int step) {
+    int a = from + step;
+    int b = to + step;
+    while (left.loose(a) && right.loose(b) && left.piece(a).like(right.piece(b))) {
+      pair(a, b);
+      a += step;
+      b += step;
+    }
+  }
+
+  private void pair(int a, int b) {
+    forth[a] = b;
+    back[b] = a;
+  }
+
+  private List<Candidate> candidates() {
+    Map<Integer, List<Piece>> places = new HashMap<>();
+    for (Piece piece : right.all()) {
+      piece
+          .words()
+          .distinct()
+          .forEach(word -> places.computeIfAbsent(word, any -> new ArrayList<>()).add(piece));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Piece piece : left.all()) {
+      if (piece.words().size() >= LEAST_WORDS_ALIKE) {
+        candidates(piece, places, candidates);
+      }
+    }
+    return candidates;
+  }
+
+  private static void candidates(
+      Piece piece, Map<Integer, List<Piece>> places, List<Candidate> candidates) {
+    Map<Piece, Integer> shared = new HashMap<>();
+    piece
+        .words()
+        .distinct()
+        .mapToObj(word -> places.getOrDefault(word, List.of()))
+        .filter(found -> found.size() <= RARE)
+        .forEach(found -> found.forEach(other -> shared.merge(other, 1, Integer::sum)));
+    shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<Piece, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparingInt(entry -> entry.getKey().place()))
+        .limit(CANDIDATES)
+        .map(Map.Entry::getKey)
+        .filter(piece::sameKind)
+        .forEach(other -> {
+          double likeness = piece.likeness(other);
+          if (likeness >= LEAST_LIKENESS) {
+            candidates.add(new Candidate(piece, other, likeness));
+          }
+        });
+  }
+
+  /** Of pairs that cross, the lighter ones: as few words as possible are said to have moved. */
+  static boolean[] crossing(int[] forth, Loose weights) {
+    List<Chain.Pair> pairs = new ArrayList<>();
+    boolean[] crossing = new boolean[forth.length];
+    for (int a = 0; a < forth.length; a++) {
+      if (forth[a] >= 0) {
+        pairs.add(new Chain.Pair(a, forth[a], weights.length(a)));
+        crossing[a] = true;
+      }
+    }
+    Chain.heaviest(pairs).forEach(pair -> crossing[pair.left()] = false);
+    return crossing;
+  }
+}
