@@ -81,7 +81,8 @@ final class Alignment {
     Placed earlier = placed(before, a);
     Placed later = placed(after, b);
     boolean moved = partners.moved(a);
-    if (Typography.meaning(earlier.text()).equals(Typography.meaning(later.text()))) {
+    if (earlier.text().equals(later.text())
+        || Typography.meaning(earlier.text()).equals(Typography.meaning(later.text()))) {
       return new ProvisionChange.Same(earlier, later, moved);
     }
     Row left = Row.at(a, before);

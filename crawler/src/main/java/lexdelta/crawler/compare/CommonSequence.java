@@ -21,20 +21,33 @@ final class CommonSequence {
 
   private final int[] before;
   private final int[] after;
+  private final int fewest;
   private final int[] partners;
 
-  private CommonSequence(int[] before, int[] after) {
+  /**
+   * @param fewest elements for which anchors are looked for
+   */
+  private CommonSequence(int[] before, int[] after, int fewest) {
     this.before = before;
     this.after = after;
+    this.fewest = fewest;
     this.partners = new int[before.length];
     Arrays.fill(partners, -1);
   }
 
   /** For each place in the earlier sequence its place in the later, -1 where it has none. */
   static int[] partners(int[] before, int[] after) {
-    CommonSequence common = new CommonSequence(before, after);
-    common.match(0, before.length, 0, after.length, 0);
-    return common.partners;
+    return new CommonSequence(before, after, 0).matched();
+  }
+
+  /** The same, and as much in common as there can be where the sequences are short. */
+  static int[] mostPartners(int[] before, int[] after) {
+    return new CommonSequence(before, after, MOST_DIFFERENCES).matched();
+  }
+
+  private int[] matched() {
+    match(0, before.length, 0, after.length, 0);
+    return partners;
   }
 
   private void match(int fromBefore, int toBefore, int fromAfter, int toAfter, int depth) {
@@ -51,7 +64,8 @@ final class CommonSequence {
     if (a == aEnd || b == bEnd) {
       return;
     }
-    List<Chain.Pair> anchors = depth < DEEPEST ? anchors(a, aEnd, b, bEnd) : List.of();
+    boolean anchored = depth < DEEPEST && aEnd - a + bEnd - b >= fewest;
+    List<Chain.Pair> anchors = anchored ? anchors(a, aEnd, b, bEnd) : List.of();
     if (anchors.isEmpty()) {
       shortestScript(a, aEnd, b, bEnd);
       return;

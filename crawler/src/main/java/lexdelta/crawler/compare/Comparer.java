@@ -24,14 +24,25 @@ public final class Comparer {
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("Nothing to compare: both readings are absent.");
     }
+    List<ProvisionChange> changes = changes(before, after);
     return new Comparison(
         before,
         after,
+        heading(before, after),
+        changes,
         before.isPresent() && after.isPresent()
-            ? WordEdits.between(before.get().heading(), after.get().heading())
-            : List.of(),
-        Alignment.changes(provisions(before), provisions(after)),
-        List.of());
+            ? CarriedWords.of(List.of(changes)).stream().map(CarriedWords.Run::within).toList()
+            : List.of());
+  }
+
+  static List<ProvisionChange> changes(Optional<Reading> before, Optional<Reading> after) {
+    return Alignment.changes(provisions(before), provisions(after));
+  }
+
+  static List<Edit> heading(Optional<Reading> before, Optional<Reading> after) {
+    return before.isPresent() && after.isPresent()
+        ? WordEdits.between(before.get().heading(), after.get().heading())
+        : List.of();
   }
 
   private static List<Provision> provisions(Optional<Reading> reading) {

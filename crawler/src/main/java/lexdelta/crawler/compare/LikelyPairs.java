@@ -101,12 +101,11 @@ final class LikelyPairs {
         .toList();
   }
 
-  /** Its words, its label, and the labels under which it stands. */
+  /** Its words, and its label. */
   private static Set<Object> clues(Piece piece) {
     Set<Object> clues = new LinkedHashSet<>();
     piece.words().distinct().forEach(clues::add);
     clues.add("label " + piece.label());
-    clues.add("path " + piece.path());
     return clues;
   }
 

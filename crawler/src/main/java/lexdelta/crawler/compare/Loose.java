@@ -10,7 +10,7 @@ final class Loose {
   private final List<Provision> provisions;
   private final int[] partners;
   private final Vocabulary vocabulary;
-  private final String[] paths;
+  private String @Nullable [] paths;
   private final @Nullable Piece[] pieces;
 
   /**
@@ -20,7 +20,6 @@ final class Loose {
     this.provisions = provisions;
     this.partners = partners;
     this.vocabulary = vocabulary;
-    this.paths = Paths.of(provisions);
     this.pieces = new @Nullable Piece[provisions.size()];
   }
 
@@ -50,10 +49,18 @@ final class Loose {
   Piece piece(int place) {
     Piece piece = pieces[place];
     if (piece == null) {
-      piece = Piece.of(place, provisions.get(place), paths[place], vocabulary);
+      piece = Piece.of(this, place, provisions.get(place), vocabulary);
       pieces[place] = piece;
     }
     return piece;
+  }
+
+  /** The labels under which a provision stands; read when first asked for, since it takes long. */
+  String path(int place) {
+    if (paths == null) {
+      paths = Paths.of(provisions);
+    }
+    return paths[place];
   }
 
   int length(int place) {

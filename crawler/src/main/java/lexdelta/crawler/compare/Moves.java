@@ -1,7 +1,6 @@
 package lexdelta.crawler.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,6 @@ final class Moves {
 
   private static final int LEAST_WORDS_ALIKE = 6;
   private static final double LEAST_LIKENESS = 0.6;
-  private static final int CANDIDATES = 6;
-  private static final int RARE = 16;
-
-  private record Candidate(Piece before, Piece after, double weight) {}
 
   private final Loose left;
   private final Loose right;
@@ -53,20 +48,28 @@ final class Moves {
 
   /** Those that are much alike wherever they stand, the most alike first. */
   void alike() {
-    candidates().stream()
-        .sorted(
-            Comparator.comparingDouble((Candidate c) -> -c.weight)
-                .thenComparingInt(c -> c.before.place())
-                .thenComparingInt(c -> c.after.place()))
-        .forEach(candidate -> {
-          int a = candidate.before.place();
-          int b = candidate.after.place();
-          if (left.loose(a) && right.loose(b)) {
-            pair(a, b);
-            onwards(a, b, 1);
-            onwards(a, b, -1);
-          }
-        });
+    List<Piece> from = longEnough(left);
+    List<Piece> to = longEnough(right);
+    List<Chain.Pair> pairs =
+        Alike.pairs(
+            from.stream().map(Piece::words).toList(),
+            to.stream().map(Piece::words).toList(),
+            LEAST_LIKENESS);
+    for (Chain.Pair pair : pairs) {
+      Piece before = from.get(pair.left());
+      Piece after = to.get(pair.right());
+      int a = before.place();
+      int b = after.place();
+      if (before.sameKind(after) && left.loose(a) && right.loose(b)) {
+        pair(a, b);
+        onwards(a, b, 1);
+        onwards(a, b, -1);
+      }
+    }
+  }
+
+  private static List<Piece> longEnough(Loose loose) {
+    return loose.all().stream().filter(it -> it.words().size() >= LEAST_WORDS_ALIKE).toList();
   }
 
   /** Short neighbours go where the others went. */
@@ -83,47 +86,6 @@ final class Moves {
   private void pair(int a, int b) {
     forth[a] = b;
     back[b] = a;
-  }
-
-  private List<Candidate> candidates() {
-    Map<Integer, List<Piece>> places = new HashMap<>();
-    for (Piece piece : right.all()) {
-      piece
-          .words()
-          .distinct()
-          .forEach(word -> places.computeIfAbsent(word, any -> new ArrayList<>()).add(piece));
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (Piece piece : left.all()) {
-      if (piece.words().size() >= LEAST_WORDS_ALIKE) {
-        candidates(piece, places, candidates);
-      }
-    }
-    return candidates;
-  }
-
-  private static void candidates(
-      Piece piece, Map<Integer, List<Piece>> places, List<Candidate> candidates) {
-    Map<Piece, Integer> shared = new HashMap<>();
-    piece
-        .words()
-        .distinct()
-        .mapToObj(word -> places.getOrDefault(word, List.of()))
-        .filter(found -> found.size() <= RARE)
-        .forEach(found -> found.forEach(other -> shared.merge(other, 1, Integer::sum)));
-    shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<Piece, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparingInt(entry -> entry.getKey().place()))
-        .limit(CANDIDATES)
-        .map(Map.Entry::getKey)
-        .filter(piece::sameKind)
-        .forEach(other -> {
-          double likeness = piece.likeness(other);
-          if (likeness >= LEAST_LIKENESS) {
-            candidates.add(new Candidate(piece, other, likeness));
-          }
-        });
   }
 
   /** Of pairs that cross, the lighter ones: as few words as possible are said to have moved. */

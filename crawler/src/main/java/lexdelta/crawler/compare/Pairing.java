@@ -53,8 +53,36 @@ final class Pairing {
   }
 
   private int[] stayed() {
+    int start = 0;
+    int end = 0;
+    int shorter = Math.min(before.size(), after.size());
+    while (start < shorter && sameAs(before.get(start), after.get(start))) {
+      start++;
+    }
+    while (end < shorter - start
+        && sameAs(before.get(before.size() - 1 - end), after.get(after.size() - 1 - end))) {
+      end++;
+    }
     Map<String, Integer> numbers = new HashMap<>();
-    return CommonSequence.partners(numbered(before, numbers), numbered(after, numbers));
+    int[] within =
+        CommonSequence.partners(
+            numbered(before.subList(start, before.size() - end), numbers),
+            numbered(after.subList(start, after.size() - end), numbers));
+    int[] partners = new int[before.size()];
+    for (int a = 0; a < partners.length; a++) {
+      boolean first = a < start;
+      boolean last = a >= before.size() - end;
+      if (first || last) {
+        partners[a] = first ? a : a + after.size() - before.size();
+      } else {
+        partners[a] = within[a - start] < 0 ? -1 : start + within[a - start];
+      }
+    }
+    return partners;
+  }
+
+  private static boolean sameAs(Provision one, Provision other) {
+    return one.kind() == other.kind() && one.text().equals(other.text());
   }
 
   private static int[] numbered(List<Provision> provisions, Map<String, Integer> numbers) {
@@ -81,18 +109,20 @@ final class Pairing {
   }
 
   private void inGap(List<Piece> left, List<Piece> right, int[] back) {
-    if (left.isEmpty() || right.isEmpty()) {
-      return;
+    if (left.size() == 1 && right.size() == 1) {
+      pair(left.getFirst(), right.getFirst(), back);
+    } else if (!left.isEmpty() && !right.isEmpty()) {
+      LikelyPairs.of(left, right)
+          .forEach(pair -> pair(left.get(pair.left()), right.get(pair.right()), back));
     }
-    for (Chain.Pair pair : LikelyPairs.of(left, right)) {
-      Piece a = left.get(pair.left());
-      Piece b = right.get(pair.right());
-      if (a.like(b)) {
-        forth[a.place()] = b.place();
-        back[b.place()] = a.place();
-      } else {
-        standIns[a.place()] = b.place();
-      }
+  }
+
+  private void pair(Piece a, Piece b, int[] back) {
+    if (a.like(b)) {
+      forth[a.place()] = b.place();
+      back[b.place()] = a.place();
+    } else if (a.sameKind(b) && a.sameLabel(b)) {
+      standIns[a.place()] = b.place();
     }
   }
 }

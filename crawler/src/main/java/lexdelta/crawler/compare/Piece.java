@@ -7,34 +7,34 @@ import lexdelta.crawler.record.ProvisionKind;
 /**
  * A provision made ready to be likened to others.
  *
- * @param place in its text
- * @param path the labels under which it stands, its own among them
+ * @param text to which it belongs
+ * @param place in that text
  * @param label the labels at the start of the text, {@code (c)} or {@code (a)(1)}, or the first cell
  *     of a table row; empty when it has none
  * @param body the meaning of what follows the label; of a table row, of the whole
  * @param words the telling words of the body
  */
-record Piece(int place, Provision provision, String path, String label, String body, Words words) {
+record Piece(Loose text, int place, Provision provision, String label, String body, Words words) {
   /** The share of telling words that two texts must have in common to be shown as one, edited. */
   static final double LEAST_LIKENESS = 0.3;
 
-  static Piece of(int place, Provision provision, String path, Vocabulary vocabulary) {
+  static Piece of(Loose text, int place, Provision provision, Vocabulary vocabulary) {
     List<Token> tokens = Token.of(provision.text());
     if (provision.kind() == ProvisionKind.TABLE_ROW && !provision.cells().isEmpty()) {
       // Rows of equal cells under different labels are different: the body has the label, too.
       return new Piece(
+          text,
           place,
           provision,
-          path,
           Typography.meaning(provision.cells().getFirst()),
           Typography.meaning(provision.text()),
           Words.of(tokens, vocabulary));
     }
     boolean labelled = !tokens.isEmpty() && tokens.getFirst().label();
     return new Piece(
+        text,
         place,
         provision,
-        path,
         labelled ? tokens.getFirst().meaning() : "",
         Typography.meaning(provision.text().substring(labelled ? tokens.getFirst().end() : 0)),
         Words.of(labelled ? tokens.subList(1, tokens.size()) : tokens, vocabulary));
@@ -45,7 +45,12 @@ record Piece(int place, Provision provision, String path, String label, String b
   }
 
   boolean samePath(Piece other) {
-    return !label.isEmpty() && path.equals(other.path);
+    return sameLabel(other) && !label.isEmpty() && path().equals(other.path());
+  }
+
+  /** The labels under which it stands, its own among them. */
+  String path() {
+    return text.path(place);
   }
 
   boolean sameKind(Piece other) {

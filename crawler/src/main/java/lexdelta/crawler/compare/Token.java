@@ -1,10 +1,7 @@
 package lexdelta.crawler.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The smallest stretch of a text that an {@link Edit} takes or leaves whole.
@@ -33,53 +30,9 @@ record Token(Kind kind, String meaning, int start, int end) {
                   + " she such that the their these they this those to was were which who with")
               .split(" "));
 
-  // Untrusted text: each repetition is possessive, so that no input overflows the matcher's stack.
-  private static final String LABELS =
-      "(?:\\((?:[A-Za-z]{1,2}|[ivxlcdm]{3,9}|[IVXLCDM]{3,9}|\\d{1,3})\\))++";
-  private static final String MONTH =
-      "(?:Jan(?:uary)?+|Feb(?:ruary)?+|Mar(?:ch)?+|Apr(?:il)?+|May|June?+|July?+|Aug(?:ust)?+"
-          + "|Sept?+(?:ember)?+|Oct(?:ober)?+|Nov(?:ember)?+|Dec(?:ember)?+)";
-  private static final String SPACE = "[\\s\\u00A0\\u2009\\u202F]";
-  private static final String LETTER = "[\\p{L}\\p{N}\\p{M}\\p{Cf}]";
-  private static final String JOINT =
-      "(?:['’‘ʼ./@&\\u2010\\u2011–−-]|(?<=\\d):|(?<=\\d),(?=\\d{3}(?!\\d)))(?=[\\p{L}\\p{N}])";
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          ("(?<date>MONTH\\.?+SPACE++\\d{1,2}+,SPACE*+\\d{4}+(?!LETTER))"
-                  + "|(?<citation>(?:\\d++[A-Za-z]?+(?:[.-]\\d++[A-Za-z]?+)*+)?LABELS)"
-                  + "|(?<address>https?+://(?:[\\p{L}\\p{N}]|\\p{Punct}(?=[\\p{L}\\p{N}/]))++)"
-                  + "|(?<number>[$£€]?+\\p{N}LETTER*+(?:JOINTLETTER++)*+%?+)"
-                  + "|(?<word>\\p{L}LETTER*+(?:JOINTLETTER++)*+)"
-                  + "|\\p{Pd}++|\\.{2,}+|(?s:\\S)\\p{M}*+")
-              .replace("LABELS", LABELS)
-              .replace("MONTH", MONTH)
-              .replace("SPACE", SPACE)
-              .replace("LETTER", LETTER)
-              .replace("JOINT", JOINT));
-
   /** All tokens of a text, in order. What lies between them has no meaning. */
   static List<Token> of(String text) {
-    List<Token> tokens = new ArrayList<>();
-    for (Matcher found = TOKEN.matcher(text); found.find(); ) {
-      String meaning = Typography.meaning(found.group());
-      if (!meaning.isEmpty()) {
-        tokens.add(new Token(kind(found), meaning, found.start(), found.end()));
-      }
-    }
-    return tokens;
-  }
-
-  private static Kind kind(Matcher found) {
-    if (found.start("citation") >= 0) {
-      return Kind.CITATION;
-    } else if (found.start("date") >= 0) {
-      return Kind.DATE;
-    } else if (found.start("number") >= 0) {
-      return Kind.NUMBER;
-    } else if (found.start("word") >= 0 || found.start("address") >= 0) {
-      return Kind.WORD;
-    }
-    return Kind.PUNCTUATION;
+    return new Tokens(text).all();
   }
 
   boolean equalTo(Token other) {

@@ -31,16 +31,29 @@ import java.text.Normalizer;
  * exchanged in any text without changing the text's meaning. {@link Edit}s rest on that.
  */
 public final class Typography {
+  /** Below it no character combines with the one before it. */
+  private static final int FIRST_TO_COMPOSE = 0x300;
+
   private Typography() {}
 
   /** The text without its typography; empty when it was nothing else. */
   public static String meaning(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> fold(c, folded));
-    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    boolean plain = true;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      fold(c, folded);
+      plain &= c < FIRST_TO_COMPOSE;
+      at += Character.charCount(c);
+    }
+    return plain ? folded.toString() : Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 
   private static void fold(int c, StringBuilder out) {
+    if (c < 128 && c > ' ' && c != '"' && c != '`' && c != '-' && c != 127) {
+      out.append((char) c);
+      return;
+    }
     switch (c) {
       // Two single marks, so that it cannot matter which of three in a row are the double mark.
       case '"', '“', '”', '„', '‟', '«', '»', '″', '＂', '〝', '〞' -> out.append("''");

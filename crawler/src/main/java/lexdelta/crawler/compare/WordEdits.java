@@ -31,6 +31,9 @@ final class WordEdits {
     }
   }
 
+  /** Two changed phrases of so many telling words are not held apart by a single word. */
+  private static final int LONG = 3;
+
   private final List<Token> before;
   private final List<Token> after;
 
@@ -70,7 +73,8 @@ final class WordEdits {
   /** The stretches between common tokens. */
   private List<Hunk> hunks() {
     Map<String, Integer> numbers = new HashMap<>();
-    int[] partners = CommonSequence.partners(numbered(before, numbers), numbered(after, numbers));
+    int[] partners =
+        CommonSequence.mostPartners(numbered(before, numbers), numbered(after, numbers));
     List<Hunk> hunks = new ArrayList<>();
     int a = 0;
     int b = 0;
@@ -179,9 +183,11 @@ final class WordEdits {
   }
 
   private boolean heldApartByLittle(Hunk left, Hunk right) {
-    long between = telling(before, left.aEnd, right.aStart);
     boolean relabelled = startsWithLabel() && left.aEnd <= 1 && left.bEnd <= 1;
-    return !relabelled && (between == 0 || 2 * between <= Math.min(telling(left), telling(right)));
+    long between = telling(before, left.aEnd, right.aStart);
+    boolean lone = between == 1 && right.aStart - left.aEnd == 1;
+    return !relabelled
+        && (between == 0 || (lone && Math.min(telling(left), telling(right)) >= LONG));
   }
 
   private long telling(Hunk hunk) {

@@ -1,6 +1,5 @@
 package lexdelta.crawler.outline;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,9 @@ record Frame(
       String name,
       int piece,
       boolean introduces) {
-    long own = Objects.hash(kind.name(), series.name(), italic, bracketed, ordinal, parent.depth);
+    long own = kind.name().hashCode() * 31L + series.name().hashCode();
+    own = (own * 2 + (italic ? 1 : 0)) * 2 + (bracketed ? 1 : 0);
+    own = (own * 1009 + ordinal) * 31 + parent.depth;
     long fingerprint = (parent.fingerprint * 31 + own) * 0x9E3779B97F4A7C15L;
     return new Frame(
         parent,

@@ -3,6 +3,7 @@ package lexdelta.crawler.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
@@ -35,7 +36,8 @@ record Piece(
               + "|refers? to|shall (?:mean|include|refer)|does not include)\\b");
   private static final Pattern DEFINITIONS =
       Pattern.compile(
-          "(?i)\\b(?:definitions?|as used in|for (?:the )?purposes? of|terms?|mean|means)\\b");
+          "(?i)(?:definitions?|as used in|for (?:the )?purposes? of|terms?|mean|means)\\b");
+  private static final String DEFINITIONS_BEGIN = "deasfoteme";
   private static final Pattern INTRODUCING = Pattern.compile("(?::|—|–|--)$");
 
   /** A label quoted from another text. */
@@ -77,8 +79,29 @@ record Piece(
         attached,
         !attached && DEFINING.matcher(provision.text()).lookingAt(),
         !attached && INTRODUCING.matcher(end(provision.text())).find(),
-        !attached && DEFINITIONS.matcher(provision.text()).find(),
+        !attached && speaksOfTerms(provision.text()),
         !attached && RUNNING_ON.matcher(end(provision.text())).find());
+  }
+
+  /** Tries the expression only where a word begins as one of its words does: most do not. */
+  private static boolean speaksOfTerms(String text) {
+    Matcher words = DEFINITIONS.matcher(text).useTransparentBounds(true);
+    for (int at = 0; at + 1 < text.length(); at++) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      if (begins && begun(text, at) && words.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean begun(String text, int at) {
+    for (int i = 0; i < DEFINITIONS_BEGIN.length(); i += 2) {
+      if (text.regionMatches(true, at, DEFINITIONS_BEGIN, i, 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean paragraph(ProvisionKind kind) {

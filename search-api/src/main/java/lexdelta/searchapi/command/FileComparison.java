@@ -2,14 +2,10 @@ package lexdelta.searchapi.command;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import lexdelta.crawler.compare.Comparer;
+import lexdelta.crawler.compare.Carried;
+import lexdelta.crawler.compare.Collation;
 import lexdelta.crawler.compare.Comparison;
-import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.redline.RedlineJson;
@@ -20,9 +16,11 @@ import lexdelta.crawler.redline.Summary;
  *
  * @param sections what differs, parts of the CFR (their authority and source notes) left out
  * @param parts of those parts what differs
+ * @param carried words that went from one document to another
  * @param same how many documents of either kind are the same
  */
-record FileComparison(List<Difference> sections, List<Difference> parts, int same) {
+record FileComparison(
+    List<Difference> sections, List<Difference> parts, List<Collation.Across> carried, int same) {
 
   /** What became of a document. */
   record Difference(Reading any, Comparison comparison) {
@@ -33,11 +31,23 @@ record FileComparison(List<Difference> sections, List<Difference> parts, int sam
       if (comparison.after().isEmpty()) {
         return "removed";
       }
+      if (renumbered()) {
+        return "renumbered";
+      }
       return comparison.notesOnly() ? "notes" : "changed";
     }
 
+    boolean renumbered() {
+      return comparison.before().isPresent()
+          && comparison.after().isPresent()
+          && !comparison.before().get().document().equals(comparison.after().get().document());
+    }
+
+    /** Of a document that was given another number both, the earlier first. */
     String citation() {
-      return any.citation();
+      return renumbered()
+          ? comparison.before().orElseThrow().citation() + " → " + any.citation()
+          : any.citation();
     }
 
     String summary() {
@@ -46,26 +56,18 @@ record FileComparison(List<Difference> sections, List<Difference> parts, int sam
   }
 
   static FileComparison of(List<Reading> earlier, List<Reading> later) {
-    Map<DocumentId, Reading> before = new LinkedHashMap<>();
-    earlier.forEach(reading -> before.put(reading.document(), reading));
-    List<Difference> found = new ArrayList<>();
-    int same = 0;
-    for (Reading reading : later) {
-      Optional<Reading> old = Optional.ofNullable(before.remove(reading.document()));
-      Comparison comparison = Comparer.compare(old, Optional.of(reading));
-      if (old.isPresent() && comparison.isEmpty()) {
-        same++;
-      } else {
-        found.add(new Difference(reading, comparison));
-      }
-    }
-    for (Reading gone : before.values()) {
-      found.add(new Difference(gone, Comparer.compare(Optional.of(gone), Optional.empty())));
-    }
+    Collation collation = Collation.of(earlier, later);
+    List<Difference> found =
+        collation.documents().stream()
+            .map(comparison ->
+                new Difference(comparison.after().or(comparison::before).orElseThrow(), comparison))
+            .filter(difference -> difference.renumbered() || !difference.comparison().isEmpty())
+            .toList();
     return new FileComparison(
         found.stream().filter(d -> !part(d)).toList(),
         found.stream().filter(FileComparison::part).toList(),
-        same);
+        collation.carried(),
+        collation.documents().size() - found.size());
   }
 
   private static boolean part(Difference difference) {
@@ -73,22 +75,29 @@ record FileComparison(List<Difference> sections, List<Difference> parts, int sam
   }
 
   /** How many sections of each fate. */
-  record Counts(int added, int removed, int changed, int notes, int same) {
+  record Counts(int added, int removed, int changed, int renumbered, int notes, int same) {
     String inWords() {
-      int all = added + removed + changed;
-      return "%d section(s) differ: %d added, %d removed, %d changed. %s%d document(s) the same."
+      int all = added + removed + changed + renumbered;
+      return "%d section(s) differ: %d added, %d removed, %d changed%s. %s%d document(s) the same."
           .formatted(
               all,
               added,
               removed,
               changed,
+              renumbered == 0 ? "" : ", " + renumbered + " renumbered",
               notes == 0 ? "" : notes + " more with other notes only. ",
               same);
     }
   }
 
   Counts counts() {
-    return new Counts(count("added"), count("removed"), count("changed"), count("notes"), same);
+    return new Counts(
+        count("added"),
+        count("removed"),
+        count("changed"),
+        count("renumbered"),
+        count("notes"),
+        same);
   }
 
   private int count(String what) {
@@ -103,7 +112,10 @@ record FileComparison(List<Difference> sections, List<Difference> parts, int sam
         later.toString(),
         counts(),
         sections.stream().map(Section::of).toList(),
-        parts.stream().map(Section::of).toList());
+        parts.stream().map(Section::of).toList(),
+        carried.stream()
+            .map(it -> new Carriage(it.from().value(), it.to().value(), it.words()))
+            .toList());
   }
 
   /** The whole answer. */
@@ -113,7 +125,15 @@ record FileComparison(List<Difference> sections, List<Difference> parts, int sam
       @JsonProperty("to") String later,
       Counts counts,
       List<Section> sections,
-      List<Section> parts) {}
+      List<Section> parts,
+      List<Carriage> carried) {}
+
+  /**
+   * Words that went from one document to another.
+   *
+   * @param words where they stood and stand: place of the provision, start and end in its text
+   */
+  record Carriage(String from, String to, Carried words) {}
 
   /** One document of it. */
   record Section(
