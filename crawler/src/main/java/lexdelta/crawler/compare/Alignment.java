@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lexdelta.crawler.record.Provision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of every provision of a text: {@link Partners} says which continues which, and here
@@ -15,6 +16,7 @@ final class Alignment {
   private final Partners partners;
   private final List<ProvisionChange> changes = new ArrayList<>();
   private final boolean[] told;
+  private @Nullable Terms terms;
 
   private Alignment(List<Provision> before, List<Provision> after) {
     this.before = before;
@@ -74,7 +76,9 @@ final class Alignment {
     List<Placed> later = placed(after, group.after(), group.afterEnd());
     changes.add(
         new ProvisionChange.Regrouped(
-            earlier, later, WordEdits.between(Placed.joined(earlier), Placed.joined(later))));
+            earlier,
+            later,
+            WordEdits.between(Placed.joined(earlier), Placed.joined(later), terms())));
   }
 
   private ProvisionChange paired(int a, int b) {
@@ -88,7 +92,7 @@ final class Alignment {
     Row left = Row.at(a, before);
     Row right = Row.at(b, after);
     if (!left.inCells() || !right.inCells()) {
-      List<Edit> edits = WordEdits.between(earlier.text(), later.text());
+      List<Edit> edits = WordEdits.between(earlier.text(), later.text(), terms());
       return new ProvisionChange.Edited(earlier, later, edits, List.of(), moved);
     }
     List<Column> columns = Row.columns(left, right);
@@ -97,6 +101,14 @@ final class Alignment {
     return edits.isEmpty()
         ? new ProvisionChange.Same(earlier, later, moved)
         : new ProvisionChange.Edited(earlier, later, edits, columns, moved);
+  }
+
+  /** Read when first asked for: most texts are compared with themselves. */
+  private Terms terms() {
+    if (terms == null) {
+      terms = Terms.of(before, after);
+    }
+    return terms;
   }
 
   private static Placed placed(List<Provision> provisions, int place) {

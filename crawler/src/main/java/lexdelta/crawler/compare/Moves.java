@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /** Pairs provisions that changed places with others. */
 final class Moves {
@@ -28,13 +29,15 @@ final class Moves {
   /** Those whose words, but for the label, stand only once in what is left of either text. */
   void unchanged() {
     Map<String, Integer> there = once(right);
-    once(left)
-        .forEach((key, a) -> {
-          int b = there.getOrDefault(key, -1);
-          if (a >= 0 && b >= 0 && left.piece(a).words().size() >= LEAST_WORDS_UNCHANGED) {
-            pair(a, b);
-          }
-        });
+    once(left).forEach((key, a) -> unchanged(a, there.getOrDefault(key, -1)));
+  }
+
+  private void unchanged(int a, int b) {
+    if (left.loose(a) && right.loose(b) && left.piece(a).words().size() >= LEAST_WORDS_UNCHANGED) {
+      pair(a, b);
+      onwards(a, b, 1, Piece::sameBody);
+      onwards(a, b, -1, Piece::sameBody);
+    }
   }
 
   private static Map<String, Integer> once(Loose loose) {
@@ -62,8 +65,8 @@ final class Moves {
       int b = after.place();
       if (before.sameKind(after) && left.loose(a) && right.loose(b)) {
         pair(a, b);
-        onwards(a, b, 1);
-        onwards(a, b, -1);
+        onwards(a, b, 1, Piece::like);
+        onwards(a, b, -1, Piece::like);
       }
     }
   }
@@ -73,10 +76,10 @@ final class Moves {
   }
 
   /** Short neighbours go where the others went. */
-  private void onwards(int from, int to, int step) {
+  private void onwards(int from, int to, int step, BiPredicate<Piece, Piece> goesAlong) {
     int a = from + step;
     int b = to + step;
-    while (left.loose(a) && right.loose(b) && left.piece(a).like(right.piece(b))) {
+    while (left.loose(a) && right.loose(b) && goesAlong.test(left.piece(a), right.piece(b))) {
       pair(a, b);
       a += step;
       b += step;

@@ -37,30 +37,41 @@ final class WordEdits {
   private final List<Token> before;
   private final List<Token> after;
 
-  private WordEdits(List<Token> before, List<Token> after) {
+  private final Terms terms;
+
+  private WordEdits(List<Token> before, List<Token> after, Terms terms) {
     this.before = before;
     this.after = after;
+    this.terms = terms;
   }
 
   /** The edits in order; empty exactly when the two texts are equal in meaning. */
   static List<Edit> between(String before, String after) {
+    return between(before, after, Terms.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param terms which are not divided
+   */
+  static List<Edit> between(String before, String after, Terms terms) {
     if (Typography.meaning(before).equals(Typography.meaning(after))) {
       return List.of();
     }
     // Two equally short ways may exist. Always the same one is taken, so that the edits from b to a
     // are those from a to b turned round.
     if (before.compareTo(after) > 0) {
-      return between(after, before).stream().map(Edit::reversed).toList();
+      return between(after, before, terms).stream().map(Edit::reversed).toList();
     }
-    WordEdits edits = new WordEdits(Token.of(before), Token.of(after));
+    WordEdits edits = new WordEdits(Token.of(before), Token.of(after), terms);
     return edits.edits();
   }
 
   private List<Edit> edits() {
     List<Hunk> hunks = meaningful(slide(hunks()));
-    return meaningful(join(hunks).stream().map(this::trimmed).toList()).stream()
-        .map(this::edit)
-        .toList();
+    List<Hunk> trimmed = meaningful(join(hunks).stream().map(this::trimmed).toList());
+    return whole(trimmed).stream().map(this::edit).toList();
   }
 
   private boolean startsWithLabel() {
@@ -214,6 +225,31 @@ final class WordEdits {
       bEnd--;
     }
     return new Hunk(a, aEnd, b, bEnd);
+  }
+
+  /** Widened until no term is divided; those that meet by it are one. */
+  private List<Hunk> whole(List<Hunk> hunks) {
+    boolean[] a = terms.joints(before);
+    boolean[] b = terms.joints(after);
+    List<Hunk> whole = new ArrayList<>();
+    for (int i = 0; i < hunks.size(); i++) {
+      Hunk hunk = hunks.get(i);
+      int floor = whole.isEmpty() ? 0 : whole.getLast().aEnd;
+      int ceiling = i + 1 < hunks.size() ? hunks.get(i + 1).aStart : before.size();
+      int back = 0;
+      while (hunk.aStart - back > floor && (a[hunk.aStart - back] || b[hunk.bStart - back])) {
+        back++;
+      }
+      int on = 0;
+      while (hunk.aEnd + on < ceiling && (a[hunk.aEnd + on] || b[hunk.bEnd + on])) {
+        on++;
+      }
+      Hunk wide = new Hunk(hunk.aStart - back, hunk.aEnd + on, hunk.bStart - back, hunk.bEnd + on);
+      boolean meets =
+          !whole.isEmpty() && wide.aStart == floor && (a[wide.aStart] || b[wide.bStart]);
+      whole.add(meets ? whole.removeLast().to(wide) : wide);
+    }
+    return whole;
   }
 
   private Edit edit(Hunk hunk) {

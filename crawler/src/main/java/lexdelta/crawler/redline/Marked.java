@@ -80,12 +80,12 @@ final class Marked {
   }
 
   private static List<Stretch> arrived(List<Stretch> stretches) {
-    return stretches.stream()
-        .map(stretch ->
-            stretch.mark() == Stretch.Mark.SAME
-                ? new Stretch(Stretch.Mark.ARRIVED, stretch.text())
-                : stretch)
-        .toList();
+    Marking marking = new Marking();
+    for (Stretch stretch : stretches) {
+      boolean same = stretch.mark() == Stretch.Mark.SAME;
+      marking.add(same ? Stretch.Mark.ARRIVED : stretch.mark(), stretch.text());
+    }
+    return marking.stretches();
   }
 
   private void stayed(ProvisionChange change) {
