@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
@@ -18,6 +19,9 @@ import lexdelta.crawler.record.Reading;
 /**
  * The places of a document's text: of every provision its address and citation, and the way back
  * from an address or a label to the provisions under it. Made once for a text, as its outline is.
+ *
+ * <p>Addresses and citations pass over a paragraph without a label that only leads in to those
+ * with one ({@link LeadIn}).
  *
  * <p>What stands beside the text (source notes, amendment notices) is a place of the document itself,
  * whichever unit it is printed in.
@@ -72,33 +76,65 @@ public final class Places {
       String document, String citation, List<Provision> provisions, Outline outline) {
     Places places = new Places(document, citation, provisions);
     outline.units().forEach(unit -> places.outermost.add(unit.name()));
-    outline.walk((units, unit) -> places.add(units, unit));
+    outline.units().forEach(unit -> places.add(unit, List.of(), List.of()));
     places.fileByLabels();
     return places;
   }
 
-  private void add(List<Unit> units, Unit unit) {
-    boolean beside = provisions.get(unit.provision()).kind().besideText();
-    Place place = beside ? beside(units, unit) : place(units);
+  /**
+   * Adds a unit and those within it.
+   *
+   * @param above the units in the address of what holds it
+   * @param aside the same with the lead-in that holds it, which addresses pass over
+   */
+  private void add(Unit unit, List<Unit> above, List<Unit> aside) {
+    Provision provision = provisions.get(unit.provision());
+    boolean beside = provision.kind().besideText();
+    List<Unit> units = beside ? List.of(beside(unit, above.isEmpty())) : free(unit, above, aside);
+    Place place = place(units);
     byPath.put(place.path(), place);
     if (!beside) {
-      String above = String.join("/", place.names().subList(0, units.size() - 1));
-      within.computeIfAbsent(above, _ -> new ArrayList<>()).add(place);
+      within
+          .computeIfAbsent(path(units.subList(0, units.size() - 1)), _ -> new ArrayList<>())
+          .add(place);
     }
     begun.get(unit.provision()).add(place);
+    boolean leadIn = LeadIn.is(unit, provision, above.isEmpty());
+    unit.units().forEach(inner -> add(inner, leadIn ? above : units, units));
   }
 
-  private Place beside(List<Unit> units, Unit unit) {
+  /** The address of a unit that no other has yet; the first one has the shortest. */
+  private List<Unit> free(Unit unit, List<Unit> above, List<Unit> aside) {
+    List<Unit> units = joined(above, unit);
+    if (byPath.containsKey(path(units))) {
+      units = joined(aside, unit);
+    }
+    for (int i = 2; byPath.containsKey(path(units)); i++) {
+      units = joined(aside, named(unit, once(unit.name()) + "~" + i));
+    }
+    return units;
+  }
+
+  private static List<Unit> joined(List<Unit> above, Unit unit) {
+    return Stream.concat(above.stream(), Stream.of(unit)).toList();
+  }
+
+  private static String path(List<Unit> units) {
+    return units.stream().map(Unit::name).collect(Collectors.joining("/"));
+  }
+
+  private Unit beside(Unit unit, boolean outermostUnit) {
     String name = unit.name();
-    if (units.size() > 1) {
+    if (!outermostUnit) {
       do {
         name = Names.alone(once(unit.name()), beside);
       } while (outermost.contains(name));
     }
-    return place(
-        List.of(
-            new Unit(
-                unit.label(), name, unit.provision(), unit.start(), unit.end(), unit.units())));
+    return named(unit, name);
+  }
+
+  private static Unit named(Unit unit, String name) {
+    return new Unit(unit.label(), name, unit.provision(), unit.start(), unit.end(), unit.units());
   }
 
   private Place place(List<Unit> units) {
@@ -221,15 +257,19 @@ public final class Places {
   /** The positions of the provisions in a place, in order; a provision may stand in several. */
   public List<Integer> provisions(Place place) {
     TreeSet<Integer> found = new TreeSet<>();
-    gather(place.unit(), found);
-    boolean beside = provisions.get(place.unit().provision()).kind().besideText();
+    Provision first = provisions.get(place.unit().provision());
+    gather(place.unit(), LeadIn.is(place.unit(), first, place.depth() == 1), found);
+    boolean beside = first.kind().besideText();
     found.removeIf(at -> !beside && provisions.get(at).kind().besideText());
     return List.copyOf(found);
   }
 
-  private static void gather(Unit unit, Set<Integer> found) {
+  /** What a lead-in announces does not stand in it. */
+  private static void gather(Unit unit, boolean leadIn, Set<Integer> found) {
     found.add(unit.provision());
-    unit.units().forEach(within -> gather(within, found));
+    unit.units().stream()
+        .filter(within -> !leadIn || !within.labelled())
+        .forEach(within -> gather(within, false, found));
   }
 
   /**

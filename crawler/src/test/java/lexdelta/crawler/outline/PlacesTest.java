@@ -135,6 +135,40 @@ class PlacesTest {
   }
 
   @Test
+  void aLeadInIsNoPartOfTheAddressesItLeadsInTo() {
+    Places places =
+        places(
+            texts(
+                "These sample classes are exempt from the sample rule:",
+                "(a) Sample keepers.",
+                "(1) Of samples.",
+                "(b) Sample makers."));
+    assertThat(places.of(0).path()).isEqualTo("these-sample-classes-are-exempt-from");
+    assertThat(places.provisions(places.of(0))).containsExactly(0);
+    assertThat(places.of(2).citation()).isEqualTo("8 CFR 999.2(a)(1)");
+    assertThat(places.within(Optional.empty()))
+        .extracting(Place::sign)
+        .containsExactly("“these sample classes are exempt from”", "(a)", "(b)");
+  }
+
+  @Test
+  void ofTwoListsThatAreLedInToTheSecondIsToldByItsLeadIn() {
+    Places places =
+        places(
+            texts(
+                "(a) Sample rule.",
+                "The first sample list has these:",
+                "(1) One.",
+                "(2) Two.",
+                "The second sample list has these:",
+                "(1) Other one.",
+                "(i) Part of it."));
+    assertThat(places.of(2).path()).isEqualTo("a/1");
+    assertThat(places.of(5).path()).isEqualTo("a/the-second-sample-list-has-these/1");
+    assertThat(places.of(6).path()).isEqualTo("a/the-second-sample-list-has-these/1/i");
+  }
+
+  @Test
   void aReservedLabelLeadsToItsRange() {
     Places places = places(texts("(a) Sample.", "(b)-(d) [Reserved]", "(e) Sample."));
     assertThat(places.find(List.of("c")).orElseThrow().path()).isEqualTo("b-d");
