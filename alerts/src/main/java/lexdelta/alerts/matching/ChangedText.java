@@ -76,11 +76,11 @@ public record ChangedText(
    * @param labels of these provisions; an empty one is of the whole document
    */
   public static ChangedText ofStanding(Change change, Reading reading, List<String> labels) {
+    Places places = Places.of(reading);
     List<String> passages =
         labels.stream()
-            .map(label -> Places.under(label, reading.provisions()))
-            .flatMap(places ->
-                (places.isEmpty() ? Places.under("", reading.provisions()) : places).stream())
+            .map(places::under)
+            .flatMap(under -> (under.isEmpty() ? places.under("") : under).stream())
             .distinct()
             .map(place -> reading.provisions().get(place).text())
             .toList();

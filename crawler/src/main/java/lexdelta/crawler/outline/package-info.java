@@ -13,9 +13,9 @@
  * the Office of the Federal Register, section 2.8) and of the United States Code; others are read by
  * their own order.
  *
- * <p>{@link lexdelta.crawler.outline.Places} answers the other way round, which paragraphs stand under
- * {@code (c)(2)}; {@link lexdelta.crawler.outline.Labels} follows labels from paragraph to paragraph
- * where no whole text is at hand.
+ * <p>{@link lexdelta.crawler.outline.Places} gives every provision its permanent address and its
+ * citation, and answers the other way round: what stands at an address, and which paragraphs stand
+ * under {@code (c)(2)}.
  */
 @NullMarked
 package lexdelta.crawler.outline;

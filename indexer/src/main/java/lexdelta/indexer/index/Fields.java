@@ -6,7 +6,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -32,7 +32,7 @@ public final class Fields {
   /** The citation of the part that the document stands in, in lower case, whole. */
   public static final String PART = "part";
 
-  /** The paths of labels that the passage stands under, and every beginning of them. */
+  /** The labels that the passage stands under, outermost first: {@code h}, {@code h/13}. */
   public static final String LABELS = "labels";
 
   /** The words of the passage, stemmed, a value for each provision. */
@@ -63,6 +63,13 @@ public final class Fields {
   public static final String OBSERVED_AT = "observed";
 
   static final String SHOWN_CITATION = "shown.citation";
+
+  /** The address of each provision within its document, in the order of the texts. */
+  static final String SHOWN_PATH = "shown.path";
+
+  /** The citation of each provision, in the order of the texts. */
+  static final String SHOWN_PLACE = "shown.place";
+
   static final String SHOWN_HEADING = "shown.heading";
   static final String SHOWN_CONTEXT = "shown.context";
 

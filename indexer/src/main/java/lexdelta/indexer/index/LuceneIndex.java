@@ -99,7 +99,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   private static List<Document> documents(Reading reading, Validity validity) {
-    List<Passage> passages = Passages.of(reading.provisions());
+    List<Passage> passages = Passages.of(reading);
     return passages.stream().map(p -> PassageDocuments.of(reading, p, validity)).toList();
   }
 

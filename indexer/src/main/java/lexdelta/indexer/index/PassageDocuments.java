@@ -1,12 +1,12 @@
 package lexdelta.indexer.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
@@ -39,7 +39,7 @@ public final class PassageDocuments {
 
   /** The passages of a reading, without the days on which they stood. */
   public static List<Document> of(Reading reading) {
-    return Passages.of(reading.provisions()).stream().map(p -> of(reading, p)).toList();
+    return Passages.of(reading).stream().map(p -> of(reading, p)).toList();
   }
 
   /**
@@ -49,7 +49,7 @@ public final class PassageDocuments {
    *     searched with the passage at 0 only
    */
   public static Document of(Reading reading, int first, List<String> texts) {
-    return of(reading, new Passage(first, texts, List.of()));
+    return of(reading, new Passage(first, texts));
   }
 
   static Document of(Reading reading, Passage passage, Validity validity) {
@@ -80,7 +80,7 @@ public final class PassageDocuments {
     document.add(keyword(Fields.KIND, reading.kind().name()));
     document.add(keyword(Fields.CITATION, key(reading.citation())));
     part(reading).ifPresent(part -> document.add(keyword(Fields.PART, part)));
-    beginnings(passage.paths()).forEach(path -> document.add(keyword(Fields.LABELS, path)));
+    passage.labels().forEach(path -> document.add(keyword(Fields.LABELS, path)));
   }
 
   private static void addTitle(Document document, Reading reading, Passage passage) {
@@ -94,6 +94,10 @@ public final class PassageDocuments {
       document.add(new TextField(Fields.HIERARCHY, division.heading(), Field.Store.NO));
     }
     document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
+    for (Place place : passage.places()) {
+      document.add(new StoredField(Fields.SHOWN_PATH, place.path()));
+      document.add(new StoredField(Fields.SHOWN_PLACE, place.citation()));
+    }
     document.add(new StoredField(Fields.SHOWN_HEADING, reading.heading()));
     document.add(new StoredField(Fields.SHOWN_CONTEXT, context(reading.hierarchy())));
   }
@@ -121,17 +125,6 @@ public final class PassageDocuments {
         .filter(d -> d.kind().equals(kind) && !d.number().isBlank())
         .map(Division::number)
         .findFirst();
-  }
-
-  private static List<String> beginnings(List<String> paths) {
-    List<String> beginnings = new ArrayList<>();
-    for (String path : paths) {
-      for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-        beginnings.add(path.substring(0, end));
-      }
-      beginnings.add(path);
-    }
-    return beginnings.stream().distinct().toList();
   }
 
   private static String order(DocumentId document) {

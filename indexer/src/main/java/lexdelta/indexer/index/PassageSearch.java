@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.query.Query;
@@ -90,8 +91,7 @@ final class PassageSearch {
     if (citation.labels().isEmpty()) {
       return new Answer(tiers, "");
     }
-    String labels =
-        citation.labels().stream().map(l -> "(" + l + ")").collect(Collectors.joining());
+    String labels = signs(citation);
     int found = tiers.count(0);
     return new Answer(
         tiers,
@@ -139,7 +139,8 @@ final class PassageSearch {
 
   private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
     Document stored = searcher.storedFields().document(found.doc);
-    String text = String.join("\n", stored.getValues(Fields.TEXT));
+    Snippets.Snippet snippet = snippets.of(found.doc, List.of(stored.getValues(Fields.TEXT)));
+    int best = answering(stored, snippet.best());
     long until = number(stored, Fields.VALID_UNTIL);
     return new Hit(
         new DocumentId(stored.get(Fields.DOCUMENT)),
@@ -148,10 +149,34 @@ final class PassageSearch {
         stored.get(Fields.SHOWN_HEADING),
         stored.get(Fields.SHOWN_CONTEXT),
         (int) number(stored, Fields.PROVISION),
-        snippets.of(found.doc, text),
+        at(stored.getValues(Fields.SHOWN_PATH), best).orElse(""),
+        at(stored.getValues(Fields.SHOWN_PLACE), best).orElse(stored.get(Fields.SHOWN_CITATION)),
+        snippet.fragments(),
         LocalDate.ofEpochDay(number(stored, Fields.VALID_FROM)),
         until == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
         Float.isNaN(found.score) ? 0 : found.score);
+  }
+
+  /** Which provision of a passage answers: the one cited, else the one with the best match. */
+  private int answering(Document stored, int best) {
+    if (request.query().query() instanceof Query.Citation citation
+        && !citation.labels().isEmpty()) {
+      String wanted = stored.get(Fields.SHOWN_CITATION) + signs(citation);
+      String[] cited = stored.getValues(Fields.SHOWN_PLACE);
+      return IntStream.range(0, cited.length)
+          .filter(i -> cited[i].startsWith(wanted))
+          .findFirst()
+          .orElse(best);
+    }
+    return best;
+  }
+
+  private static Optional<String> at(String[] values, int place) {
+    return place < values.length ? Optional.of(values[place]) : Optional.empty();
+  }
+
+  private static String signs(Query.Citation citation) {
+    return citation.labels().stream().map(l -> "(" + l + ")").collect(Collectors.joining());
   }
 
   private static long number(Document stored, String field) {

@@ -33,6 +33,13 @@ final class Snippets {
 
   private record Span(int start, int end) {}
 
+  /**
+   * What is shown of a passage.
+   *
+   * @param best which of its texts has most of what the query asked for; the first without a match
+   */
+  record Snippet(List<Fragment> fragments, int best) {}
+
   private final IndexSearcher searcher;
   private final Weight weight;
 
@@ -41,14 +48,38 @@ final class Snippets {
     this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /** The snippet of a passage; without a match in its text, the beginning of the text. */
-  List<Fragment> of(int document, String text) throws IOException {
+  /** The snippet of a passage; without a match in its texts, the beginning of them. */
+  Snippet of(int document, List<String> texts) throws IOException {
+    String text = String.join("\n", texts);
     if (text.isEmpty()) {
-      return List.of();
+      return new Snippet(List.of(), 0);
     }
     List<Span> matches = merged(matches(document));
-    Span window = window(text, matches);
-    return fragments(text, window, matches);
+    return new Snippet(fragments(text, window(text, matches), matches), best(texts, matches));
+  }
+
+  private static int best(List<String> texts, List<Span> matches) {
+    int best = 0;
+    int most = 0;
+    int start = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      int from = start;
+      int different =
+          (int)
+              matches.stream()
+                  .filter(match -> from <= match.start() && match.end() <= from + text.length())
+                  .map(match -> text.substring(match.start() - from, match.end() - from))
+                  .map(word -> word.toLowerCase(Locale.ROOT))
+                  .distinct()
+                  .count();
+      if (different > most) {
+        most = different;
+        best = i;
+      }
+      start += text.length() + 1;
+    }
+    return best;
   }
 
   private List<Span> matches(int document) throws IOException {

@@ -2,10 +2,13 @@ package lexdelta.indexer.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lexdelta.crawler.outline.Labels;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.record.Reading;
 
 /**
  * Cuts provisions into passages. A provision of 40 words or more stands alone, but a heading or a
@@ -22,22 +25,24 @@ public final class Passages {
 
   private final List<Passage> passages = new ArrayList<>();
   private final List<Provision> group = new ArrayList<>();
-  private final List<String> groupPaths = new ArrayList<>();
-  private final Labels labels = new Labels();
+  private final Places places;
+  private final List<Set<String>> labels;
   private int groupWords;
 
-  private Passages() {}
+  private Passages(Places places) {
+    this.places = places;
+    this.labels = places.labels();
+  }
 
   /** At least one passage, so that a document without text can be found by its heading. */
-  public static List<Passage> of(List<Provision> provisions) {
-    Passages cut = new Passages();
+  public static List<Passage> of(Reading reading) {
+    List<Provision> provisions = reading.provisions();
+    Passages cut = new Passages(Places.of(reading));
     for (int i = 0; i < provisions.size(); i++) {
       cut.add(provisions.get(i), i);
     }
     cut.close(provisions.size());
-    return cut.passages.isEmpty()
-        ? List.of(new Passage(0, List.of(), List.of()))
-        : List.copyOf(cut.passages);
+    return cut.passages.isEmpty() ? List.of(new Passage(0, List.of())) : List.copyOf(cut.passages);
   }
 
   private void add(Provision provision, int position) {
@@ -47,9 +52,6 @@ public final class Passages {
     }
     group.add(provision);
     groupWords += words;
-    if (!provision.kind().besideText()) {
-      groupPaths.addAll(labels.pathsOf(provision));
-    }
   }
 
   private boolean endsBefore(Provision next, int words) {
@@ -71,11 +73,16 @@ public final class Passages {
     if (group.isEmpty()) {
       return;
     }
+    int first = end - group.size();
     Stream<String> texts = group.stream().map(Provision::text);
-    List<String> paths = groupPaths.stream().distinct().toList();
-    passages.add(new Passage(end - group.size(), texts.toList(), paths));
+    Stream<String> under = labels.subList(first, end).stream().flatMap(Set::stream).distinct();
+    passages.add(
+        new Passage(
+            first,
+            texts.toList(),
+            under.toList(),
+            IntStream.range(first, end).mapToObj(places::of).toList()));
     group.clear();
-    groupPaths.clear();
     groupWords = 0;
   }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises a citation that stands alone and writes it the one way documents are filed under. So
- * far sections and parts of the Code of Federal Regulations and places in the USCIS Policy Manual.
+ * far sections and parts of the Code of Federal Regulations, sections of the United States Code and
+ * places in the USCIS Policy Manual.
  */
 public final class Citations {
   private static final String CFR = "(\\d{1,2})\\s*C\\.?\\s*F\\.?\\s*R\\.?\\s*";
@@ -26,6 +27,13 @@ public final class Citations {
               + EDITION);
   private static final Pattern PART =
       pattern(CFR + "(?:parts?|pts?\\.)?\\s*(\\d{1,4}[a-z]{0,2})" + EDITION);
+  private static final Pattern UNITED_STATES_CODE =
+      pattern(
+          "(\\d{1,2})\\s*U\\.?\\s*S\\.?\\s*C\\.?\\s*"
+              + SIGN
+              + "(\\d{1,5}[a-z]{0,3}(?:-\\d{1,3}[a-z]{0,2})?)"
+              + LABELS
+              + EDITION);
   private static final Pattern POLICY_MANUAL =
       pattern("(\\d{1,2})\\s*USCIS[- ]PM\\s+([A-Z](?:\\.\\d{1,2})?)" + LABELS);
   private static final Pattern POLICY_MANUAL_IN_WORDS =
@@ -49,6 +57,10 @@ public final class Citations {
     Matcher part = PART.matcher(alone);
     if (part.matches()) {
       return cited(part(part.group(1), part.group(2)), "");
+    }
+    Matcher code = UNITED_STATES_CODE.matcher(alone);
+    if (code.matches()) {
+      return cited(code.group(1) + " U.S.C. " + lower(code.group(2)), code.group(3));
     }
     Matcher manual = POLICY_MANUAL.matcher(alone);
     if (manual.matches()) {

@@ -2,12 +2,18 @@ package lexdelta.indexer.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import lexdelta.crawler.outline.Labels;
+import java.util.stream.Stream;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.record.Reading;
 import org.junit.jupiter.api.Test;
 
 class PassagesTest {
@@ -30,8 +36,8 @@ class PassagesTest {
     for (int i = 0; i < 10; i++) {
       list.add(paragraph(30, "w" + i));
     }
-    assertThat(Passages.of(list)).extracting(p -> p.texts().size()).containsExactly(4, 4, 2);
-    assertThat(Passages.of(list)).extracting(Passage::first).containsExactly(0, 4, 8);
+    assertThat(cut(list)).extracting(p -> p.texts().size()).containsExactly(4, 4, 2);
+    assertThat(cut(list)).extracting(Passage::first).containsExactly(0, 4, 8);
   }
 
   @Test
@@ -66,7 +72,7 @@ class PassagesTest {
 
   @Test
   void versionWithoutProvisionsStillHasAPassage() {
-    assertThat(Passages.of(List.of())).containsExactly(new Passage(0, List.of(), List.of()));
+    assertThat(cut(List.of())).containsExactly(new Passage(0, List.of()));
   }
 
   @Test
@@ -76,7 +82,7 @@ class PassagesTest {
             Provision.of(ProvisionKind.TABLE_ROW, "Category | India"),
             Provision.of(ProvisionKind.TABLE_ROW, "EB-2 | 01JAN13"),
             Provision.of(ProvisionKind.TABLE_ROW, "EB-3 | 01FEB13"));
-    assertThat(Passages.of(rows))
+    assertThat(cut(rows))
         .singleElement()
         .extracting(Passage::text)
         .isEqualTo("Category | India\nEB-2 | 01JAN13\nEB-3 | 01FEB13");
@@ -93,7 +99,7 @@ class PassagesTest {
         ProvisionKind kind = ProvisionKind.values()[random.nextInt(ProvisionKind.values().length)];
         provisions.add(Provision.of(kind, words(random.nextInt(1, 90), "p" + i)));
       }
-      List<Passage> passages = Passages.of(provisions);
+      List<Passage> passages = cut(provisions);
       assertThat(passages.stream().flatMap(p -> p.texts().stream()))
           .as("seed %d, run %d", seed, run)
           .containsExactlyElementsOf(provisions.stream().map(Provision::text).toList());
@@ -102,62 +108,54 @@ class PassagesTest {
         assertThat(passage.first()).isEqualTo(next);
         next += passage.texts().size();
       }
-      assertThat(Passages.of(provisions)).isEqualTo(passages);
+      assertThat(cut(provisions)).isEqualTo(passages);
     }
   }
 
   @Test
-  void labelsAreFollowedThroughTheLevels() {
-    assertThat(
-            paths(
-                "(a) General. Sample.",
-                "(1) First.",
-                "(i) Roman one.",
-                "(ii) Roman two.",
-                "(A) Capital.",
-                "(1) Italic number.",
-                "(i) Italic roman.",
-                "(2) Second.",
-                "Flush text.",
-                "(b) Next.",
-                "(h)(13)(i) Several at once.",
-                "(ii) Next roman.",
-                "(i) A letter again.",
-                "(1) Under the letter."))
-        .containsExactly(
-            "a",
-            "a/1",
-            "a/1/i",
-            "a/1/ii",
-            "a/1/ii/A",
-            "a/1/ii/A/1",
-            "a/1/ii/A/1/i",
-            "a/2",
-            "a/2",
-            "b",
-            "h/13/i",
-            "h/13/ii",
-            "i",
-            "i/1");
+  void aPassageKnowsTheLabelsItStandsUnderAndThePlacesOfItsProvisions() {
+    List<Passage> passages =
+        cut(
+            Stream.of(
+                    "(a) General. " + words(45, "a"),
+                    "(h) Temporary samples—(1) Admission—(i) General. " + words(45, "b"),
+                    "(ii) Next.",
+                    "Flush words.")
+                .map(text -> Provision.of(ProvisionKind.PARAGRAPH, text))
+                .toList());
+    assertThat(passages)
+        .extracting(Passage::labels)
+        .containsExactly(List.of("a"), List.of("h", "h/1", "h/1/i"), List.of("h", "h/1", "h/1/ii"));
+    assertThat(passages.getLast().places())
+        .extracting(Place::address)
+        .containsExactly("/us/cfr/t8/s999.2/h/1/ii", "/us/cfr/t8/s999.2/h/1/ii/flush-words");
   }
 
   @Test
-  void labelsThatOpenInOneParagraphAreAllSeen() {
-    Labels labels = new Labels();
-    Provision opening =
-        Provision.of(ProvisionKind.PARAGRAPH, "(h) Temporary employees—(1) Admission—(i) General.");
-    assertThat(labels.pathsOf(opening)).containsExactly("h", "h/1", "h/1/i");
+  void notesBesideTheTextStandUnderNoLabel() {
+    List<Passage> passages =
+        cut(
+            List.of(
+                Provision.of(ProvisionKind.PARAGRAPH, "(a) Sample."),
+                Provision.of(ProvisionKind.SOURCE_NOTE, "[99 SR 1]")));
+    assertThat(passages).extracting(Passage::labels).containsExactly(List.of("a"), List.of());
   }
 
-  private static List<String> paths(String... texts) {
-    Labels labels = new Labels();
-    return List.of(texts).stream()
-        .map(text -> labels.pathsOf(Provision.of(ProvisionKind.PARAGRAPH, text)).getLast())
-        .toList();
+  private static List<Passage> cut(List<Provision> provisions) {
+    return Passages.of(
+        new Reading(
+            new DocumentId("/us/cfr/t8/s999.2"),
+            DocumentKind.CFR_SECTION,
+            "8 CFR 999.2",
+            "Sample.",
+            List.of(),
+            LocalDate.EPOCH,
+            Optional.empty(),
+            provisions));
   }
 
   private static List<List<String>> texts(Provision... provisions) {
-    return Passages.of(List.of(provisions)).stream().map(Passage::texts).toList();
+    return cut(List.of(provisions)).stream().map(Passage::texts).toList();
   }
 
   private static Provision paragraph(int count, String word) {

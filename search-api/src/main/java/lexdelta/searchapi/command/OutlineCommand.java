@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lexdelta.crawler.CrawlerConfiguration;
-import lexdelta.crawler.outline.Outline;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.outline.Unit;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.source.FileFormat;
+import lexdelta.indexer.query.Citations;
+import lexdelta.indexer.query.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +43,7 @@ final class OutlineCommand implements Callable<Integer> {
   @Option(
       names = "--citation",
       paramLabel = "CITATION",
-      description = "Only the document of this citation, such as «8 CFR 214.2».")
+      description = "Only what this citation names, such as «8 CFR 214.2» or «8 CFR 214.2(h)(13)».")
   private @Nullable String citation;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The file.")
@@ -60,9 +63,9 @@ final class OutlineCommand implements Callable<Integer> {
         };
     PrintWriter out = spec.commandLine().getOut();
     if (json.wanted) {
-      out.println(json.write(OutlineJson.of(format.kind(), file, documents)));
+      out.println(json.write(OutlineJson.of(format.kind(), file, documents, labels())));
     } else {
-      documents.forEach(document -> print(out, document));
+      documents.forEach(document -> print(out, document, labels()));
     }
     return 0;
   }
@@ -81,31 +84,61 @@ final class OutlineCommand implements Callable<Integer> {
     if (citation == null) {
       return documents;
     }
+    String whole = Citations.find(citation).map(Query.Citation::citation).orElse(citation);
     List<Reading> cited =
-        documents.stream().filter(document -> document.citation().equals(citation)).toList();
+        documents.stream().filter(document -> document.citation().equalsIgnoreCase(whole)).toList();
     if (cited.isEmpty()) {
       throw new CommandFailedException(
           "%s has no document %s; it has %d, such as %s."
-              .formatted(file, citation, documents.size(), documents.getFirst().citation()));
+              .formatted(file, whole, documents.size(), documents.getFirst().citation()));
     }
     return cited;
   }
 
-  private static void print(PrintWriter out, Reading document) {
+  private List<String> labels() {
+    return Optional.ofNullable(citation)
+        .flatMap(Citations::find)
+        .map(Query.Citation::labels)
+        .orElse(List.of());
+  }
+
+  /** The outermost places to show: all, or the one cited. */
+  static List<Place> shown(Reading document, Places places, List<String> labels) {
+    if (labels.isEmpty()) {
+      return places.all().stream().filter(place -> place.depth() == 1).toList();
+    }
+    return List.of(
+        places
+            .find(labels)
+            .orElseThrow(() ->
+                new CommandFailedException(
+                    "%s has no provision %s, or more than one. The nearest is %s."
+                        .formatted(
+                            document.citation(),
+                            String.join("/", labels),
+                            places
+                                .nearest(labels)
+                                .map(Place::citation)
+                                .orElse("the whole of it")))));
+  }
+
+  private static void print(PrintWriter out, Reading document, List<String> labels) {
+    Places places = Places.of(document);
     out.println((document.citation() + "  " + document.heading()).strip());
-    Outline.of(document.provisions()).walk((path, unit) -> out.println(line(document, path, unit)));
+    shown(document, places, labels).forEach(place -> print(out, document, places, place));
     out.println();
   }
 
-  private static String line(Reading document, List<Unit> path, Unit unit) {
-    String text =
-        document
-            .provisions()
-            .get(unit.provision())
-            .text()
-            .substring(unit.start(), unit.end())
-            .strip();
+  private static void print(PrintWriter out, Reading document, Places places, Place place) {
+    String text = words(document, place.unit());
     String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
-    return "  ".repeat(path.size()) + shown;
+    out.println("  ".repeat(place.depth()) + shown);
+    places.within(Optional.of(place)).forEach(within -> print(out, document, places, within));
+  }
+
+  /** A unit's own words. */
+  static String words(Reading document, Unit unit) {
+    String text = document.provisions().get(unit.provision()).text();
+    return text.substring(unit.start(), unit.end()).strip();
   }
 }

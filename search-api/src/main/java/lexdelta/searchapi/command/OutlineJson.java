@@ -2,15 +2,23 @@ package lexdelta.searchapi.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import lexdelta.crawler.outline.Outline;
+import java.util.Optional;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Reading;
 
 /** The answer of {@code outline}, as documented in docs/commands.md. */
 record OutlineJson(String kind, String file, List<Document> documents) {
-  static OutlineJson of(String kind, Path file, List<Reading> readings) {
+  /**
+   * Makes it of the documents of a file.
+   *
+   * @param labels of the provision to show of each; none for all of it
+   */
+  static OutlineJson of(String kind, Path file, List<Reading> readings, List<String> labels) {
     return new OutlineJson(
-        kind, file.toString(), readings.stream().map(OutlineJson::document).toList());
+        kind,
+        file.toString(),
+        readings.stream().map(reading -> document(reading, labels)).toList());
   }
 
   /** One document. */
@@ -28,38 +36,30 @@ record OutlineJson(String kind, String file, List<Document> documents) {
       String text,
       List<Unit> units) {}
 
-  private static Document document(Reading reading) {
+  private static Document document(Reading reading, List<String> labels) {
+    Places places = Places.of(reading);
     return new Document(
         reading.document().value(),
         reading.citation(),
         reading.heading(),
-        units(
-            reading,
-            Outline.of(reading.provisions()).units(),
-            reading.document().value(),
-            reading.citation()));
+        units(reading, places, OutlineCommand.shown(reading, places, labels)));
   }
 
-  private static List<Unit> units(
-      Reading reading, List<lexdelta.crawler.outline.Unit> units, String address, String citation) {
-    Stream<lexdelta.crawler.outline.Unit> each = units.stream();
-    return each.map(unit -> unit(reading, unit, address, citation)).toList();
+  private static List<Unit> units(Reading reading, Places places, List<Place> shown) {
+    return shown.stream().map(place -> unit(reading, places, place)).toList();
   }
 
-  private static Unit unit(
-      Reading reading, lexdelta.crawler.outline.Unit unit, String above, String aboveCited) {
-    String address = above + "/" + unit.name();
-    String citation = aboveCited + unit.label();
-    String text = reading.provisions().get(unit.provision()).text();
+  private static Unit unit(Reading reading, Places places, Place place) {
+    var unit = place.unit();
     return new Unit(
         unit.label(),
         unit.name(),
-        address,
-        citation,
+        place.address(),
+        place.citation(),
         unit.provision(),
         unit.start(),
         unit.end(),
-        text.substring(unit.start(), unit.end()).strip(),
-        units(reading, unit.units(), address, citation));
+        OutlineCommand.words(reading, unit),
+        units(reading, places, places.within(Optional.of(place))));
   }
 }

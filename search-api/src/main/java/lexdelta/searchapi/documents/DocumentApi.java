@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.pending.FederalRegister;
 import lexdelta.crawler.pending.PendingAmendment;
 import lexdelta.crawler.pending.PendingAmendments;
@@ -13,7 +16,10 @@ import lexdelta.crawler.pending.Step;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Emphasis;
+import lexdelta.crawler.record.Link;
 import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Version;
@@ -55,7 +61,8 @@ final class DocumentApi {
   }
 
   private DocumentText text(String address, String on) {
-    DocumentId document = Parameters.document("address", address);
+    Addresses.Named named = DocumentPage.named(address, versions);
+    DocumentId document = named.document();
     LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
     return switch (TextOnDay.on(day, Timeline.of(versions.history(document)))) {
       case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document);
@@ -72,13 +79,15 @@ final class DocumentApi {
                   "%s has not been published since %s.".formatted(document, removed.since()))
               .with("removedOn", removed.since())
               .exception();
-      case TextOnDay.Text text -> body(text, day);
+      case TextOnDay.Text text -> body(text, day, named.names());
     };
   }
 
-  private DocumentText body(TextOnDay.Text text, LocalDate day) {
+  private DocumentText body(TextOnDay.Text text, LocalDate day, List<String> names) {
     Reading reading = text.reading();
     Version version = text.version();
+    Places places = Places.of(reading);
+    Optional<Place> place = place(reading, places, day, names);
     return new DocumentText(
         reading.document().value(),
         reading.kind(),
@@ -94,12 +103,39 @@ final class DocumentApi {
         version.source().value(),
         Publisher.caution(reading.kind()),
         publisher.address(reading.document(), version.source(), day),
-        Addresses.page(reading.document(), day),
+        Addresses.page(reading.document(), place.map(Place::path).orElse(""), day),
         standing
             .on(reading.document(), reading.citation(), day, clock.instant())
-            .map(it -> StandingBody.of(it, reading.provisions())),
+            .map(it -> StandingBody.of(it, places)),
         PendingAmendments.of(reading).stream().map(DocumentApi::announced).toList(),
-        reading.provisions());
+        place.map(it -> ProvisionPlace.of(it, reading, day)),
+        place.map(places::provisions).orElseGet(() -> all(reading)).stream()
+            .map(at -> ProvisionText.of(at, reading, places, day))
+            .toList());
+  }
+
+  private static List<Integer> all(Reading reading) {
+    return IntStream.range(0, reading.provisions().size()).boxed().toList();
+  }
+
+  /** The place asked for, if one is; the text of the day must have it. */
+  private static Optional<Place> place(
+      Reading reading, Places places, LocalDate day, List<String> names) {
+    Optional<Place> place = places.find(names);
+    if (place.isEmpty() && !names.isEmpty()) {
+      Optional<Place> nearest = places.nearest(names);
+      throw Problem.of(
+              ProblemKind.NOT_FOUND,
+              "%s has no provision %s on %s. The nearest is %s."
+                  .formatted(
+                      reading.citation(),
+                      String.join("/", names),
+                      day,
+                      nearest.map(Place::citation).orElse("the whole of it")))
+          .with("nearest", nearest.map(Place::address).orElse(reading.document().value()))
+          .exception();
+    }
+    return place;
   }
 
   private static Announced announced(PendingAmendment amendment) {
@@ -147,6 +183,8 @@ final class DocumentApi {
    *
    * @param until the first day on which the text no longer stood; null while it stands
    * @param standing how it stands on the day, by what is known now
+   * @param provision the one asked for; null where the whole document is
+   * @param provisions those of the document, or of the provision asked for
    * @param caution what a reader must know about the authority of the text
    */
   record DocumentText(
@@ -167,7 +205,70 @@ final class DocumentApi {
       String address,
       Optional<StandingBody> standing,
       List<Announced> pendingAmendments,
-      List<Provision> provisions) {}
+      Optional<ProvisionPlace> provision,
+      List<ProvisionText> provisions) {}
+
+  /**
+   * Where a provision stands.
+   *
+   * @param address its permanent address
+   * @param path the names of the units that it stands in, the outermost first, its own the last
+   * @param depth how many they are
+   * @param page for people, on the day
+   */
+  record ProvisionPlace(
+      String address, String citation, List<String> path, int depth, String page) {
+    static ProvisionPlace of(Place place, Reading reading, LocalDate day) {
+      return new ProvisionPlace(
+          place.address(),
+          place.citation(),
+          place.names(),
+          place.depth(),
+          Addresses.page(reading.document(), place.path(), day));
+    }
+  }
+
+  /**
+   * A provision with its place, that of the deepest unit it begins.
+   *
+   * @param position in the text, from 0
+   * @param opens permanent addresses of all units that it begins, the outermost first
+   */
+  record ProvisionText(
+      ProvisionKind kind,
+      String text,
+      List<Emphasis> emphasis,
+      List<String> cells,
+      String link,
+      List<Link> links,
+      int level,
+      int position,
+      String address,
+      String citation,
+      List<String> path,
+      int depth,
+      List<String> opens,
+      String page) {
+    static ProvisionText of(int position, Reading reading, Places places, LocalDate day) {
+      Provision provision = reading.provisions().get(position);
+      Place place = places.of(position);
+      return new ProvisionText(
+          provision.kind(),
+          provision.text(),
+          provision.emphasis(),
+          provision.cells(),
+          provision.link(),
+          provision.links(),
+          provision.level(),
+          position,
+          place.address(),
+          place.citation(),
+          place.names(),
+          place.depth(),
+          places.begunBy(position).stream().map(Place::address).toList(),
+          Addresses.page(reading.document(), place.path(), day));
+    }
+  }
 
   /**
    * A pending amendment, by what is announced on the day.

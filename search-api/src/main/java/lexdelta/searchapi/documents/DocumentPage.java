@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a document as of a day. */
+/** The page of a document as of a day, or of a provision within it. */
 @Controller
 final class DocumentPage {
   private final Versions versions;
@@ -51,66 +53,106 @@ final class DocumentPage {
       @RequestParam(defaultValue = "") String on,
       Model model,
       HttpServletResponse response) {
-    DocumentId document = Parameters.document("address", address);
+    Addresses.Named named = named(address, versions);
     Optional<LocalDate> day = Parameters.optionalDay("on", on);
-    if (Addresses.mirrored(document).isPresent()) {
+    if (Addresses.mirrored(named.document()).isPresent()) {
       return "redirect:"
-          + day.map(it -> Addresses.page(document, it)).orElseGet(() -> Addresses.page(document));
+          + day.map(it -> Addresses.page(named.document(), named.path(), it))
+              .orElseGet(() -> Addresses.page(named.document(), named.path()));
     }
-    return show(document, day, model, response);
+    return show(named, day, model, response);
   }
 
-  @GetMapping("/{title:title-\\d+}/{section:section-.+}")
+  /** The document that an address names, and the unit within it; a problem when it is none. */
+  static Addresses.Named named(String address, Versions versions) {
+    return Addresses.named(address, id -> !versions.milestones(id).isEmpty())
+        .orElseGet(() -> new Addresses.Named(Parameters.document("address", address), List.of()));
+  }
+
+  @GetMapping("/{title:title-\\d+}/{section:section-.+}/{*unit}")
   String bySection(
       @PathVariable String title,
       @PathVariable String section,
+      @PathVariable String unit,
       Model model,
       HttpServletResponse response) {
-    return show(section(title, section), Optional.empty(), model, response);
+    return show(section(title, section, unit), Optional.empty(), model, response);
   }
 
-  @GetMapping("/on/{on}/{title:title-\\d+}/{section:section-.+}")
+  @GetMapping("/on/{on}/{title:title-\\d+}/{section:section-.+}/{*unit}")
   String bySectionOnDay(
       @PathVariable String on,
       @PathVariable String title,
       @PathVariable String section,
+      @PathVariable String unit,
       Model model,
       HttpServletResponse response) {
-    return show(section(title, section), Optional.of(Parameters.day("on", on)), model, response);
+    return show(
+        section(title, section, unit), Optional.of(Parameters.day("on", on)), model, response);
   }
 
-  private static DocumentId section(String title, String section) {
-    return Parameters.document("section", Addresses.section(title, section));
+  private static Addresses.Named section(String title, String section, String unit) {
+    return new Addresses.Named(
+        Parameters.document("section", Addresses.section(title, section)), Addresses.names(unit));
   }
 
   private String show(
-      DocumentId document, Optional<LocalDate> on, Model model, HttpServletResponse response) {
+      Addresses.Named named, Optional<LocalDate> on, Model model, HttpServletResponse response) {
+    DocumentId document = named.document();
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
     Timeline timeline = Timeline.of(versions.history(document));
     TextOnDay onDay = TextOnDay.on(day, timeline);
     remember(new Memento(TimeGate.base(), document, timeline), on, response);
     model.addAttribute("document", document.value());
+    model.addAttribute("permanent", Addresses.permanent(document, named.path()));
     model.addAttribute("day", day.toString());
     model.addAttribute("today", on.isEmpty());
     return switch (onDay) {
       case TextOnDay.Unknown unknown -> throw unknown(document);
       case TextOnDay.Text text -> {
-        StandingView stands = stands(document, text.reading(), day);
-        model.addAttribute("standing", stands);
-        model.addAttribute("text", views.text(text, day, stands.marks()));
+        Places places = Places.of(text.reading());
+        Optional<Place> place = places.find(named.names());
+        var asked = new DocumentViews.Asked(text, day, on, places, place);
         model.addAttribute(
-            "timeline", views.lines(document, timeline, Optional.of(text.version())));
-        yield "document";
+            "timeline", views.lines(document, named.path(), timeline, Optional.of(text.version())));
+        yield named.names().isEmpty() || place.isPresent()
+            ? text(asked, model)
+            : absent(asked, named, model, response);
       }
       case TextOnDay.NotYet notYet -> absent(document, timeline, notYet, model, response);
       case TextOnDay.Removed removed -> absent(document, timeline, removed, model, response);
     };
   }
 
-  private StandingView stands(DocumentId document, Reading reading, LocalDate day) {
+  private String text(DocumentViews.Asked asked, Model model) {
+    StandingView stands = stands(asked);
+    model.addAttribute("standing", stands);
+    model.addAttribute("text", views.text(asked, stands.marks()));
+    model.addAttribute("provision", ProvisionView.of(asked).orElse(null));
+    return "document";
+  }
+
+  /** Of a provision that the text of the day does not have. */
+  private static String absent(
+      DocumentViews.Asked asked, Addresses.Named named, Model model, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    model.addAttribute("citation", asked.reading().citation());
+    model.addAttribute("path", named.path());
+    model.addAttribute(
+        "nearest",
+        asked
+            .places()
+            .nearest(named.names())
+            .map(place -> ProvisionView.step(asked, place))
+            .orElseGet(() -> ProvisionView.whole(asked)));
+    return "provision-absent";
+  }
+
+  private StandingView stands(DocumentViews.Asked asked) {
+    Reading reading = asked.reading();
     return standing
-        .on(document, reading.citation(), day, clock.instant())
-        .map(it -> StandingView.of(it, reading))
+        .on(reading.document(), reading.citation(), asked.day(), clock.instant())
+        .map(it -> StandingView.of(it, reading, asked.places()))
         .orElse(StandingView.NOTHING);
   }
 
@@ -135,7 +177,7 @@ final class DocumentPage {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     model.addAttribute("title", views.title(document, timeline));
     model.addAttribute("why", views.whyAbsent(standing));
-    model.addAttribute("timeline", views.lines(document, timeline, Optional.empty()));
+    model.addAttribute("timeline", views.lines(document, "", timeline, Optional.empty()));
     return "document-absent";
   }
 

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
+import lexdelta.crawler.outline.Unit;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
@@ -39,32 +43,53 @@ final class DocumentViews {
   }
 
   /**
+   * What a page is asked for.
+   *
+   * @param on the day asked for; empty for today
+   * @param places of the text
+   * @param place the provision asked for; empty for the whole
+   */
+  record Asked(
+      TextOnDay.Text text,
+      LocalDate day,
+      Optional<LocalDate> on,
+      Places places,
+      Optional<Place> place) {
+    Reading reading() {
+      return text.reading();
+    }
+
+    /** Where a place of the text stands: on the day asked for, or today. */
+    String page(String path) {
+      return on.map(it -> Addresses.page(reading().document(), path, it))
+          .orElseGet(() -> Addresses.page(reading().document(), path));
+    }
+  }
+
+  /**
    * A document's text as of a day.
    *
    * @param marks how single provisions stand, by position
    */
-  TextView text(TextOnDay.Text text, LocalDate day, Map<Integer, String> marks) {
-    Reading reading = text.reading();
-    Version version = text.version();
+  TextView text(Asked asked, Map<Integer, String> marks) {
+    Reading reading = asked.reading();
+    Version version = asked.text().version();
     return new TextView(
-        reading.citation(),
+        asked.place().map(Place::citation).orElseGet(reading::citation),
         reading.heading(),
         hierarchy(reading),
-        Days.validity(version.effectiveOn(), text.until()),
+        Days.validity(version.effectiveOn(), asked.text().until()),
         reading.publishedOn().map(LocalDate::toString).orElse(""),
         Publisher.caution(reading.kind()),
         publisher
-            .address(reading.document(), version.source(), day)
+            .address(reading.document(), version.source(), asked.day())
             .map(Object::toString)
             .orElse(""),
         publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
         provenance(version),
-        PendingView.of(reading),
-        html(reading, kind -> !kind.besideText(), marks),
-        html(
-            reading,
-            kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE,
-            Map.of()));
+        PendingView.of(reading, asked.places()),
+        html(asked, kind -> !kind.besideText(), marks),
+        html(asked, kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE, Map.of()));
   }
 
   private static List<String> hierarchy(Reading reading) {
@@ -90,19 +115,42 @@ final class DocumentViews {
   }
 
   private static String html(
-      Reading reading, Predicate<ProvisionKind> wanted, Map<Integer, String> marks) {
-    List<Provision> provisions = reading.provisions();
+      Asked asked, Predicate<ProvisionKind> wanted, Map<Integer, String> marks) {
+    List<Provision> provisions = asked.reading().provisions();
+    Set<Integer> here =
+        asked.place().map(place -> Set.copyOf(asked.places().provisions(place))).orElse(Set.of());
+    int first = asked.place().map(place -> place.unit().provision()).orElse(-1);
     return Markup.html(
         IntStream.range(0, provisions.size())
-            .filter(place -> wanted.test(provisions.get(place).kind()))
-            .mapToObj(place ->
+            .filter(at -> wanted.test(provisions.get(at).kind()))
+            .mapToObj(at ->
                 new Markup.Placed(
-                    place, provisions.get(place), Optional.ofNullable(marks.get(place))))
+                    provisions.get(at),
+                    asked.places().begunBy(at),
+                    level(asked.places().begunBy(at).getFirst(), provisions),
+                    asked.page(asked.places().of(at).path()),
+                    Optional.ofNullable(marks.get(at)),
+                    at == first
+                        ? Markup.Asked.BEGINNING
+                        : here.contains(at) ? Markup.Asked.PART : Markup.Asked.NO))
             .toList());
   }
 
-  /** The versions, newest first, each with where to read it and what it changed. */
-  List<Line> lines(DocumentId document, Timeline timeline, Optional<Version> shown) {
+  /** What has no label is set in like the paragraph it belongs to; headings set nothing in. */
+  private static int level(Place place, List<Provision> provisions) {
+    return (int)
+        place.units().stream()
+            .filter(Unit::labelled)
+            .filter(unit -> provisions.get(unit.provision()).kind() != ProvisionKind.HEADING)
+            .count();
+  }
+
+  /**
+   * The versions, newest first, each with where to read it and what it changed.
+   *
+   * @param path of the provision asked for; empty for the whole
+   */
+  List<Line> lines(DocumentId document, String path, Timeline timeline, Optional<Version> shown) {
     Map<VersionId, Change> brought =
         changes.of(document).stream()
             .filter(change -> change.kind() != ChangeKind.STANDING)
@@ -110,7 +158,7 @@ final class DocumentViews {
     List<Line> lines = new ArrayList<>();
     Optional<LocalDate> before = Optional.empty();
     for (Timeline.Entry entry : timeline.entries()) {
-      lines.add(line(document, entry, before, brought.get(entry.version().id()), shown));
+      lines.add(line(document, path, entry, before, brought.get(entry.version().id()), shown));
       before = Optional.of(entry.from());
     }
     return lines.reversed();
@@ -118,6 +166,7 @@ final class DocumentViews {
 
   private Line line(
       DocumentId document,
+      String path,
       Timeline.Entry entry,
       Optional<LocalDate> before,
       @Nullable Change change,
@@ -129,7 +178,7 @@ final class DocumentViews {
             ? "no longer published"
             : change == null ? "" : words(change.kind()),
         Days.words(entry.version().observedAt(), clock.getZone()),
-        entry.version().removed() ? "" : Addresses.page(document, entry.from()),
+        entry.version().removed() ? "" : Addresses.page(document, path, entry.from()),
         before.map(day -> Addresses.comparison(document, day, entry.from())).orElse(""),
         shown.map(version -> version.id().equals(entry.version().id())).orElse(false));
   }

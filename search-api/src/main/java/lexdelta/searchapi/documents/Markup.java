@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Emphasis;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.searchapi.web.Addresses;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -16,27 +18,41 @@ import org.springframework.web.util.HtmlUtils;
  * ever passed on as markup.
  */
 final class Markup {
+  /** So many levels are set in; what stands deeper is set in no further. */
+  private static final int DEEPEST = 8;
+
   private final StringBuilder html = new StringBuilder();
-  private final Indents indents = new Indents();
-  private Optional<String> mark = Optional.empty();
   private boolean inTable;
   private int tables;
 
   private Markup() {}
 
+  /** How a provision stands to the one that the page is asked for. */
+  enum Asked {
+    /** No part of it, or the page is asked for the whole document. */
+    NO,
+    /** Its beginning: the page opens there. */
+    BEGINNING,
+    /** Further on in it. */
+    PART
+  }
+
   /**
-   * A provision and its place in the version.
+   * A provision where it stands.
    *
-   * @param place from 0; its anchor is {@code p} and this number
+   * @param begun the places that it begins, the outermost first; each is an anchor
+   * @param level how many labels its paragraph stands under, its own included
+   * @param link the page of the deepest of these places
    * @param mark how it stands, a word where it should be said; empty under such a provision; absent
    *     where it stands like the rest of the document
    */
-  record Placed(int place, Provision provision, Optional<String> mark) {
-    /** One that stands like the rest of the document. */
-    Placed(int place, Provision provision) {
-      this(place, provision, Optional.empty());
-    }
-  }
+  record Placed(
+      Provision provision,
+      List<Place> begun,
+      int level,
+      String link,
+      Optional<String> mark,
+      Asked asked) {}
 
   /** Provisions as HTML, in order. */
   static String html(List<Placed> provisions) {
@@ -50,63 +66,94 @@ final class Markup {
     if (placed.provision().kind() != ProvisionKind.TABLE_ROW) {
       leaveTable();
     }
-    String id = "p" + placed.place();
-    Provision provision = placed.provision();
-    mark = placed.mark();
-    switch (provision.kind()) {
-      case HEADING -> element("h3", id, "", provision);
-      case PARAGRAPH -> element("p", id, "level-" + indents.next(provision), provision);
-      case EXTRACT -> element("p", id, "extract", provision);
-      case EXAMPLE -> element("p", id, "example", provision);
-      case FOOTNOTE -> element("p", id, "footnote", provision);
-      case NOTE -> element("p", id, "note", provision);
-      case INSTRUCTION -> element("p", id, "instruction", provision);
-      case FACT -> element("p", id, "fact", provision);
-      case AFFECTED -> affected(id, provision);
+    switch (placed.provision().kind()) {
+      case HEADING -> element("h3", "", placed);
+      case PARAGRAPH -> element("p", "level-" + Math.min(placed.level(), DEEPEST), placed);
+      case EXTRACT -> element("p", "extract", placed);
+      case EXAMPLE -> element("p", "example", placed);
+      case FOOTNOTE -> element("p", "footnote", placed);
+      case NOTE -> element("p", "note", placed);
+      case INSTRUCTION -> element("p", "instruction", placed);
+      case FACT -> element("p", "fact", placed);
+      case AFFECTED -> affected(placed);
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE ->
-          element("p", id, "beside", provision);
-      case IMAGE -> image(id, provision);
-      case TABLE_ROW -> row(id, provision);
+          element("p", "beside", placed);
+      case IMAGE -> image(placed);
+      case TABLE_ROW -> row(placed);
     }
   }
 
-  private void element(String name, String id, String style, Provision provision) {
-    html.append('<').append(name).append(" id=\"").append(id).append('"');
-    String styles = (style + (mark.isPresent() ? " stands" : "")).strip();
-    if (!styles.isEmpty()) {
-      html.append(" class=\"").append(styles).append('"');
-    }
-    html.append('>')
-        .append(marked())
-        .append(linked(provision))
+  private void element(String name, String style, Placed placed) {
+    opened(name, style, placed)
+        .append(linked(placed.provision()))
+        .append(self(placed))
         .append("</")
         .append(name)
         .append(">\n");
   }
 
+  /** The beginning of an element, with its anchors and how it stands. */
+  private StringBuilder opened(String name, String style, Placed placed) {
+    html.append('<').append(name).append(attributes(style, placed)).append('>');
+    return html.append(anchors(placed)).append(marked(placed));
+  }
+
+  /** The page opens at the beginning of what it is asked for, without a script: by its focus. */
+  private static String attributes(String style, Placed placed) {
+    String asked =
+        switch (placed.asked()) {
+          case NO -> "";
+          case PART -> " here";
+          case BEGINNING -> " here here-begins";
+        };
+    String styles = (style + (placed.mark().isPresent() ? " stands" : "") + asked).strip();
+    return " id=\""
+        + escape(Addresses.anchor(placed.begun().getLast()))
+        + '"'
+        + (styles.isEmpty() ? "" : " class=\"" + styles + '"')
+        + (placed.asked() == Asked.BEGINNING ? " tabindex=\"-1\" autofocus" : "");
+  }
+
+  /** Of the units that the provision begins, those above the deepest. */
+  private static String anchors(Placed placed) {
+    return placed.begun().subList(0, placed.begun().size() - 1).stream()
+        .map(place -> "<span id=\"%s\"></span>".formatted(escape(Addresses.anchor(place))))
+        .collect(Collectors.joining());
+  }
+
   /** How the provision stands, before its text. */
-  private String marked() {
-    return mark.filter(word -> !word.isEmpty())
+  private static String marked(Placed placed) {
+    return placed
+        .mark()
+        .filter(word -> !word.isEmpty())
         .map(word ->
             "<a class=\"badge standing\" href=\"#standing\">%s</a> ".formatted(escape(word)))
         .orElse("");
   }
 
-  private void affected(String id, Provision provision) {
-    html.append("<p id=\"%s\" class=\"affected\">".formatted(id))
+  private static String self(Placed placed) {
+    return " <a class=\"self\" href=\"%s\" aria-label=\"Link to %s\">§</a>"
+        .formatted(escape(placed.link()), escape(placed.begun().getLast().citation()));
+  }
+
+  private void affected(Placed placed) {
+    opened("p", "affected", placed)
         .append("<span class=\"label\">Affected, by the publisher's word:</span> ")
-        .append(linked(provision))
+        .append(linked(placed.provision()))
+        .append(self(placed))
         .append("</p>\n");
   }
 
-  private void image(String id, Provision provision) {
-    html.append(
-            "<p id=\"%s\" class=\"picture\">[Picture, to be seen at the publisher: ".formatted(id))
-        .append(escape(provision.text()))
-        .append("]</p>\n");
+  private void image(Placed placed) {
+    opened("p", "picture", placed)
+        .append("[Picture, to be seen at the publisher: ")
+        .append(escape(placed.provision().text()))
+        .append(']')
+        .append(self(placed))
+        .append("</p>\n");
   }
 
-  private void row(String id, Provision provision) {
+  private void row(Placed placed) {
     if (!inTable) {
       // A wide table scrolls by itself, so it must be reachable by keyboard and have a name.
       html.append(
@@ -114,10 +161,17 @@ final class Markup {
               .formatted(++tables));
       inTable = true;
     }
+    Provision provision = placed.provision();
     List<String> cells =
         provision.cells().isEmpty() ? List.of(provision.text()) : provision.cells();
-    html.append("<tr id=\"").append(id).append("\">");
-    cells.forEach(cell -> html.append("<td>").append(escape(cell)).append("</td>"));
+    html.append("<tr").append(attributes("", placed)).append('>');
+    for (int i = 0; i < cells.size(); i++) {
+      html.append("<td>")
+          .append(i == 0 ? anchors(placed) : "")
+          .append(escape(cells.get(i)))
+          .append(i == cells.size() - 1 ? self(placed) : "")
+          .append("</td>");
+    }
     html.append("</tr>\n");
   }
 

@@ -3,12 +3,14 @@ package lexdelta.searchapi.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.pending.PendingAmendment;
 import lexdelta.crawler.pending.PendingAmendments;
 import lexdelta.crawler.pending.Step;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.searchapi.web.Addresses;
 
 /**
  * The pending amendments on the page of a document, each with its timeline. Every word of the
@@ -33,26 +35,32 @@ record PendingView(List<Amendment> amendments, List<String> repeated) {
    */
   record Line(String anchor, String on, String day, String what, String words) {}
 
-  /** What a reading announces. */
-  static PendingView of(Reading reading) {
-    List<Markup.Placed> notices = new ArrayList<>();
+  /**
+   * What a reading announces.
+   *
+   * @param places of its text
+   */
+  static PendingView of(Reading reading, Places places) {
+    List<Noticed> notices = new ArrayList<>();
     for (int place = 0; place < reading.provisions().size(); place++) {
       Provision provision = reading.provisions().get(place);
       if (provision.kind() == ProvisionKind.AMENDMENT_NOTICE) {
-        notices.add(new Markup.Placed(place, provision));
+        notices.add(new Noticed(provision, Addresses.anchor(places.of(place))));
       }
     }
     List<Amendment> amendments = new ArrayList<>();
     for (PendingAmendment amendment : PendingAmendments.of(reading)) {
       amendments.add(amendment(amendment, notices));
     }
-    return new PendingView(amendments, notices.stream().map(PendingView::anchor).toList());
+    return new PendingView(amendments, notices.stream().map(Noticed::anchor).toList());
   }
+
+  private record Noticed(Provision provision, String anchor) {}
 
   /**
    * @param notices those not shown yet, from which those shown are taken
    */
-  private static Amendment amendment(PendingAmendment amendment, List<Markup.Placed> notices) {
+  private static Amendment amendment(PendingAmendment amendment, List<Noticed> notices) {
     String name = amendment.name();
     return new Amendment(
         Character.toUpperCase(name.charAt(0)) + name.substring(1),
@@ -60,7 +68,7 @@ record PendingView(List<Amendment> amendments, List<String> repeated) {
         amendment.timeline().stream().map(step -> line(step, take(step, notices))).toList());
   }
 
-  private static Markup.Placed take(Step step, List<Markup.Placed> notices) {
+  private static Noticed take(Step step, List<Noticed> notices) {
     for (int i = 0; i < notices.size(); i++) {
       if (notices.get(i).provision().text().equals(step.words())) {
         return notices.remove(i);
@@ -69,16 +77,12 @@ record PendingView(List<Amendment> amendments, List<String> repeated) {
     throw new IllegalArgumentException("No notice says «" + step.words() + "»");
   }
 
-  private static Line line(Step step, Markup.Placed notice) {
+  private static Line line(Step step, Noticed notice) {
     return new Line(
-        anchor(notice),
+        notice.anchor(),
         step.publishedOn().map(LocalDate::toString).orElse(""),
         step.dayInWords(),
         step.kind() == Step.Kind.OTHER ? "" : step.inWords(),
         Markup.linked(notice.provision()));
-  }
-
-  private static String anchor(Markup.Placed notice) {
-    return "p" + notice.place();
   }
 }

@@ -2,9 +2,11 @@
  * A document as of a day: for people at {@code /title-8/section-214.2} and {@code
  * /on/2025-04-01/title-8/section-214.2}, addresses that mirror the publisher's, and at {@code
  * /documents} for every other kind; for programs at {@code /api/documents}. {@link
- * lexdelta.searchapi.documents.Standing} says what stood on the day, {@link
+ * lexdelta.searchapi.documents.TextOnDay} says what stood on the day, {@link
  * lexdelta.searchapi.documents.Timeline} which versions there are, {@link
- * lexdelta.searchapi.documents.Markup} makes HTML of provisions.
+ * lexdelta.searchapi.documents.Markup} makes HTML of provisions. A provision stands below its
+ * document, {@code /title-8/section-214.2/h/13/iii}: the page opens there and {@link
+ * lexdelta.searchapi.documents.ProvisionView} says where that is.
  *
  * <p>For programs of the web archiving trade every document answers to Memento (RFC 7089): {@link
  * lexdelta.searchapi.documents.TimeGate} leads to the version of an instant and lists them all,

@@ -16,6 +16,8 @@ import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.archive.DayDigests;
 import lexdelta.crawler.archive.Exchange;
 import lexdelta.crawler.archive.Header;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.DocumentId;
@@ -62,11 +64,11 @@ public final class Evidence {
    * @throws NoEvidenceException when the record has no such text, or the folder cannot be written
    */
   public Exported export(String citation, LocalDate on, Path folder) {
-    Cited cited = Cited.of(citation);
+    Cited cited = Cited.of(citation, document -> !record.versions().milestones(document).isEmpty());
     Version version = version(cited.document(), on);
     Reading reading = version.reading().orElseThrow();
     Snapshot snapshot = record.snapshots().find(version.snapshot()).orElseThrow();
-    Case found = new Case(cited, on, version, reading, snapshot);
+    Case found = new Case(place(cited, reading, on), on, version, reading, snapshot);
     try {
       EvidenceFolder out = EvidenceFolder.make(folder.toAbsolutePath().normalize());
       write(found, out);
@@ -77,7 +79,26 @@ public final class Evidence {
               .formatted(folder, e instanceof NotDirectoryException ? "it is a file" : e),
           e);
     }
-    return new Exported(folder, reading.citation(), found.sentence());
+    return new Exported(folder, found.citation(), found.sentence());
+  }
+
+  /** The provision cited, if one is; the text of the day must have it. */
+  private static Optional<Place> place(Cited cited, Reading reading, LocalDate on) {
+    if (cited.names().isEmpty()) {
+      return Optional.empty();
+    }
+    Places places = Places.of(reading);
+    Optional<Place> place = places.find(cited.names());
+    if (place.isEmpty()) {
+      throw new NoEvidenceException(
+          "%s has no provision %s on %s, or more than one. The nearest is %s."
+              .formatted(
+                  reading.citation(),
+                  String.join("/", cited.names()),
+                  on,
+                  places.nearest(cited.names()).map(Place::citation).orElse("the whole of it")));
+    }
+    return place;
   }
 
   private Version version(DocumentId document, LocalDate on) {
@@ -107,6 +128,9 @@ public final class Evidence {
     Snapshot snapshot = found.snapshot();
     Exchange exchange = archive.readExchange(snapshot.place());
     out.write("text.txt", PlainText.of(found.reading()));
+    if (found.place().isPresent()) {
+      out.write("provision.txt", PlainText.of(found.reading(), found.place().get()));
+    }
     out.write("reading.json", JSON.writeValueAsString(found.reading()) + "\n");
     out.write("received/request.txt", request(exchange));
     out.write("received/response.txt", response(exchange));
@@ -193,16 +217,21 @@ public final class Evidence {
     return mediaType.contains("html") ? "html" : mediaType.contains("json") ? "json" : "bin";
   }
 
-  /** A text and where it comes from. */
-  record Case(Cited cited, LocalDate on, Version version, Reading reading, Snapshot snapshot) {
+  /**
+   * A text and where it comes from.
+   *
+   * @param place of the provision asked for; empty where the whole document was
+   */
+  record Case(
+      Optional<Place> place, LocalDate on, Version version, Reading reading, Snapshot snapshot) {
+    String citation() {
+      return place.map(Place::citation).orElseGet(reading::citation);
+    }
+
     String sentence() {
       return "%s as it stood on %s: in the record from %s on, seen %s at %s"
           .formatted(
-              reading.citation(),
-              on,
-              version.effectiveOn(),
-              version.observedAt(),
-              snapshot.address());
+              citation(), on, version.effectiveOn(), version.observedAt(), snapshot.address());
     }
   }
 }

@@ -1,6 +1,8 @@
 package lexdelta.searchapi.evidence;
 
 import java.util.Locale;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
@@ -23,6 +25,16 @@ final class PlainText {
     text.append("\n\n");
     for (Provision provision : reading.provisions()) {
       text.append(line(provision)).append("\n\n");
+    }
+    return text.toString();
+  }
+
+  /** One provision of it, with all that stands in it. */
+  static String of(Reading reading, Place place) {
+    StringBuilder text = new StringBuilder();
+    text.append(place.citation()).append('\n').append(place.address()).append("\n\n");
+    for (int at : Places.of(reading).provisions(place)) {
+      text.append(line(reading.provisions().get(at))).append("\n\n");
     }
     return text.toString();
   }

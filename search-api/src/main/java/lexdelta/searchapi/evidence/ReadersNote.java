@@ -47,9 +47,12 @@ final class ReadersNote {
 
   private String title() {
     String whole =
-        found.cited().labels().isEmpty()
-            ? ""
-            : "\nA paragraph of it was asked for; this is evidence of the whole document.\n";
+        found
+            .place()
+            .map(place ->
+                "\n%s was asked for; its words are in provision.txt.\nThis is evidence of the whole document.\n"
+                    .formatted(place.citation()))
+            .orElse("");
     return """
     EVIDENCE OF A TEXT
 
@@ -86,11 +89,12 @@ final class ReadersNote {
             now);
   }
 
-  private static String files(Sums sums) {
+  private String files(Sums sums) {
     return """
     THE FILES
 
     text.txt                   the text as this program read it
+    %s\
     reading.json               the same with everything that was read
     %-26s the publisher's answer, whole, unpacked
     received/body-as-received  the same as it came over the line
@@ -101,7 +105,9 @@ final class ReadersNote {
     digests/                   digests of the days of the archive, each naming the one before
     SHA256SUMS                 the SHA-256 of every file
     """
-        .formatted(sums.payloadFile());
+        .formatted(
+            found.place().isPresent() ? "provision.txt              the provision asked for\n" : "",
+            sums.payloadFile());
   }
 
   private static String payload(Sums sums) {

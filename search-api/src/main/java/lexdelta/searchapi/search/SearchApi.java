@@ -87,8 +87,11 @@ final class SearchApi {
       List<Passage> hits) {}
 
   /**
-   * A hit; address is the page of the document on the day searched, at the passage.
+   * A hit; address is the page of the provision that answers on the day searched.
    *
+   * @param provision position of the passage's first provision
+   * @param provisionCitation of the provision that answers
+   * @param provisionAddress its permanent address
    * @param standing of the document's text on that day
    * @param standingNote the same in a few words; empty when it is simply in force
    */
@@ -99,6 +102,8 @@ final class SearchApi {
       String heading,
       String context,
       int provision,
+      String provisionCitation,
+      String provisionAddress,
       List<Fragment> snippet,
       LocalDate validFrom,
       Optional<LocalDate> validUntil,
@@ -114,13 +119,15 @@ final class SearchApi {
           hit.heading(),
           hit.context(),
           hit.provision(),
+          hit.cited(),
+          Addresses.permanent(hit.document(), hit.path()),
           hit.snippet(),
           hit.validFrom(),
           hit.validUntil(),
           hit.score(),
           standings.kind(hit).slug(),
           standings.badge(hit),
-          Addresses.page(hit.document(), day) + "#p" + hit.provision());
+          Addresses.page(hit.document(), hit.path(), day));
     }
   }
 }

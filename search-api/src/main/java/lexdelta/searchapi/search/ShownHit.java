@@ -8,18 +8,18 @@ import lexdelta.searchapi.web.Days;
 /**
  * A hit as the page shows it.
  *
- * @param address of the document at the passage; on the day asked for, or as it stands when none
+ * @param address of the provision that answers; on the day asked for, or as it stands when none
  *     was
  * @param standing a few words on how its document stands; empty when it is simply in force
  */
 record ShownHit(Hit hit, String address, String validity, String standing) {
 
   static ShownHit of(Hit hit, String asOf, LocalDate day, HitStandings standings) {
-    String page =
-        asOf.isBlank() ? Addresses.page(hit.document()) : Addresses.page(hit.document(), day);
     return new ShownHit(
         hit,
-        page + "#p" + hit.provision(),
+        asOf.isBlank()
+            ? Addresses.page(hit.document(), hit.path())
+            : Addresses.page(hit.document(), hit.path(), day),
         Days.validity(hit.validFrom(), hit.validUntil()),
         standings.badge(hit));
   }

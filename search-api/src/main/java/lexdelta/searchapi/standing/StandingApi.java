@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
@@ -65,7 +66,7 @@ final class StandingApi {
         day,
         knownAt,
         Addresses.page(id, day) + "#standing",
-        StandingBody.of(stands, reading.provisions()));
+        StandingBody.of(stands, Places.of(reading)));
   }
 
   private static RuntimeException unknown(DocumentId document, LocalDate day) {

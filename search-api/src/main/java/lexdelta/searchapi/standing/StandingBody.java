@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.DocumentId;
-import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.standing.DocumentStanding;
 import lexdelta.crawler.standing.Standing;
 
@@ -59,22 +58,22 @@ public record StandingBody(
   /**
    * Makes it.
    *
-   * @param provisions of the text of the day
+   * @param places of the text of the day
    */
-  public static StandingBody of(DocumentStanding it, List<Provision> provisions) {
+  public static StandingBody of(DocumentStanding it, Places places) {
     return new StandingBody(
         it.kind().slug(),
         it.badge(),
         it.supersededOn(),
-        it.holding().stream().map(one -> line(one, it.citation(), provisions)).toList(),
-        it.others().stream().map(one -> line(one, it.citation(), provisions)).toList());
+        it.holding().stream().map(one -> line(one, it.citation(), places)).toList(),
+        it.others().stream().map(one -> line(one, it.citation(), places)).toList());
   }
 
-  private static Line line(Standing it, String citation, List<Provision> provisions) {
+  private static Line line(Standing it, String citation, Places places) {
     return new Line(
         it.kind().slug(),
         it.provision(),
-        it.provision().isEmpty() ? List.of() : Places.under(it.provision(), provisions),
+        it.provision().isEmpty() ? List.of() : places.under(it.provision()),
         it.subject(),
         it.scope(),
         it.order(),

@@ -134,7 +134,7 @@ record StandingDraft(
       if (!Places.LABEL.matcher(label).matches()) {
         mistakes.put(
             "provision", "Write the label as in (c)(2)(i), or nothing for the whole document.");
-      } else if (Places.under(label, reading.provisions()).isEmpty()) {
+      } else if (Places.of(reading).under(label).isEmpty()) {
         mistakes.put(
             "provision", "%s has no %s in the record.".formatted(reading.citation(), label));
       }

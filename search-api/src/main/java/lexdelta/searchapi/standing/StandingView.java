@@ -3,7 +3,6 @@ package lexdelta.searchapi.standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
@@ -47,28 +46,32 @@ public record StandingView(
   public record Line(
       String word, String sentence, String place, String link, String source, String lift) {}
 
-  /** Makes it of a document and its text of the day. */
-  public static StandingView of(DocumentStanding it, Reading reading) {
+  /**
+   * Makes it of a document and its text of the day.
+   *
+   * @param places of that text
+   */
+  public static StandingView of(DocumentStanding it, Reading reading, Places places) {
     boolean law = StandingRules.inForce(reading.kind());
     return new StandingView(
         it.badge(),
         law && it.said().isEmpty()
             ? "In force as published: nothing in the record says otherwise."
             : "",
-        it.holding().stream().map(one -> line(one, it.citation(), reading)).toList(),
-        it.others().stream().map(one -> line(one, it.citation(), reading)).toList(),
+        it.holding().stream().map(one -> line(one, it.citation(), reading, places)).toList(),
+        it.others().stream().map(one -> line(one, it.citation(), reading, places)).toList(),
         law ? "/standings/new?document=" + reading.document() : "",
-        marks(it.said(), reading));
+        marks(it.said(), places));
   }
 
-  private static Line line(Standing it, String citation, Reading reading) {
+  private static Line line(Standing it, String citation, Reading reading, Places places) {
     DocumentId saying = it.said().document();
     boolean own = saying.equals(reading.document());
     boolean liftable = it.ofText() && it.lifts().isEmpty() && StandingRules.inForce(reading.kind());
     return new Line(
         it.lifts().isPresent() ? "lifted" : it.kind().word(),
         it.inWords(citation),
-        place(it, reading).map(at -> "p" + at).orElse(""),
+        anchor(it, places),
         it.said().link(),
         own ? "" : Addresses.page(saying),
         liftable && it.kind() != StandingKind.IN_FORCE && it.until().isEmpty()
@@ -76,19 +79,22 @@ public record StandingView(
             : "");
   }
 
-  private static Optional<Integer> place(Standing it, Reading reading) {
+  private static String anchor(Standing it, Places places) {
     return it.provision().isEmpty()
-        ? Optional.empty()
-        : Places.under(it.provision(), reading.provisions()).stream().findFirst();
+        ? ""
+        : places.under(it.provision()).stream()
+            .findFirst()
+            .map(first -> Addresses.anchor(places.of(first)))
+            .orElse("");
   }
 
-  private static Map<Integer, String> marks(List<Standing> said, Reading reading) {
+  private static Map<Integer, String> marks(List<Standing> said, Places places) {
     Map<Integer, String> marks = new HashMap<>();
     for (Standing it : said) {
       if (it.ofText() && !it.provision().isEmpty()) {
-        List<Integer> places = Places.under(it.provision(), reading.provisions());
-        places.forEach(place -> marks.putIfAbsent(place, ""));
-        places.stream()
+        List<Integer> under = places.under(it.provision());
+        under.forEach(place -> marks.putIfAbsent(place, ""));
+        under.stream()
             .findFirst()
             .ifPresent(first ->
                 marks.merge(

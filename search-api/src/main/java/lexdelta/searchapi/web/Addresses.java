@@ -1,10 +1,17 @@
 package lexdelta.searchapi.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.DocumentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where documents stand in the window. Sections of the Code of Federal Regulations stand where the
@@ -13,6 +20,10 @@ import lexdelta.crawler.record.DocumentId;
  */
 public final class Addresses {
   private static final Pattern SECTION = Pattern.compile("/us/cfr/t(\\d+)/s([^/]+)");
+  private static final Pattern IN_SECTION = Pattern.compile("(/us/cfr/t\\d+/s[^/]+)(/.*)?");
+
+  /** No law has units so deep. */
+  private static final int DEEPEST = 40;
 
   private Addresses() {}
 
@@ -26,6 +37,93 @@ public final class Addresses {
     return mirrored(document)
         .map(path -> "/on/" + on + path)
         .orElse("/documents" + document.value() + "?on=" + on);
+  }
+
+  /**
+   * A provision as it stands today.
+   *
+   * @param path of its units within the document, {@code h/13/iii}; empty of the whole of it
+   */
+  public static String page(DocumentId document, String path) {
+    return path.isEmpty() ? page(document) : page(document) + "/" + encoded(path);
+  }
+
+  /**
+   * A provision as it stood on a day.
+   *
+   * @param path of its units within the document; empty of the whole of it
+   */
+  public static String page(DocumentId document, String path, LocalDate on) {
+    return mirrored(document)
+        .map(place -> "/on/" + on + place + (path.isEmpty() ? "" : "/" + encoded(path)))
+        .orElseGet(() -> "/documents" + permanent(document, path) + "?on=" + on);
+  }
+
+  /** The permanent address of a provision, as part of a web address. */
+  public static String permanent(DocumentId document, String path) {
+    return document.value() + (path.isEmpty() ? "" : "/" + encoded(path));
+  }
+
+  /** What a place is called within the page of its document: a slash and its path. */
+  public static String anchor(Place place) {
+    return "/" + place.path();
+  }
+
+  private static String encoded(String path) {
+    return UriUtils.encodePath(path, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What a permanent address names.
+   *
+   * @param names of a unit within the document; none for the whole
+   */
+  public record Named(DocumentId document, List<String> names) {
+    public Named {
+      names = List.copyOf(names);
+    }
+
+    /** The names as the end of an address. */
+    public String path() {
+      return String.join("/", names);
+    }
+  }
+
+  /**
+   * Tells the document in an address from the unit within it. Where the address alone does not say,
+   * the longest beginning is taken that is a document.
+   *
+   * @param known whether there is such a document
+   * @return empty when it is no address, or that of no document known
+   */
+  public static Optional<Named> named(String address, Predicate<DocumentId> known) {
+    Matcher section = IN_SECTION.matcher(address);
+    if (section.matches()) {
+      return document(section.group(1)).map(id -> new Named(id, names(section.group(2))));
+    }
+    List<String> parts = names(address);
+    return Stream.iterate(parts.size(), length -> length >= 2, length -> length - 1)
+        .flatMap(length ->
+            document("/" + String.join("/", parts.subList(0, length)))
+                .filter(known)
+                .map(id -> new Named(id, parts.subList(length, parts.size())))
+                .stream())
+        .findFirst();
+  }
+
+  private static Optional<DocumentId> document(String address) {
+    try {
+      return Optional.of(new DocumentId(address));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The names in the end of an address, {@code /h/13/iii}; none when there is none. */
+  public static List<String> names(@Nullable String path) {
+    return path == null
+        ? List.of()
+        : Stream.of(path.split("/")).filter(name -> !name.isEmpty()).limit(DEEPEST).toList();
   }
 
   /** What changed in a document from one day to another. */

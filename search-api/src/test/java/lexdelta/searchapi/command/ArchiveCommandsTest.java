@@ -120,7 +120,25 @@ class ArchiveCommandsTest {
           .as("the day's digest names the record")
           .anySatisfy(file -> assertThat(Files.readString(file)).contains(sum));
     }
+    evidenceOfAProvision(section);
     refusals(section, out);
+  }
+
+  private void evidenceOfAProvision(String section) throws Exception {
+    Path out = elsewhere.resolve("provision");
+    Called done =
+        lexdelta("evidence", section + "(a)", "--on", "2025-04-20", "--folder", out.toString());
+    assertThat(done.exitCode()).as(done.err()).isZero();
+    assertThat(done.out()).contains(section + "(a) as it stood on 2025-04-20");
+    assertThat(sha256sum(out, "SHA256SUMS")).isZero();
+    assertThat(Files.readString(out.resolve("README.txt")))
+        .contains(section + "(a) was asked for; its words are in provision.txt.")
+        .contains("provision.txt              the provision asked for");
+    assertThat(Files.readString(out.resolve("provision.txt")))
+        .startsWith(section + "(a)\n/us/cfr/");
+    Called none = lexdelta("evidence", section + "(a)(99)", "--on", "2025-04-20");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err()).contains("has no provision a/99").contains(section + "(a).");
   }
 
   private void refusals(String section, Path out) {

@@ -117,6 +117,33 @@ class CommandsTest {
     assertThat(none.err()).contains("has no document 8 CFR 1.1");
   }
 
+  @Test
+  void theOutlineOfOneProvisionIsShownByItsCitation() throws IOException {
+    Path title =
+        Files.writeString(
+            folder.resolve("title.xml"),
+            """
+            <ECFR><DIV1 N="8" TYPE="TITLE"><HEAD>Title 8 (SAMPLE, NOT LAW)</HEAD>
+            <DIV5 N="999" TYPE="PART"><HEAD>PART 999 (SAMPLE)</HEAD>
+            <DIV8 N="999.2" TYPE="SECTION"><HEAD>§ 999.2 Sample.</HEAD>
+            <P>The following sample rules apply:</P><P>(h) Samples—(1) First.</P>
+            <P>(2) Second.</P><P>(i) Its part.</P><P>(i) A letter.</P></DIV8></DIV5></DIV1></ECFR>
+            """);
+    String[] asked = {"outline", "--kind", "ecfr", title.toString(), "--citation"};
+    assertThat(outline(asked, "8 CFR 999.2(h)(2)").out())
+        .contains("(2) Second.", "(i) Its part.")
+        .doesNotContain("First", "letter", "following");
+    assertThat(outline(asked, "8 CFR 999.2(i)").out()).contains("(i) A letter.");
+    Called none = outline(asked, "8 CFR 999.2(h)(2)(iv)");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err()).contains("no provision h/2/iv").contains("8 CFR 999.2(h)(2).");
+  }
+
+  private static Called outline(String[] asked, String citation) {
+    return Called.lexdelta(
+        Stream.concat(Stream.of(asked), Stream.of(citation)).toArray(String[]::new));
+  }
+
   private String page(String name, String main) throws IOException {
     String html =
         "<!doctype html><html lang=en><title>Sample</title><main><h1>Fees</h1>%s</main></html>";

@@ -14,6 +14,8 @@ public final class Paths {
           "/search?q=permit&asOf=2024-06-01",
           "/title-8/section-999.2",
           "/on/2024-06-01/title-8/section-999.2",
+          "/title-8/section-999.2/a/1/ii/A",
+          "/on/2024-06-01/title-8/section-999.2/b",
           "/title-8/section-999.5",
           "/title-8/section-999.66",
           "/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update",
@@ -44,6 +46,7 @@ public final class Paths {
       List.of(
           "/nothing-here",
           "/title-8/section-1.1",
+          "/title-8/section-999.2/a/9/i",
           "/on/2020-01-01/title-8/section-999.2",
           "/on/2025-06-01/title-8/section-999.3",
           "/on/yesterday/title-8/section-999.2",

@@ -15,7 +15,7 @@ class SearchTest {
     Document page = Page.of(window.get("/search?q=hardship"), 200);
     assertThat(page.select(".read-as").text()).startsWith("Read as: ").contains("hardship");
     assertThat(page.select(".count").text()).isEqualTo("1 passage as of 2025-07-01");
-    assertThat(page.select(".hits h3 a").attr("href")).isEqualTo("/title-8/section-999.4#p0");
+    assertThat(page.select(".hits h3 a").attr("href")).isEqualTo("/title-8/section-999.4/a");
     assertThat(page.select(".hits mark").text()).isEqualTo("hardship");
     assertThat(page.select(".hits .context").text()).startsWith("Title 8 ›");
     assertThat(page.select(".hits .validity").text()).isEqualTo("in the record from 2025-05-06 on");
@@ -26,10 +26,23 @@ class SearchTest {
     Document page = Page.of(window.get("/search?q=permit+valid&asOf=2025-04-15"), 200);
     assertThat(page.select(".snippet").text()).contains("seven years");
     assertThat(page.select(".hits h3 a").attr("href"))
-        .startsWith("/on/2025-04-15/title-8/section-999.2#p");
+        .isEqualTo("/on/2025-04-15/title-8/section-999.2/a/1");
+    assertThat(page.select(".hits h3 .citation").first().text()).isEqualTo("8 CFR 999.2(a)(1)");
     assertThat(page.select(".validity").first().text())
         .isEqualTo("in the record from 2025-04-01 to 2025-05-05");
     assertThat(page.select("#asOf").val()).isEqualTo("2025-04-15");
+  }
+
+  @Test
+  void aCitationWithLabelsFindsItsProvisionByTheOutline() {
+    Document deep = Page.of(window.get("/search?q=8+CFR+999.5%28a%29%281%29%28i%29%28B%29"), 200);
+    assertThat(deep.select(".hits h3 a").first().attr("href"))
+        .isEqualTo("/title-8/section-999.5/a/1/i/B");
+    Document letter = Page.of(window.get("/search?q=8+CFR+999.5%28i%29"), 200);
+    assertThat(letter.select(".hits h3 a").first().attr("href"))
+        .as("a letter after (h), not a numeral")
+        .isEqualTo("/title-8/section-999.5/i");
+    assertThat(letter.select(".hits h3 .citation").first().text()).isEqualTo("8 CFR 999.5(i)");
   }
 
   @Test
@@ -101,6 +114,8 @@ class SearchTest {
         .contains("\"document\":\"/us/cfr/t8/s999.4\"")
         .contains("{\"text\":\"hardship\",\"matched\":true}")
         .contains("\"validUntil\":null")
-        .contains("\"address\":\"/on/2025-06-01/title-8/section-999.4#p0\"");
+        .contains("\"provisionCitation\":\"8 CFR 999.4(a)\"")
+        .contains("\"provisionAddress\":\"/us/cfr/t8/s999.4/a\"")
+        .contains("\"address\":\"/on/2025-06-01/title-8/section-999.4/a\"");
   }
 }

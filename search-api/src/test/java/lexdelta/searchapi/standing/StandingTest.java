@@ -63,10 +63,11 @@ class StandingTest {
                 + " 2025-05-20; entered by me.");
     assertThat(page.select(".standing-panel a[rel=noreferrer]").attr("href"))
         .isEqualTo("https://court.example.org/1");
-    assertThat(page.select("#p1.stands .badge.standing").text()).isEqualTo("stayed");
+    assertThat(page.select("[id=/a/1].stands .badge.standing").text()).isEqualTo("stayed");
     assertThat(page.select(".law .stands").eachAttr("id"))
-        .contains("p1", "p2")
-        .doesNotContain("p0");
+        .contains("/a/1", "/a/1/i")
+        .doesNotContain("/a", "/a/2");
+    assertThat(page.select(".standing-panel a[href=#/a/1]").text()).isEqualTo("The provision");
     assertThat(page.select(".law .badge.standing")).hasSize(1);
     Document before = Page.of(window.get("/on/2025-05-19/title-8/section-999.2"), 200);
     assertThat(before.select(".law .stands")).isEmpty();

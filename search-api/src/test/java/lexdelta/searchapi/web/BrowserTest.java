@@ -122,8 +122,29 @@ class BrowserTest {
       tabTo(page, ".hits a");
       assertThat(focusIsVisible(page)).isTrue();
       page.keyboard().press("Enter");
-      page.waitForURL("**/title-8/section-999.4#p0");
+      page.waitForURL("**/title-8/section-999.4/a");
       assertThat(page.locator("h1").textContent()).contains("Sample waivers");
+    }
+  }
+
+  @Test
+  void theAddressOfAProvisionOpensThePageThere() {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 500))) {
+      Page page = context.newPage();
+      open(page, "/title-8/section-999.2/b/note-a-sample-note-that-is");
+      page.waitForFunction("() => document.activeElement.matches('.here-begins')");
+      assertThat(
+              (Boolean)
+                  page.evaluate(
+                      "() => { const box = document.activeElement.getBoundingClientRect();"
+                          + " return box.top >= 0 && box.bottom <= innerHeight; }"))
+          .isTrue();
+      assertThat((Number) page.evaluate("() => scrollY"))
+          .satisfies(scrolled -> assertThat(scrolled.doubleValue()).isPositive());
+      assertThat(page.locator("[aria-current=location]").textContent())
+          .isEqualTo("“note a sample note that is”");
+      keep(page, "/opened-at-a-provision", "narrow");
     }
   }
 
