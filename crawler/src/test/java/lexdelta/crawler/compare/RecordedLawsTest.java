@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import lexdelta.crawler.CrawlerConfiguration;
 import lexdelta.crawler.record.Provision;
-import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.ecfr.EcfrBulkFile;
@@ -24,9 +22,6 @@ import lexdelta.crawler.source.usc.UslmFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** The laws of comparing, held against every pair of real texts that is at hand. */
 @Tag("recordings")
@@ -71,9 +66,9 @@ class RecordedLawsTest {
     List<Path> versions = files("truth/regml-1024", ".xml");
     assertThat(versions).hasSizeGreaterThan(10);
     for (int i = 1; i < versions.size(); i++) {
-      lawful(regulation(versions.get(i - 1)), regulation(versions.get(i)));
+      lawful(RegulationX.read(versions.get(i - 1)), RegulationX.read(versions.get(i)));
     }
-    lawful(regulation(versions.getFirst()), regulation(versions.getLast()));
+    lawful(RegulationX.read(versions.getFirst()), RegulationX.read(versions.getLast()));
     report("Regulation X");
     assertThat(changed).isGreaterThan(10);
   }
@@ -184,48 +179,6 @@ class RecordedLawsTest {
   private void report(String what) {
     System.out.printf(
         "RecordedLawsTest: %s, %,d pairs, %,d of them changed%n", what, pairs, changed);
-  }
-
-  private static Reading regulation(Path file) throws Exception {
-    NodeList all =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(file.toFile())
-            .getElementsByTagName("*");
-    List<Provision> provisions = new ArrayList<>();
-    for (int i = 0; i < all.getLength(); i++) {
-      Element element = (Element) all.item(i);
-      String text =
-          switch (element.getTagName()) {
-            case "paragraph", "interpParagraph" ->
-                element.getAttribute("marker")
-                    + " "
-                    + child(element, "title")
-                    + " "
-                    + child(element, "content");
-            case "subject" -> element.getTextContent();
-            default -> "";
-          };
-      String folded = text.replaceAll("\\s+", " ").strip();
-      if (!folded.isEmpty()) {
-        provisions.add(
-            Provision.of(
-                element.getTagName().equals("subject")
-                    ? ProvisionKind.HEADING
-                    : ProvisionKind.PARAGRAPH,
-                folded));
-      }
-    }
-    return Samples.reading("", provisions);
-  }
-
-  private static String child(Element of, String tag) {
-    for (Node node = of.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element && element.getTagName().equals(tag)) {
-        return element.getTextContent();
-      }
-    }
-    return "";
   }
 
   /** Some provisions edited, removed, moved, doubled, split or merged. */
