@@ -17,46 +17,56 @@ import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Holds topics and says to which of them a changed text belongs. A topic whose query cannot be read
- * is among the {@link #problems()} and stops no other. To be closed after use; for one thread.
+ * is among the {@link #problems()} and stops no other. Queries are read when the first text comes:
+ * most rounds bring none that is told. To be closed after use; for one thread.
  */
 public final class TopicMatcher implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(TopicMatcher.class);
 
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final List<TopicProblem> problems = new ArrayList<>();
-  private final Monitor monitor;
+  private final List<Topic> asking = new ArrayList<>();
+  private final Analyzers analyzers;
+  private @Nullable Monitor monitor;
 
-  private TopicMatcher(Monitor monitor) {
-    this.monitor = monitor;
+  private TopicMatcher(Analyzers analyzers) {
+    this.analyzers = analyzers;
   }
 
   /** A matcher that holds these topics, whose order its answers keep. */
   public static TopicMatcher of(Collection<Topic> topics, Analyzers analyzers) {
-    try {
-      TopicMatcher matcher = new TopicMatcher(new Monitor(analyzers.byField()));
-      TopicQueries queries = new TopicQueries(analyzers);
-      for (Topic topic : topics) {
-        matcher.hold(topic, queries);
-      }
-      return matcher;
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
+    TopicMatcher matcher = new TopicMatcher(analyzers);
+    topics.forEach(matcher::hold);
+    return matcher;
   }
 
-  private void hold(Topic topic, TopicQueries queries) throws IOException {
+  private void hold(Topic topic) {
     topics.put(topic.id().value(), topic);
     Optional<String> problem = topic.queryProblem();
     if (problem.isPresent()) {
       problems.add(new TopicProblem(topic, problem.get()));
     } else if (!topic.query().isEmpty()) {
-      monitor.register(new MonitorQuery(topic.id().value(), queries.read(topic.query())));
+      asking.add(topic);
     }
+  }
+
+  /** All queries, registered together: each registration is a commit of an index in memory. */
+  private Monitor monitor() throws IOException {
+    if (monitor == null) {
+      TopicQueries queries = new TopicQueries(analyzers);
+      monitor = new Monitor(analyzers.byField());
+      monitor.register(
+          asking.stream()
+              .map(topic -> new MonitorQuery(topic.id().value(), queries.read(topic.query())))
+              .toList());
+    }
+    return monitor;
   }
 
   /** The topics whose queries cannot be asked. */
@@ -89,7 +99,7 @@ public final class TopicMatcher implements Closeable {
   private void ask(PassageUnderHeadings passage, Map<String, MatchedWords> words) {
     try {
       MatchingQueries<HighlightsMatch> answer =
-          monitor.match(passage.document(), HighlightsMatch.MATCHER);
+          monitor().match(passage.document(), HighlightsMatch.MATCHER);
       answer
           .getErrors()
           .forEach((topic, error) -> log.error("The topic {} could not be asked", topic, error));
@@ -120,7 +130,9 @@ public final class TopicMatcher implements Closeable {
   @Override
   public void close() {
     try {
-      monitor.close();
+      if (monitor != null) {
+        monitor.close();
+      }
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }

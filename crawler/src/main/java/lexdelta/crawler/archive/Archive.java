@@ -15,6 +15,7 @@ import lexdelta.crawler.archive.Records.Answer;
 import lexdelta.crawler.archive.WarcFiles.Fault;
 import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Sha256;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcRevisit;
 
@@ -142,18 +143,29 @@ public final class Archive implements AutoCloseable {
    * @throws IllegalArgumentException when the payloads differ after all
    */
   public ArchivePlace appendRevisit(Exchange exchange, ArchivePlace original) {
-    return appendRevisit(exchange, original, Optional.empty());
+    return appendRevisit(exchange, Optional.empty(), original, Optional.empty());
   }
 
-  /** The same, with what was made of it. */
-  public ArchivePlace appendRevisit(Exchange exchange, ArchivePlace original, Capture capture) {
-    return appendRevisit(exchange, original, Optional.of(capture));
+  /**
+   * The same, with what was made of it.
+   *
+   * @param payload names the payload that came, so that it need not be worked out once more; of a 304
+   *     the one that is confirmed
+   */
+  public ArchivePlace appendRevisit(
+      Exchange exchange, Sha256 payload, ArchivePlace original, Capture capture) {
+    return appendRevisit(exchange, Optional.of(payload), original, Optional.of(capture));
   }
 
   private ArchivePlace appendRevisit(
-      Exchange exchange, ArchivePlace original, Optional<Capture> capture) {
+      Exchange exchange,
+      Optional<Sha256> payload,
+      ArchivePlace original,
+      Optional<Capture> capture) {
     Original earlier = original(original);
-    if (exchange.status() != 304 && !same(exchange, earlier, original)) {
+    if (exchange.status() != 304
+        && !Records.samePayload(exchange, payload, earlier)
+        && !same(exchange, earlier, original)) {
       throw new IllegalArgumentException(
           "%s is no revisit of %s: the payloads differ".formatted(exchange, original));
     }

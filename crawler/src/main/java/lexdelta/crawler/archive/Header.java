@@ -13,7 +13,7 @@ public record Header(String name, String value) {
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
 
   public Header {
-    if (name.isEmpty() || NOT_IN_TOKEN.matcher(name).find() || CONTROLS.matcher(value).find()) {
+    if (name.isEmpty() || !token(name) || !line(value)) {
       throw new IllegalArgumentException("No header field: «" + name + ": " + value + "»");
     }
     value = value.strip();
@@ -24,13 +24,35 @@ public record Header(String name, String value) {
    * becomes a space in the value and an underscore in the name.
    */
   public static Header received(String name, String value) {
-    String token = NOT_IN_TOKEN.matcher(name).replaceAll("_");
+    String token = token(name) ? name : NOT_IN_TOKEN.matcher(name).replaceAll("_");
     return new Header(token.isEmpty() ? "_" : token, oneLine(value));
   }
 
   /** Text of a stranger without control characters. */
   static String oneLine(String text) {
-    return CONTROLS.matcher(text).replaceAll(" ");
+    return line(text) ? text : CONTROLS.matcher(text).replaceAll(" ");
+  }
+
+  // Nearly every field is in order, and a look at a page has a score of them: a plain loop tells.
+  private static boolean token(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && "!#$%&'*+.^_`|~-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean line(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it bears this name, in whatever case. */

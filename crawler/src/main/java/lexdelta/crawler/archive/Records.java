@@ -165,6 +165,16 @@ final class Records {
     throw new IOException("it is a record of type " + record.type());
   }
 
+  /** Whether a payload, sent as it is, is the one that a record says it has; false when in doubt. */
+  static boolean samePayload(Exchange exchange, Optional<Sha256> payload, Original original) {
+    return exchange.header("Content-Encoding").isEmpty()
+        && original.whole()
+        && payload
+            .map(it -> new WarcDigest("sha256", it.hex()))
+            .filter(it -> original.payload().equals(Optional.of(it)))
+            .isPresent();
+  }
+
   /** Whether an answer has the very bytes, as received, that a record says it has. */
   static boolean sameBody(Exchange exchange, Original original) {
     return original.whole() && original.payload().equals(Optional.of(digest(exchange.body())));

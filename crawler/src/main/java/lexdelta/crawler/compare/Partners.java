@@ -43,9 +43,23 @@ final class Partners {
    * there turned round.
    */
   static Partners of(List<Provision> before, List<Provision> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return none(before.size(), after.size());
+    }
     return inOrder(before, after)
         ? new Pairing(before, after).partners()
         : new Pairing(/* before= */ after, /* after= */ before).partners().reversed();
+  }
+
+  /** Nobody continues anything: the document is new, or gone. */
+  private static Partners none(int before, int after) {
+    int[] nobody = {};
+    return new Partners(
+        inverse(nobody, before),
+        inverse(nobody, after),
+        new boolean[before],
+        inverse(nobody, before),
+        List.of());
   }
 
   private static boolean inOrder(List<Provision> before, List<Provision> after) {

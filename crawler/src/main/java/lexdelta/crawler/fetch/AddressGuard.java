@@ -72,6 +72,9 @@ final class AddressGuard implements DnsResolver {
   }
 
   private static Optional<InetAddress> literal(String host) {
+    if (name(host)) {
+      return Optional.empty();
+    }
     boolean bracketed = host.startsWith("[") && host.endsWith("]");
     try {
       return Optional.of(
@@ -79,6 +82,13 @@ final class AddressGuard implements DnsResolver {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** What ends in a letter and has no colon is no literal; to let that be found out costs more. */
+  private static boolean name(String host) {
+    return !host.isEmpty()
+        && host.indexOf(':') < 0
+        && Character.isLetter(host.charAt(host.length() - 1));
   }
 
   /** A name leads to an address that is not public. */

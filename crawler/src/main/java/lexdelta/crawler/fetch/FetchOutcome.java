@@ -2,6 +2,7 @@ package lexdelta.crawler.fetch;
 
 import java.util.Optional;
 import lexdelta.crawler.archive.Exchange;
+import lexdelta.crawler.record.Sha256;
 
 /** How asking for an address ended. Only {@link Fetched} carries content. */
 public sealed interface FetchOutcome {
@@ -20,6 +21,7 @@ public sealed interface FetchOutcome {
    * @param exchange never empty; its address is where redirects led
    * @param payload the bytes, content-encoding undone; never empty. Not copied; nobody may write
    *     into it.
+   * @param digest names the payload
    * @param mediaType as the publisher said, {@code application/octet-stream} when it said nothing
    * @param etag to be echoed word for word in the next request
    * @param lastModified to be echoed word for word in the next request
@@ -30,6 +32,7 @@ public sealed interface FetchOutcome {
       int status,
       Optional<Exchange> exchange,
       byte[] payload,
+      Sha256 digest,
       String mediaType,
       Optional<String> etag,
       Optional<String> lastModified)

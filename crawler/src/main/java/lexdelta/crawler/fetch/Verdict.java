@@ -58,10 +58,9 @@ final class Verdict {
     } catch (UndecodableBodyException e) {
       return unreachable(exchange, "but it " + e.getMessage());
     }
-    if (exchange.status() == 200
-        && known(request, payload)
-        && BlockPages.sign(exchange).isEmpty()) {
-      return fetched(exchange, payload);
+    Sha256 digest = Sha256.of(payload);
+    if (exchange.status() == 200 && known(request, digest) && BlockPages.sign(exchange).isEmpty()) {
+      return fetched(exchange, payload, digest);
     }
     Optional<String> block = BlockPages.sign(exchange, payload);
     if (block.isPresent()) {
@@ -78,15 +77,15 @@ final class Verdict {
       case 200 ->
           payload.length == 0
               ? unreachable(exchange, "an empty answer")
-              : fetched(exchange, payload);
+              : fetched(exchange, payload, digest);
       case 404, 410 -> gone(exchange);
       default -> unreachable(exchange, "not the whole page that was asked for");
     };
   }
 
   /** What was content when it came first need not be doubted again. */
-  private static boolean known(FetchRequest request, byte[] payload) {
-    return request.payload().filter(had -> had.equals(Sha256.of(payload))).isPresent();
+  private static boolean known(FetchRequest request, Sha256 payload) {
+    return request.payload().filter(payload::equals).isPresent();
   }
 
   private static FetchOutcome blocked(Exchange exchange, String sign) {
@@ -105,12 +104,13 @@ final class Verdict {
     };
   }
 
-  private static FetchOutcome fetched(Exchange exchange, byte[] payload) {
+  private static FetchOutcome fetched(Exchange exchange, byte[] payload, Sha256 digest) {
     return new Fetched(
         told(exchange, "%,d bytes".formatted(payload.length)),
         exchange.status(),
         Optional.of(exchange),
         payload,
+        digest,
         exchange.mediaType(),
         exchange.etag(),
         exchange.lastModified());

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import lexdelta.crawler.archive.Exchange;
 import lexdelta.crawler.archive.Header;
@@ -173,10 +173,11 @@ final class Wire implements AutoCloseable {
   }
 
   private static List<Header> headers(org.apache.hc.core5.http.Header[] headers) {
-    List<Header> received = new ArrayList<>();
-    Stream.of(headers)
-        .map(h -> Header.received(h.getName(), Optional.ofNullable(h.getValue()).orElse("")))
-        .forEach(received::add);
+    List<Header> received = new ArrayList<>(headers.length);
+    for (org.apache.hc.core5.http.Header header : headers) {
+      received.add(
+          Header.received(header.getName(), Objects.requireNonNullElse(header.getValue(), "")));
+    }
     return received;
   }
 

@@ -30,7 +30,6 @@ import lexdelta.crawler.record.Check;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Progress;
-import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Snapshots;
@@ -266,8 +265,7 @@ final class FetchStep {
         && sameText.of(
             source,
             look.known().orElseThrow(),
-            snapshot(
-                look, fetched, asked.payload().orElseThrow(), look.known().orElseThrow().place()),
+            snapshot(look, fetched, look.known().orElseThrow().place()),
             fetched.payload());
   }
 
@@ -283,22 +281,17 @@ final class FetchStep {
                 good.map(Snapshot::payload)));
     var look =
         new Look(source, address, stored.known(address), good.isPresent(), Instant.now(clock));
-    Optional<Sha256> payload =
-        outcome instanceof FetchOutcome.Fetched fetched
-            ? Optional.of(Sha256.of(fetched.payload()))
-            : Optional.empty();
-    return new Asked(look, outcome, payload, false);
+    return new Asked(look, outcome, false);
   }
 
   /**
    * A look and what it brought.
    *
-   * @param payload names the bytes that came, if any did
    * @param alike whether these are other bytes that say what ours say
    */
-  private record Asked(Look look, FetchOutcome outcome, Optional<Sha256> payload, boolean alike) {
+  private record Asked(Look look, FetchOutcome outcome, boolean alike) {
     Asked asAlike() {
-      return new Asked(look, outcome, payload, true);
+      return new Asked(look, outcome, true);
     }
 
     /** Whether the publisher has what we have, and can read. */
@@ -308,7 +301,8 @@ final class FetchStep {
 
     /** Whether the bytes that came are those we have, readable or not. */
     boolean same() {
-      return payload.isPresent() && payload.equals(look.known().map(Snapshot::payload));
+      return outcome instanceof FetchOutcome.Fetched fetched
+          && look.known().map(Snapshot::payload).filter(fetched.digest()::equals).isPresent();
     }
 
     long size() {
@@ -358,8 +352,7 @@ final class FetchStep {
     }
     Capture capture = look.capture(Outcome.FETCHED, fetched);
     ArchivePlace place = archive.append(fetched.exchange().orElseThrow(), capture);
-    Snapshot snapshot =
-        snapshots.append(snapshot(look, fetched, asked.payload().orElseThrow(), place));
+    Snapshot snapshot = snapshots.append(snapshot(look, fetched, place));
     told.accept(check(capture, Optional.of(snapshot), Optional.of(place)));
     return new Seen(Outcome.FETCHED, Optional.of(snapshot), Optional.empty());
   }
@@ -402,7 +395,7 @@ final class FetchStep {
     boolean first = exchange.status() == 200 && !keptToday(look);
     return first
         ? archive.append(exchange, capture)
-        : archive.appendRevisit(exchange, known.place(), capture);
+        : archive.appendRevisit(exchange, known.payload(), known.place(), capture);
   }
 
   private Seen failed(Look look, Outcome kind, FetchOutcome outcome, Consumer<Check> told) {
@@ -417,14 +410,13 @@ final class FetchStep {
     return new Seen(kind, look.known(), Optional.of(outcome.reason()));
   }
 
-  private Snapshot snapshot(
-      Look look, FetchOutcome.Fetched fetched, Sha256 payload, ArchivePlace place) {
+  private Snapshot snapshot(Look look, FetchOutcome.Fetched fetched, ArchivePlace place) {
     return new Snapshot(
         new SnapshotId(0),
         look.source(),
         look.address(),
         look.at(),
-        payload,
+        fetched.digest(),
         fetched.mediaType(),
         fetched.etag(),
         fetched.lastModified(),

@@ -170,8 +170,9 @@ final class Recorder {
           append(reading.document(), effectiveOn, Optional.of(reading.effectiveOn(effectiveOn)));
       Cause cause = before.isEmpty() ? ifNew : Cause.PUBLISHER;
       var step = new Step(before, after, kind(earlier, comparison), news(comparison, judgement));
-      change(step, past(after.document(), on) ? Cause.BACKFILL : cause, reading.publishedOn());
-      relink(before, after, on);
+      Optional<Version> next = versions.next(after.document(), on);
+      change(step, past(next, after, on) ? Cause.BACKFILL : cause, reading.publishedOn());
+      relink(before, after, next, on);
     }
 
     /** An older text of a document that is dated by the day asked for, not by itself. */
@@ -202,15 +203,17 @@ final class Recorder {
     private void remove(Version before, LocalDate on) {
       Version after = append(before.document(), on, Optional.empty());
       var step = new Step(Optional.of(before), after, ChangeKind.REMOVED, true);
-      Cause cause = past(before.document(), on) ? Cause.BACKFILL : Cause.PUBLISHER;
+      Optional<Version> next = versions.next(before.document(), on);
+      Cause cause = past(next, after, on) ? Cause.BACKFILL : Cause.PUBLISHER;
       change(step, cause, Optional.empty());
-      relink(Optional.of(before), after, on);
+      relink(Optional.of(before), after, next, on);
     }
 
-    /** Whether the record already knows something of a document for a later day. */
-    private boolean past(DocumentId document, LocalDate day) {
-      return known.stream().anyMatch(survey -> survey.on().isAfter(day) && holds(survey, document))
-          || versions.next(document, day).isPresent();
+    /** Whether the record already knows something of a version's document for a later day. */
+    private boolean past(Optional<Version> next, Version version, LocalDate day) {
+      return next.isPresent()
+          || known.stream()
+              .anyMatch(survey -> survey.on().isAfter(day) && holds(survey, version.document()));
     }
 
     private static boolean holds(Survey survey, DocumentId document) {
@@ -221,10 +224,14 @@ final class Recorder {
      * Joins a new version to what follows it. On the next day for which this reader has read the
      * document, and found what stood before, that is said again; a later version is compared anew.
      * What another reader has read is left alone: it is still to be read by this one.
+     *
+     * @param after what stands only after the day read
      */
-    private void relink(Optional<Version> before, Version inserted, LocalDate on) {
+    private void relink(
+        Optional<Version> before, Version inserted, Optional<Version> after, LocalDate on) {
       Optional<Version> next =
-          versions.next(inserted.document(), later(on, inserted.effectiveOn()));
+          after.flatMap(
+              any -> versions.next(inserted.document(), later(on, inserted.effectiveOn())));
       Optional<Survey> survey =
           known.stream()
               .filter(s -> s.reader() == reader && s.on().isAfter(on))

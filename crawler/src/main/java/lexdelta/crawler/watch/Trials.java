@@ -16,7 +16,6 @@ import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
@@ -146,7 +145,7 @@ public final class Trials {
         source.source().id(),
         address,
         clock.instant(),
-        Sha256.of(fetched.payload()),
+        fetched.digest(),
         fetched.mediaType(),
         fetched.etag(),
         fetched.lastModified(),

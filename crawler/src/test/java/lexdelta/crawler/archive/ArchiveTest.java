@@ -179,6 +179,11 @@ class ArchiveTest {
       assertThatThrownBy(() -> archive.appendRevisit(other, original))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("payloads differ");
+      Capture capture = ArchiveVerificationTest.capture(CLOCK.instant());
+      Sha256 named = Sha256.of(other.body());
+      assertThatThrownBy(() -> archive.appendRevisit(other, named, original, capture))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("payloads differ");
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.SourceId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class ArchiveVerificationTest {
         ArchivePlace original = archive.append(sample("day " + day), capture(clock.instant()));
         places.add(original);
         places.add(archive.append(sample("more of day " + day)));
-        archive.appendRevisit(sample("day " + day), original, capture(clock.instant()));
+        Exchange again = sample("day " + day);
+        archive.appendRevisit(again, Sha256.of(again.body()), original, capture(clock.instant()));
         archive.append(capture(clock.instant()));
         clock.advance(Duration.ofDays(1));
       }

@@ -13,9 +13,6 @@ import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
-import lexdelta.indexer.passage.Passage;
-import lexdelta.indexer.passage.Passages;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -91,16 +88,11 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
       for (Validity validity : Validity.of(history)) {
         if (!validity.version().removed() && !stale.remove(Held.of(validity))) {
           Reading reading = texts.apply(validity.version().id()).reading().orElseThrow();
-          folder.add(documents(reading, validity));
+          folder.add(PassageDocuments.of(reading, validity));
         }
       }
       folder.remove(document, stale);
     });
-  }
-
-  private static List<Document> documents(Reading reading, Validity validity) {
-    List<Passage> passages = Passages.of(reading);
-    return passages.stream().map(p -> PassageDocuments.of(reading, p, validity)).toList();
   }
 
   /**

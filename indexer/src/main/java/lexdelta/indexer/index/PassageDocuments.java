@@ -26,20 +26,30 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Turns passages into Lucene documents. The index and whoever matches saved searches against new
- * text both make their documents here, so that they cannot drift apart; the analyzer for them is
- * {@link Analyzers#byField()}.
+ * Turns the passages of a reading into Lucene documents. The index and whoever matches saved searches
+ * against new text both make their documents here, so that they cannot drift apart; the analyzer for
+ * them is {@link Analyzers#byField()}.
  */
 public final class PassageDocuments {
   private static final FieldType SHOWN_TEXT = withOffsets(true);
   private static final FieldType SEARCHED_TEXT = withOffsets(false);
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
-  private PassageDocuments() {}
+  // What all passages of the reading have in common is worked out once.
+  private final Reading reading;
+  private final String order;
+  private final String citation;
+  private final Optional<String> part;
+  private final String title;
+  private final String context;
 
-  /** The passages of a reading, without the days on which they stood. */
-  public static List<Document> of(Reading reading) {
-    return Passages.of(reading).stream().map(p -> of(reading, p)).toList();
+  private PassageDocuments(Reading reading) {
+    this.reading = reading;
+    this.order = order(reading.document());
+    this.citation = key(reading.citation());
+    this.part = part(reading);
+    this.title = (reading.citation() + " " + reading.heading()).strip();
+    this.context = context(reading.hierarchy());
   }
 
   /**
@@ -49,11 +59,17 @@ public final class PassageDocuments {
    *     searched with the passage at 0 only
    */
   public static Document of(Reading reading, int first, List<String> texts) {
-    return of(reading, new Passage(first, texts));
+    return new PassageDocuments(reading).of(new Passage(first, texts));
   }
 
-  static Document of(Reading reading, Passage passage, Validity validity) {
-    Document document = of(reading, passage);
+  /** The passages of a version's reading, with the days on which it stood. */
+  static List<Document> of(Reading reading, Validity validity) {
+    PassageDocuments documents = new PassageDocuments(reading);
+    return Passages.of(reading).stream().map(passage -> documents.of(passage, validity)).toList();
+  }
+
+  private Document of(Passage passage, Validity validity) {
+    Document document = of(passage);
     document.add(number(Fields.VERSION, validity.version().id().value()));
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
@@ -62,10 +78,10 @@ public final class PassageDocuments {
     return document;
   }
 
-  private static Document of(Reading reading, Passage passage) {
+  private Document of(Passage passage) {
     Document document = new Document();
-    addPlace(document, reading, passage);
-    addTitle(document, reading, passage);
+    addPlace(document, passage);
+    addTitle(document, passage);
     for (String text : passage.texts()) {
       document.add(new Field(Fields.TEXT, text, SHOWN_TEXT));
       document.add(new Field(Fields.EXACT, text, SEARCHED_TEXT));
@@ -73,18 +89,17 @@ public final class PassageDocuments {
     return document;
   }
 
-  private static void addPlace(Document document, Reading reading, Passage passage) {
+  private void addPlace(Document document, Passage passage) {
     document.add(keyword(Fields.DOCUMENT, reading.document().value()));
-    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(reading.document()))));
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
     document.add(number(Fields.PROVISION, passage.first()));
     document.add(keyword(Fields.KIND, reading.kind().name()));
-    document.add(keyword(Fields.CITATION, key(reading.citation())));
-    part(reading).ifPresent(part -> document.add(keyword(Fields.PART, part)));
+    document.add(keyword(Fields.CITATION, citation));
+    part.ifPresent(it -> document.add(keyword(Fields.PART, it)));
     passage.labels().forEach(path -> document.add(keyword(Fields.LABELS, path)));
   }
 
-  private static void addTitle(Document document, Reading reading, Passage passage) {
-    String title = (reading.citation() + " " + reading.heading()).strip();
+  private void addTitle(Document document, Passage passage) {
     document.add(new TextField(Fields.HEADING, title, Field.Store.NO));
     if (passage.first() == 0) {
       document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
@@ -99,7 +114,7 @@ public final class PassageDocuments {
       document.add(new StoredField(Fields.SHOWN_PLACE, place.citation()));
     }
     document.add(new StoredField(Fields.SHOWN_HEADING, reading.heading()));
-    document.add(new StoredField(Fields.SHOWN_CONTEXT, context(reading.hierarchy())));
+    document.add(new StoredField(Fields.SHOWN_CONTEXT, context));
   }
 
   /** The one form of a citation under which documents are filed and found. */
@@ -129,7 +144,7 @@ public final class PassageDocuments {
 
   private static String order(DocumentId document) {
     Matcher digits = DIGITS.matcher(document.value());
-    return digits.replaceAll(d -> "%09d".formatted(Long.parseLong(d.group())));
+    return digits.replaceAll(d -> "0".repeat(9 - d.group().length()) + d.group());
   }
 
   private static String context(List<Division> hierarchy) {
