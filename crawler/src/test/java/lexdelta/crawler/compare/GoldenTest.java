@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
  * before you commit it.
  *
  * <p>A line is a paragraph; {@code # } makes it the document's heading, {@code {FOOTNOTE} } a
- * provision of another kind, {@code (absent)} means no document.
+ * provision of another kind, a table's row with its cells parted by bars, {@code (absent)} means no
+ * document.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/lexdelta/crawler/compare/golden");
@@ -82,11 +83,17 @@ class GoldenTest {
       if (line.startsWith("# ")) {
         heading = line.substring(2);
       } else if (kind.matches()) {
-        provisions.add(Provision.of(ProvisionKind.valueOf(kind.group(1)), kind.group(2)));
+        provisions.add(provision(ProvisionKind.valueOf(kind.group(1)), kind.group(2)));
       } else {
         provisions.add(Provision.of(ProvisionKind.PARAGRAPH, line));
       }
     }
     return Optional.of(Samples.reading(heading, provisions));
+  }
+
+  private static Provision provision(ProvisionKind kind, String text) {
+    List<String> cells =
+        kind == ProvisionKind.TABLE_ROW ? List.of(text.split(" \\| ", -1)) : List.of();
+    return new Provision(kind, text, List.of(), cells, "");
   }
 }
