@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The laws of comparing, held against every pair of real texts that is at hand. */
 @Tag("recordings")
+@Tag("slow")
 @EnabledIfEnvironmentVariable(named = "LEXDELTA_RECORDINGS", matches = ".+")
 class RecordedLawsTest {
   private static final Path RECORDINGS =
