@@ -63,6 +63,7 @@ import lexdelta.crawler.watch.DeclarationPreviews;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.crawler.watch.StandingHistory;
 import lexdelta.crawler.watch.Trials;
@@ -237,6 +238,12 @@ public class CrawlerConfiguration {
   StandingDesk standingDesk(
       Archive archive, WatchSteps.Ports ports, PlatformTransactionManager transactions) {
     return new StandingDesk(archive, ports, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  StandingCalendar standingCalendar(
+      WatchSteps.Ports ports, PlatformTransactionManager transactions) {
+    return new StandingCalendar(ports, new TransactionTemplate(transactions));
   }
 
   /** Versions that were recorded before standings were kept say theirs once. */

@@ -112,7 +112,7 @@ public final class Reminders {
       case PUBLISHER, FIRST_SEEN -> versions.find(change.after());
       case REEXTRACTION ->
           versions.latest(change.document()).filter(v -> v.id().equals(change.after()));
-      case BACKFILL, ENTRY -> Optional.empty();
+      case BACKFILL, ENTRY, CALENDAR -> Optional.empty();
     };
   }
 

@@ -26,6 +26,26 @@ final class StandingWords {
     return words.toString();
   }
 
+  /** That it holds no longer: {@code 8 CFR 208.13(c) is no longer stayed by …, from 2026-11-20; …} */
+  static String ended(Standing it, String citation) {
+    String still =
+        switch (it.kind()) {
+          case FUTURE, DELAYED -> "was to stand from " + day(it);
+          case VACATED, ENJOINED, STAYED, REPEALED, WITHDRAWN, SUPERSEDED, IN_FORCE ->
+              "is no longer " + it.kind().word() + " from " + day(it);
+        };
+    return "%s %s%s, as was said before; %s."
+        .formatted(
+            subject(it, citation),
+            still,
+            it.order().isEmpty() ? "" : " (" + it.order() + ")",
+            who(it));
+  }
+
+  private static String day(Standing it) {
+    return it.until().map(LocalDate::toString).orElse("now");
+  }
+
   private static String subject(Standing it, String citation) {
     Matcher part = PART.matcher(it.target());
     String place =

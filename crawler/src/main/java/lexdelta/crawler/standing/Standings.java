@@ -1,6 +1,7 @@
 package lexdelta.crawler.standing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import lexdelta.crawler.record.SnapshotId;
@@ -26,6 +27,9 @@ public interface Standings {
 
   /** What a snapshot brought that is said of a target. */
   List<Kept> brought(SnapshotId snapshot, Collection<String> targets);
+
+  /** What begins or ends to hold on one of some days, of the newest version of what says it. */
+  List<Kept> turning(LocalDate first, LocalDate last);
 
   /** What a version says. */
   List<Kept> saidBy(VersionId version);

@@ -84,6 +84,25 @@ public final class JdbcStandings implements Standings {
   }
 
   @Override
+  public List<Kept> turning(LocalDate first, LocalDate last) {
+    return sql.sql(
+            """
+            select s.* from standing s join version v on v.id = s.version
+            where (s.from_day between :first and :last or s.until_day between :first and :last)
+              and not exists (
+                select 1 from version w
+                where w.document = v.document
+                  and (w.effective_on > v.effective_on
+                    or w.effective_on = v.effective_on and w.id > v.id))
+            order by s.version, s.place
+            """)
+        .param("first", first)
+        .param("last", last)
+        .query(JdbcStandings::kept)
+        .list();
+  }
+
+  @Override
   public List<Kept> brought(SnapshotId snapshot, Collection<String> targets) {
     return sql.sql(
             """
