@@ -37,7 +37,7 @@ public final class SampleStandings implements Standings {
   }
 
   @Override
-  public List<Kept> turning(LocalDate first, LocalDate last) {
+  public List<Kept> turning(LocalDate day, Instant knownAt) {
     return List.of();
   }
 

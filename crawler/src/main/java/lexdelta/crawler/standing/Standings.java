@@ -28,8 +28,11 @@ public interface Standings {
   /** What a snapshot brought that is said of a target. */
   List<Kept> brought(SnapshotId snapshot, Collection<String> targets);
 
-  /** What begins or ends to hold on one of some days, of the newest version of what says it. */
-  List<Kept> turning(LocalDate first, LocalDate last);
+  /**
+   * What begins or ends to hold on a day, as known at an instant: of each document that says
+   * something, by its newest version then.
+   */
+  List<Kept> turning(LocalDate day, Instant knownAt);
 
   /** What a version says. */
   List<Kept> saidBy(VersionId version);

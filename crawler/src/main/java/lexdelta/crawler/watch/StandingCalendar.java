@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
@@ -18,7 +17,6 @@ import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
-import lexdelta.crawler.standing.Standing;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.standing.Standings;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * order that holds only from a later day, an amendment whose day has come. One change for a document
  * and a day, however often it is asked; a day is noted afterwards where nothing ran, for a week. What
  * documents of the Federal Register state of their own days is not among it: these are reminded of.
+ * What was known when the day began decides, so that a day noted late is noted as it would have been.
  *
  * <p>It asks no clock but the day it is given, so that a record made anew from the archive has the
  * same changes.
@@ -77,17 +76,15 @@ public final class StandingCalendar {
     return found.size();
   }
 
-  /** Each with the first that is said of it. */
+  /** Each with the first that is said of it, as it was known when its day began. */
   private Map<Place, Standings.Kept> places(LocalDate first, LocalDate last) {
     Map<Place, Standings.Kept> places = new LinkedHashMap<>();
-    for (Standings.Kept kept : standings.turning(first, last)) {
-      Standing it = kept.standing();
-      if (it.target().startsWith("/") && !it.target().startsWith("/us/fr/")) {
-        Stream.of(it.from(), it.until())
-            .flatMap(Optional::stream)
-            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-            .filter(day -> Instants.publishersDay(it.said().at()).isBefore(day))
-            .forEach(day -> places.putIfAbsent(new Place(day, new DocumentId(it.target())), kept));
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      for (Standings.Kept kept : standings.turning(day, Instants.beginning(day))) {
+        String target = kept.standing().target();
+        if (target.startsWith("/") && !target.startsWith("/us/fr/")) {
+          places.putIfAbsent(new Place(day, new DocumentId(target)), kept);
+        }
       }
     }
     return places;
@@ -99,10 +96,18 @@ public final class StandingCalendar {
             .anyMatch(it -> it.cause() == Cause.CALENDAR && it.effectiveOn().equals(place.day()));
     return known
         ? Optional.empty()
-        : versions
-            .asOf(place.document(), place.day())
+        : standing(place)
             .filter(stands -> turns(stands, place.day()))
             .map(stands -> change(stands, place.day(), kept, today));
+  }
+
+  /** The text that stands on the day, as it was known when the day began. */
+  private Optional<Version> standing(Place place) {
+    return versions.milestones(place.document()).stream()
+        .filter(it -> !it.observedAt().isAfter(Instants.beginning(place.day())))
+        .filter(it -> !it.effectiveOn().isAfter(place.day()))
+        .reduce((earlier, later) -> later)
+        .flatMap(it -> versions.find(it.id()));
   }
 
   private boolean turns(Version stands, LocalDate day) {

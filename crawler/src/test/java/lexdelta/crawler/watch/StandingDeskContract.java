@@ -224,6 +224,14 @@ abstract class StandingDeskContract {
   }
 
   @Test
+  void aStayThatEndsWhileAnotherHoldsIsNoNews() {
+    desk.enter(until("2025-04-10", ENTERED));
+    desk.enter(until("2025-04-20", ENTERED.plusSeconds(60)));
+    assertThat(calendar().note(LocalDate.parse("2025-04-10"))).isZero();
+    assertThat(calendar().note(LocalDate.parse("2025-04-20"))).isEqualTo(1);
+  }
+
+  @Test
   void whatTheCalendarBroughtComesBackFromTheArchive() {
     desk.enter(until("2025-04-10", ENTERED));
     calendar().note(LocalDate.parse("2025-04-10"));

@@ -84,20 +84,20 @@ public final class JdbcStandings implements Standings {
   }
 
   @Override
-  public List<Kept> turning(LocalDate first, LocalDate last) {
+  public List<Kept> turning(LocalDate day, Instant knownAt) {
     return sql.sql(
             """
             select s.* from standing s join version v on v.id = s.version
-            where (s.from_day between :first and :last or s.until_day between :first and :last)
-              and not exists (
+            where (s.from_day = :day or s.until_day = :day)
+              and v.observed_at <= :at and not exists (
                 select 1 from version w
-                where w.document = v.document
+                where w.document = v.document and w.observed_at <= :at
                   and (w.effective_on > v.effective_on
                     or w.effective_on = v.effective_on and w.id > v.id))
             order by s.version, s.place
             """)
-        .param("first", first)
-        .param("last", last)
+        .param("day", day)
+        .param("at", Instants.kept(knownAt).atOffset(ZoneOffset.UTC))
         .query(JdbcStandings::kept)
         .list();
   }
