@@ -72,6 +72,8 @@ import lexdelta.crawler.watch.WatchJob;
 import lexdelta.crawler.watch.WatchParts;
 import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.crawler.watch.WatchedSources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -95,6 +97,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 public class CrawlerConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(CrawlerConfiguration.class);
 
   /** The formats that commands can read from files. */
   public static List<FileFormat> fileFormats() {
@@ -125,6 +128,7 @@ public class CrawlerConfiguration {
 
   @Bean
   WatchedSources watchedSources(SourcesSettings settings, Catalogue catalogue) {
+    settings.advice().ifPresent(advice -> log.warn("{}", advice));
     List<WatchedSource> sources = new ArrayList<>();
     settings.ecfrTitles().stream()
         .sorted()
@@ -134,7 +138,7 @@ public class CrawlerConfiguration {
     if (settings.policyManualUpdates()) {
       sources.add(new PolicyManualUpdates());
     }
-    sources.addAll(catalogue.named(settings.on()));
+    sources.addAll(catalogue.named(settings.named()));
     Declarations.read(settings.declared()).stream()
         .filter(Declaration::watched)
         .map(DeclaredSource::new)
