@@ -232,10 +232,12 @@ public final class Words {
         + match.why().stream().map(inWords).limit(3).collect(Collectors.joining(", and "));
   }
 
-  /** A topic's title inside a sentence: a capital is kept only in a name of capitals. */
+  /** A topic's title inside a sentence: a capital is kept only in a name. */
   public static String inSentence(Topic topic) {
     String title = topic.title();
-    boolean name = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+    boolean name =
+        title.length() > 1
+            && (Character.isUpperCase(title.charAt(1)) || title.matches(".* \\p{Lu}.*"));
     return name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 }

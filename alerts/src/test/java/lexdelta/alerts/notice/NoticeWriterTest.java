@@ -120,6 +120,17 @@ class NoticeWriterTest {
   }
 
   @Test
+  void aTopicKeepsItsCapitalInsideASentenceOnlyWhereItIsAName() {
+    assertThat(Words.inSentence(titled("Federal Register"))).isEqualTo("Federal Register");
+    assertThat(Words.inSentence(titled("DACA"))).isEqualTo("DACA");
+    assertThat(Words.inSentence(titled("Adjustment of status"))).isEqualTo("adjustment of status");
+  }
+
+  private static Topic titled(String title) {
+    return new Topic(new TopicId("sample"), title, "", "sample", List.of(), List.of());
+  }
+
+  @Test
   void updatesOfOneDayThatBearOneCitationAreNamedByTheirHeadingsInEveryLine() {
     Message message =
         write(

@@ -22,7 +22,7 @@ final class StandingWords {
       words.append(" by ").append(it.order());
     }
     words.append(days(it));
-    words.append("; ").append(who(it)).append('.');
+    words.append("; ").append(who(it));
     return words.toString();
   }
 
@@ -30,11 +30,11 @@ final class StandingWords {
   static String ended(Standing it, String citation) {
     String still =
         switch (it.kind()) {
-          case FUTURE, DELAYED -> "was to stand from " + day(it);
+          case FUTURE, DELAYED -> "stands from " + day(it) + ", unless more was said since";
           case VACATED, ENJOINED, STAYED, REPEALED, WITHDRAWN, SUPERSEDED, IN_FORCE ->
               "is no longer " + it.kind().word() + " from " + day(it);
         };
-    return "%s %s%s, as was said before; %s."
+    return "%s %s%s, as was said before; %s"
         .formatted(
             subject(it, citation),
             still,
@@ -69,11 +69,15 @@ final class StandingWords {
     };
   }
 
+  /** The end of a sentence, with its full stop. */
   private static String who(Standing it) {
     if (it.said().entered()) {
-      return "entered by " + it.said().person();
+      return "entered by " + it.said().person() + ".";
     }
     String words = it.said().words();
-    return words.isEmpty() ? "by the publisher's word" : "the publisher says: “" + words + "”";
+    if (words.isEmpty()) {
+      return "by the publisher's word.";
+    }
+    return "the publisher says: “" + words + (words.endsWith(".") ? "”" : "”.");
   }
 }
