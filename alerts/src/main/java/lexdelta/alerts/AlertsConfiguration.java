@@ -189,6 +189,7 @@ public class AlertsConfiguration {
       Changes changes,
       Versions versions,
       Topics topics,
+      SourceTopics declared,
       Subscriptions subscriptions,
       ComingDays days,
       AlertsSettings alerts,
@@ -198,7 +199,14 @@ public class AlertsConfiguration {
     ReminderLetter letter =
         new ReminderLetter(new Links(alerts.baseUrl()), delivery.domain(), coverage);
     return new Reminders(
-        changes, versions, topics, subscriptions, days, letter, channel(delivery), clock);
+        changes,
+        versions,
+        new DeclaredTopics(topics, declared),
+        subscriptions,
+        days,
+        letter,
+        channel(delivery),
+        clock);
   }
 
   @Bean

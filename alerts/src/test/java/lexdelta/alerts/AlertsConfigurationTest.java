@@ -48,7 +48,7 @@ class AlertsConfigurationTest {
         .withPropertyValues("lexdelta.delivery.channel=file", "lexdelta.delivery.mail.timeout=10s")
         .run(context -> {
           assertThat(context).hasNotFailed().hasSingleBean(Deliverer.class);
-          assertThat(context.getBean(Topics.class).all()).hasSize(13);
+          assertThat(context.getBean(Topics.class).all()).hasSize(15);
           JobRepository jobs = context.getBean(JobRepository.class);
           for (String name : new String[] {"matchStep", "remindStep", "deliverStep"}) {
             Step step = context.getBean(name, Step.class);

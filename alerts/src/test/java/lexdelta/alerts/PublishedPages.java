@@ -18,6 +18,7 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Fact;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
@@ -63,13 +64,19 @@ public final class PublishedPages {
 
   public Change see(Instant at, Cause cause, String form, List<Fact> facts, String... texts) {
     DocumentId document = new DocumentId("/us/sample/forms/" + form);
+    LocalDate on = Instants.publishersDay(at);
+    return see(at, cause, reading(document, form, on, facts, texts));
+  }
+
+  /** Any document as it is seen at an instant. */
+  public Change see(Instant at, Cause cause, Reading reading) {
     Snapshot unnumbered =
         new Snapshot(
             new SnapshotId(0),
             SOURCE,
-            URI.create("https://forms.example/" + form),
+            URI.create("https://forms.example" + reading.document()),
             at,
-            Sha256.of(String.join("\n", texts).getBytes(StandardCharsets.UTF_8)),
+            Sha256.of(reading.toString().getBytes(StandardCharsets.UTF_8)),
             "text/html",
             Optional.empty(),
             Optional.empty(),
@@ -77,11 +84,7 @@ public final class PublishedPages {
     return Objects.requireNonNull(
         database
             .transactions()
-            .execute(status -> {
-              Snapshot snapshot = snapshots.append(unnumbered);
-              Reading reading = reading(document, form, snapshot.observedOn(), facts, texts);
-              return append(snapshot, cause, reading);
-            }));
+            .execute(status -> append(snapshots.append(unnumbered), cause, reading)));
   }
 
   private Change append(Snapshot snapshot, Cause cause, Reading reading) {

@@ -1,6 +1,7 @@
 package lexdelta.alerts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class SampleStandings implements Standings {
         .filter(it -> targets.contains(it.standing().target()))
         .filter(it -> !it.standing().said().at().isAfter(knownAt))
         .toList();
+  }
+
+  @Override
+  public List<Kept> turning(LocalDate day, Instant knownAt) {
+    return List.of();
   }
 
   @Override

@@ -63,6 +63,7 @@ import lexdelta.crawler.watch.DeclarationPreviews;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
 import lexdelta.crawler.watch.SnapshotVerification;
+import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.crawler.watch.StandingHistory;
 import lexdelta.crawler.watch.Trials;
@@ -71,6 +72,8 @@ import lexdelta.crawler.watch.WatchJob;
 import lexdelta.crawler.watch.WatchParts;
 import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.crawler.watch.WatchedSources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -94,6 +97,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 public class CrawlerConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(CrawlerConfiguration.class);
 
   /** The formats that commands can read from files. */
   public static List<FileFormat> fileFormats() {
@@ -124,6 +128,7 @@ public class CrawlerConfiguration {
 
   @Bean
   WatchedSources watchedSources(SourcesSettings settings, Catalogue catalogue) {
+    settings.advice().ifPresent(advice -> log.warn("{}", advice));
     List<WatchedSource> sources = new ArrayList<>();
     settings.ecfrTitles().stream()
         .sorted()
@@ -133,7 +138,7 @@ public class CrawlerConfiguration {
     if (settings.policyManualUpdates()) {
       sources.add(new PolicyManualUpdates());
     }
-    sources.addAll(catalogue.named(settings.on()));
+    sources.addAll(catalogue.named(settings.named()));
     Declarations.read(settings.declared()).stream()
         .filter(Declaration::watched)
         .map(DeclaredSource::new)
@@ -237,6 +242,12 @@ public class CrawlerConfiguration {
   StandingDesk standingDesk(
       Archive archive, WatchSteps.Ports ports, PlatformTransactionManager transactions) {
     return new StandingDesk(archive, ports, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  StandingCalendar standingCalendar(
+      WatchSteps.Ports ports, PlatformTransactionManager transactions) {
+    return new StandingCalendar(ports, new TransactionTemplate(transactions));
   }
 
   /** Versions that were recorded before standings were kept say theirs once. */

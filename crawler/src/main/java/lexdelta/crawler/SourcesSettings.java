@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.source.ecfr.Lookback;
 import lexdelta.crawler.source.federalregister.FederalRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,8 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ecfrBulkTitles titles of the eCFR watched through the bulk files of govinfo.gov instead; a
  *     title is watched through one of the two
  * @param policyManualUpdates whether the list of updates to the USCIS Policy Manual is
- * @param on further sources, by their names in the {@link
- *     lexdelta.crawler.catalogue.Catalogue}; {@code usual} for all that are usually on
+ * @param watched further sources, by their names in the {@link
+ *     lexdelta.crawler.catalogue.Catalogue}; {@code usual} for all that are usually on, which is so
+ *     where it is not set
+ * @param on what {@code watched} was called before: YAML takes a bare {@code on} for a truth value
  * @param federalRegisterAgencies short names, at the publisher, of the agencies whose documents are
  *     watched; empty for those of immigration law
  * @param presidentialDocuments whether every presidential document is watched beside them
@@ -37,7 +41,8 @@ public record SourcesSettings(
     @DefaultValue("8") Set<Integer> ecfrTitles,
     @DefaultValue Set<Integer> ecfrBulkTitles,
     @DefaultValue("true") boolean policyManualUpdates,
-    @DefaultValue("usual") Set<String> on,
+    @Nullable Set<String> watched,
+    @Nullable Set<String> on,
     @DefaultValue Set<String> federalRegisterAgencies,
     @DefaultValue("true") boolean presidentialDocuments,
     @DefaultValue("declared.yml") Path declared,
@@ -45,7 +50,11 @@ public record SourcesSettings(
     @DefaultValue("2017-01-01") String historyFrom,
     @DefaultValue("7d") Duration wholeEvery) {
   public SourcesSettings {
-    on = Set.copyOf(on);
+    if (watched != null && on != null) {
+      throw new IllegalArgumentException(
+          "lexdelta.sources.watched and lexdelta.sources.on are both set, and are the same setting: on"
+              + " is its former name. Keep watched, with the names of both, and take on out.");
+    }
     ecfrTitles = titles("ecfr-titles", ecfrTitles);
     ecfrBulkTitles = titles("ecfr-bulk-titles", ecfrBulkTitles);
     Set<Integer> both = new TreeSet<>(ecfrTitles);
@@ -66,6 +75,22 @@ public record SourcesSettings(
       throw new IllegalArgumentException(
           "lexdelta.sources.history-from needs lexdelta.sources.ecfr-lists; switch them on, or history off.");
     }
+  }
+
+  /** The names of further sources that are switched on. */
+  Set<String> named() {
+    Set<String> named = watched == null ? on : watched;
+    return named == null ? Set.of(Catalogue.USUAL) : Set.copyOf(named);
+  }
+
+  /** What should be written otherwise, though it is understood. */
+  Optional<String> advice() {
+    return on == null
+        ? Optional.empty()
+        : Optional.of(
+            "The setting lexdelta.sources.on is called lexdelta.sources.watched now, and is taken for"
+                + " it. Write: lexdelta.sources.watched: "
+                + String.join(", ", new TreeSet<>(on)));
   }
 
   /** The Federal Register of the agencies that are watched. */

@@ -31,7 +31,7 @@ class SourcesSettingsTest {
             Map.of(
                 "lexdelta.sources.ecfr-titles", "",
                 "lexdelta.sources.ecfr-bulk-titles", "8,6",
-                "lexdelta.sources.on", ""));
+                "lexdelta.sources.watched", ""));
     assertThat(settings.ecfrTitles()).isEmpty();
     assertThat(settings.ecfrBulkTitles()).containsExactlyInAnyOrder(6, 8);
     assertThat(new CrawlerConfiguration().watchedSources(settings, Catalogue.shipped()).all())
@@ -46,10 +46,32 @@ class SourcesSettingsTest {
             Map.of(
                 "lexdelta.sources.ecfr-titles", "",
                 "lexdelta.sources.policy-manual-updates", "false",
-                "lexdelta.sources.on", "uscis-newsroom"));
+                "lexdelta.sources.watched", "uscis-newsroom"));
     assertThat(new CrawlerConfiguration().watchedSources(settings, Catalogue.shipped()).all())
         .extracting(source -> source.id().value())
         .containsExactly("uscis-newsroom");
+  }
+
+  @Test
+  void theFormerNameOfTheSettingIsTakenWithAnAdvice() {
+    SourcesSettings settings = settings(Map.of("lexdelta.sources.on", "uscis-newsroom"));
+    assertThat(settings.named()).containsExactly("uscis-newsroom");
+    assertThat(settings.advice().orElseThrow())
+        .contains("Write: lexdelta.sources.watched: uscis-newsroom");
+    assertThat(settings(Map.of()).named()).containsExactly("usual");
+    assertThat(settings(Map.of("lexdelta.sources.watched", "")).named()).isEmpty();
+    assertThat(settings(Map.of()).advice()).isEmpty();
+  }
+
+  @Test
+  void bothNamesAreOneTooMany() {
+    assertThatThrownBy(() ->
+            settings(
+                Map.of(
+                    "lexdelta.sources.on", "uscis-newsroom",
+                    "lexdelta.sources.watched", "uscis-forms")))
+        .rootCause()
+        .hasMessageContaining("Keep watched, with the names of both");
   }
 
   @Test

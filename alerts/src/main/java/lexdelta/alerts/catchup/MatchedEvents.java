@@ -17,6 +17,7 @@ import lexdelta.alerts.event.Said;
 import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.event.ToldEvents.Told;
 import lexdelta.alerts.event.ToldEvents.ToldPlace;
+import lexdelta.crawler.record.Cause;
 
 /**
  * Changes gathered into events, together with the events of the days before.
@@ -41,8 +42,7 @@ record MatchedEvents(List<MatchedEvent> events, List<ToldPlace> places) {
             .thenComparing(it -> it.change().document())
             .thenComparingLong(it -> it.change().number()));
     Map<MatchedChange, Said> said = new HashMap<>();
-    ordered.forEach(
-        it -> Said.of(it.change().document(), it.comparison()).ifPresent(s -> said.put(it, s)));
+    ordered.forEach(it -> said(it).ifPresent(s -> said.put(it, s)));
     Gathering gathering = new Gathering(recent(ordered, said, known));
     Map<EventId, List<MatchedChange>> byEvent = new LinkedHashMap<>();
     ordered.forEach(it ->
@@ -52,6 +52,12 @@ record MatchedEvents(List<MatchedEvent> events, List<ToldPlace> places) {
                 any -> new ArrayList<>())
             .add(it));
     return new MatchedEvents(events(byEvent, known), places(byEvent, gathering));
+  }
+
+  private static Optional<Said> said(MatchedChange it) {
+    return it.change().cause() == Cause.CALENDAR
+        ? Said.ofDay(it.citation(), it.stood().news())
+        : Said.of(it.change().document(), it.comparison());
   }
 
   private static List<Event> recent(

@@ -53,6 +53,24 @@ public record Said(
     return nothing ? Optional.empty() : Optional.of(said);
   }
 
+  /**
+   * What came by the calendar, in sentences: the same at every text for which they are the same but
+   * for its own citation and the pages of the Federal Register on which its own amendment stands.
+   */
+  public static Optional<Said> ofDay(String citation, List<String> news) {
+    Map<String, Integer> said = new TreeMap<>();
+    news.forEach(sentence ->
+        said.merge(
+            "calendar: "
+                + oneLine(sentence.replace(citation, "this text"))
+                    .replaceAll("\\b\\d+ FR [\\d,]+", "a page"),
+            1,
+            Integer::sum));
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Said(said, Map.of(), Map.of(), Map.of(), Map.of()));
+  }
+
   private static Said of(List<PendingChange> pending) {
     Map<String, Integer> events = new TreeMap<>();
     pending.forEach(change -> events.merge(oneLine(change.event().toString()), 1, Integer::sum));

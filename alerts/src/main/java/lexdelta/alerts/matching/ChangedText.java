@@ -111,11 +111,14 @@ public record ChangedText(
   }
 
   private static List<String> affected(Reading reading) {
+    return Stream.concat(printed(reading), Code.touched(reading)).distinct().toList();
+  }
+
+  private static Stream<String> printed(Reading reading) {
     return reading.provisions().stream()
         .filter(provision -> provision.kind() == ProvisionKind.AFFECTED)
         .flatMap(provision -> Stream.of(provision.text().split(";")))
         .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .toList();
+        .filter(text -> !text.isEmpty());
   }
 }

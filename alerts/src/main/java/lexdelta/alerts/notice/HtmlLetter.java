@@ -188,7 +188,7 @@ final class HtmlLetter {
 
   private String citation(Entry entry) {
     return entry.places().stream()
-        .map(place -> link(address(place), place.citation()) + "&ensp;\n")
+        .map(place -> link(address(place), Words.line(place)) + "&ensp;\n")
         .collect(Collectors.joining());
   }
 

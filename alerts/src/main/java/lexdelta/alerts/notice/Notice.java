@@ -3,8 +3,11 @@ package lexdelta.alerts.notice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.subscription.UnsubscribeToken;
+import lexdelta.crawler.record.Cause;
+import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.SnapshotId;
 
 /**
@@ -42,10 +45,21 @@ public record Notice(
 
   /**
    * The snapshot that names the notice: that of its first change. All changes of a snapshot are told
-   * at once, so no other notice to this recipient has the same.
+   * at once, so no other notice to this recipient has the same. Empty where all of them came by the
+   * calendar, long after the snapshot that says so.
    */
-  SnapshotId snapshot() {
-    return events.getFirst().first().change().snapshot();
+  Optional<SnapshotId> snapshot() {
+    return events.stream()
+        .map(event -> event.first().change())
+        .filter(change -> change.cause() != Cause.CALENDAR)
+        .map(Change::snapshot)
+        .findFirst();
+  }
+
+  /** What names a notice that no snapshot names: the first document and its day. */
+  String day() {
+    Change first = events.getFirst().first().change();
+    return "calendar\n%s\n%s".formatted(first.document(), first.effectiveOn());
   }
 
   /** The changes that are news. */

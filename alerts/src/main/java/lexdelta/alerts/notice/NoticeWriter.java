@@ -6,6 +6,7 @@ import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
 import lexdelta.crawler.coverage.CoverageOverview;
+import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 
 /** Writes notices as messages. The same notice always gives a message under the same Message-ID. */
@@ -40,14 +41,21 @@ public final class NoticeWriter {
     Sentences sentences = Sentences.of(notice, entries, sources(notice), coverage.summary());
     String subject = Header.oneLine(Subject.of(notice));
     return new Message(
-        MessageId.of(notice.recipient(), notice.snapshot().value(), domain),
+        id(notice),
         notice.recipient(),
-        notice.snapshot().value(),
+        notice.snapshot().map(SnapshotId::value).orElse(0L),
         subject,
         new TextLetter(links).print(notice, sentences, entries),
         html.print(notice, subject, sentences, entries),
         ListHeaders.of(links, domain, notice.token()),
         notice.at());
+  }
+
+  private MessageId id(Notice notice) {
+    return notice
+        .snapshot()
+        .map(snapshot -> MessageId.of(notice.recipient(), snapshot.value(), domain))
+        .orElseGet(() -> MessageId.of(notice.recipient(), notice.day(), domain));
   }
 
   private List<String> sources(Notice notice) {

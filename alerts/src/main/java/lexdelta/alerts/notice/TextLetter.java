@@ -81,7 +81,7 @@ final class TextLetter {
   }
 
   private String citation(ToldChange place) {
-    return "* %s  %s\n".formatted(line(place.citation()), link(place));
+    return "* %s  %s\n".formatted(line(Words.line(place)), link(place));
   }
 
   private String link(ToldChange place) {

@@ -23,6 +23,7 @@ import lexdelta.crawler.record.Division;
 /** Words and sentences that mails share. */
 public final class Words {
   private static final int MOST_CITATIONS = 2;
+  private static final int LONGEST_LINE = 160;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final DateTimeFormatter MINUTE =
@@ -109,12 +110,44 @@ public final class Words {
 
   /** {@code 8 CFR 208.13, 8 CFR 208.16 and 7 more}. */
   static String citations(Entry entry) {
-    return list(entry.places().stream().map(ToldChange::citation).toList(), MOST_CITATIONS);
+    return list(entry.places().stream().map(Words::line).toList(), MOST_CITATIONS);
+  }
+
+  /**
+   * What names a document in a line: its citation, and its heading too where several documents of a
+   * day, or of a page, bear one citation.
+   */
+  static String line(ToldChange told) {
+    return switch (told.reading().kind()) {
+      case POLICY_UPDATE, NEWS_ITEM, FEDERAL_REGISTER_DOCUMENT, DECLARED_PAGE ->
+          shortened(name(told));
+      case CFR_SECTION,
+          CFR_APPENDIX,
+          CFR_PART,
+          POLICY_CHAPTER,
+          POLICY_MEMORANDUM,
+          USC_SECTION,
+          FORM,
+          VISA_BULLETIN,
+          FAM_SECTION,
+          DECISION,
+          STANDING_ENTRY ->
+          told.citation();
+    };
+  }
+
+  /** At most so long that a line stays one, cut between words. */
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_LINE) {
+      return name;
+    }
+    int space = name.lastIndexOf(' ', LONGEST_LINE);
+    return name.substring(0, space > 0 ? space : LONGEST_LINE).strip() + " …";
   }
 
   /** {@code 8 CFR 208.30 (85 FR 84194)}: a place, and where its own amendment is published. */
   static String place(Entry entry, ToldChange place) {
-    return place.citation() + entry.page(place).map(page -> " (" + page + ")").orElse("");
+    return line(place) + entry.page(place).map(page -> " (" + page + ")").orElse("");
   }
 
   private static String name(ToldChange told) {
@@ -199,10 +232,12 @@ public final class Words {
         + match.why().stream().map(inWords).limit(3).collect(Collectors.joining(", and "));
   }
 
-  /** A topic's title inside a sentence: a capital is kept only in a name of capitals. */
+  /** A topic's title inside a sentence: a capital is kept only in a name. */
   public static String inSentence(Topic topic) {
     String title = topic.title();
-    boolean name = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+    boolean name =
+        title.length() > 1
+            && (Character.isUpperCase(title.charAt(1)) || title.matches(".* \\p{Lu}.*"));
     return name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 }

@@ -2,6 +2,7 @@ package lexdelta.alerts.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.crawler.record.DocumentId;
@@ -27,6 +28,12 @@ public interface ComingDays {
    */
   boolean follow(long from, long to, List<Stated> stated);
 
+  /** The documents that say they concern one of some names, by address. */
+  List<DocumentId> concerning(Collection<String> names);
+
+  /** The documents that bear a name, by address. */
+  List<DocumentId> named(String name);
+
   /** The days that are due by a day, by document. */
   List<ComingDay> due(LocalDate today);
 
@@ -41,7 +48,7 @@ public interface ComingDays {
    *
    * @param from days on which something is due before this one are past
    */
-  record Stated(DocumentId document, List<ComingDay> days, LocalDate from) {
+  record Stated(DocumentId document, List<ComingDay> days, Naming naming, LocalDate from) {
     public Stated {
       days = List.copyOf(days);
     }

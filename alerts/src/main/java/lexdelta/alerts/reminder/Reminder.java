@@ -2,6 +2,7 @@ package lexdelta.alerts.reminder;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
@@ -13,22 +14,59 @@ import lexdelta.crawler.record.Version;
  * @param today the day on which it is told
  * @param version in force today
  * @param sentence the publisher's own; empty where it stands in none
+ * @param moved what a later document does to the day; empty where it stands
+ * @param concerned the other documents that this one concerns and that the record has
  */
 public record Reminder(
-    ComingDay day, LocalDate dueOn, LocalDate today, Version version, String sentence) {
+    ComingDay day,
+    LocalDate dueOn,
+    LocalDate today,
+    Version version,
+    String sentence,
+    Optional<Moved> moved,
+    List<Version> concerned) {
+  public Reminder {
+    concerned = List.copyOf(concerned);
+  }
 
   /** The reminder of a day that is due; empty when the version does not state that day. */
-  static Optional<Reminder> of(ComingDay day, Version version, LocalDate today) {
+  static Optional<Reminder> of(ComingDay day, Version version, LocalDate today, Movings movings) {
     LocalDate dueOn = day.dueUntil(today).orElseThrow();
     return version
         .reading()
-        .flatMap(day::stated)
-        .map(fact -> new Reminder(day, dueOn, today, version, fact.words()));
+        .flatMap(reading ->
+            day.stated(reading)
+                .map(fact ->
+                    new Reminder(
+                        day,
+                        dueOn,
+                        today,
+                        version,
+                        fact.words(),
+                        movings.of(day, reading),
+                        movings.concerned(reading))));
+  }
+
+  /** Whether the day is no longer the one: a later document has moved it, or taken it back. */
+  boolean overtaken() {
+    return moved.filter(Moved::certain).isPresent();
+  }
+
+  /**
+   * Whether anybody is told. A day that was moved is told once, where it would have been told last.
+   */
+  boolean tells() {
+    return !overtaken() || next().isEmpty();
   }
 
   /** The document as it states the day. */
   Reading document() {
     return version.reading().orElseThrow();
+  }
+
+  /** The day on which the document was issued. */
+  LocalDate issued() {
+    return document().publishedOn().orElse(document().effectiveOn());
   }
 
   /** The days left: none on the day itself, below 0 when it has passed. */
@@ -66,6 +104,6 @@ public record Reminder(
           default -> day.kind().toString();
         };
     boolean said = day.about().isBlank() || day.about().equals("earlier edition");
-    return said ? what : what + " (" + day.about() + ")";
+    return said ? what : what + " (" + day.about().replaceFirst("^/us/fr/", "FR Doc. ") + ")";
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static lexdelta.alerts.notice.Html.escape;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import lexdelta.alerts.delivery.Header;
@@ -17,6 +18,11 @@ import lexdelta.alerts.notice.ListHeaders;
 import lexdelta.alerts.notice.Words;
 import lexdelta.alerts.subscription.UnsubscribeToken;
 import lexdelta.crawler.coverage.CoverageOverview;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Fact;
+import lexdelta.crawler.record.FactKind;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Version;
 
 /** Writes what one recipient is reminded of, the nearest day first, as a message. */
 public final class ReminderLetter {
@@ -81,7 +87,7 @@ public final class ReminderLetter {
   private static String subject(List<Reminded> reminded) {
     List<String> named =
         reminded.stream()
-            .map(it -> it.reminder().document().citation() + " " + it.reminder().when())
+            .map(it -> it.reminder().document().citation() + " " + happening(it.reminder()))
             .toList();
     List<String> topics =
         reminded.stream()
@@ -97,10 +103,19 @@ public final class ReminderLetter {
             Words.list(topics, MOST_NAMED));
   }
 
-  private static String heading(Reminder reminder) {
-    String heading = reminder.document().heading();
-    String citation = reminder.document().citation();
+  private static String heading(Reading reading) {
+    String heading = reading.heading();
+    String citation = reading.citation();
     return Header.oneLine(heading.isBlank() ? citation : citation + " — " + heading);
+  }
+
+  /** {@code in 3 days}, {@code delayed to May 22, 2026}. */
+  private static String happening(Reminder reminder) {
+    return reminder
+        .moved()
+        .filter(Moved::certain)
+        .map(it -> it.done() + it.to().map(day -> " to " + Words.day(day)).orElse(""))
+        .orElseGet(reminder::when);
   }
 
   private static String day(Reminder reminder) {
@@ -108,9 +123,59 @@ public final class ReminderLetter {
         reminder.dueOn().isBefore(reminder.today())
             ? " This reminder is late: it was due on " + Words.day(reminder.dueOn()) + "."
             : "";
-    return "%s: %s, %s.%s"
-        .formatted(
-            Header.oneLine(reminder.what()), Words.day(reminder.day().on()), reminder.when(), late);
+    String what = Header.oneLine(reminder.what());
+    String on = Words.day(reminder.day().on());
+    return reminder
+            .moved()
+            .filter(Moved::certain)
+            .map(it -> "%s: not on %s%s.".formatted(what, on, it.instead()))
+            .orElseGet(() -> "%s: %s, %s.".formatted(what, on, reminder.when()))
+        + late;
+  }
+
+  /**
+   * Another document that has to do with the day.
+   *
+   * @param words what it has to do with it, its name after them; the name is a link
+   */
+  private record Other(String words, String name, DocumentId document) {}
+
+  /** What moved the day, and what the document itself is about. */
+  private static List<Other> others(Reminder reminder) {
+    List<Other> others = new ArrayList<>();
+    reminder.moved().ifPresent(it -> others.add(mover(it)));
+    for (Version concerned : reminder.concerned()) {
+      Reading reading = concerned.reading().orElseThrow();
+      String does = does(reminder.document(), reading);
+      others.add(
+          new Other(
+              "%s %s".formatted(reminder.document().citation(), does),
+              heading(reading),
+              reading.document()));
+    }
+    return others;
+  }
+
+  private static Other mover(Moved it) {
+    Reading by = it.document();
+    String words =
+        it.certain()
+            ? Character.toUpperCase(it.done().charAt(0)) + it.done().substring(1) + " by"
+            : "Look whether it is meant by what the following, of the same number, "
+                + it.how()
+                + ":";
+    return new Other(words, heading(by), by.document());
+  }
+
+  /** What a document does to another, in its own verb: {@code delays}. */
+  private static String does(Reading reading, Reading other) {
+    List<String> names = Naming.of(other).own();
+    return reading.facts().stream()
+        .filter(fact -> fact.kind() == FactKind.CONCERNS && names.contains(fact.value()))
+        .map(Fact::about)
+        .distinct()
+        .collect(joining(" and "))
+        .replace("comment period", "the comment period of");
   }
 
   private static String why(Reminded reminded) {
@@ -136,7 +201,13 @@ public final class ReminderLetter {
   }
 
   private static String sentence(Reminder reminder) {
-    String sentence = Header.oneLine(reminder.sentence());
+    String sentence =
+        Header.oneLine(
+            reminder
+                .moved()
+                .filter(it -> it.certain() && !it.words().isBlank())
+                .map(Moved::words)
+                .orElse(reminder.sentence()));
     return sentence.isEmpty() ? "" : "“" + sentence + "”";
   }
 
@@ -156,9 +227,13 @@ public final class ReminderLetter {
     for (Reminded each : all) {
       Reminder reminder = each.reminder();
       String sentence = sentence(reminder);
-      text.append("== ").append(heading(reminder)).append('\n');
+      text.append("== ").append(heading(reminder.document())).append('\n');
       text.append(day(reminder)).append('\n');
       text.append(sentence.isEmpty() ? "" : sentence + "\n");
+      for (Other other : others(reminder)) {
+        text.append(other.words()).append(' ').append(other.name()).append('\n');
+        text.append(links.document(other.document())).append('\n');
+      }
       text.append(why(each)).append('\n');
       text.append("The document: ").append(links.document(reminder.day().document()));
       text.append("\n\n");
@@ -206,15 +281,22 @@ public final class ReminderLetter {
     return """
     <h2 style="font-size:18px;line-height:1.3;margin:28px 0 4px 0"><a href="%s">%s</a></h2>
     <p style="margin:0 0 8px 0"><b>%s</b></p>
-    %s<p style="font-size:14px;margin:0 0 8px 0">%s</p>
+    %s%s<p style="font-size:14px;margin:0 0 8px 0">%s</p>
     """
         .formatted(
             escape(links.document(reminder.day().document())),
-            escape(heading(reminder)),
+            escape(heading(reminder.document())),
             escape(day(reminder)),
             sentence.isEmpty()
                 ? ""
                 : "<p style=\"margin:0 0 8px 0\">" + escape(sentence) + "</p>\n",
+            others(reminder).stream().map(this::line).collect(joining()),
             escape(why(each)));
+  }
+
+  private String line(Other other) {
+    return "<p style=\"margin:0 0 8px 0\">%s <a href=\"%s\">%s</a></p>\n"
+        .formatted(
+            escape(other.words()), escape(links.document(other.document())), escape(other.name()));
   }
 }

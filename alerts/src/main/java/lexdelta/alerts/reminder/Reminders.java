@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
@@ -19,6 +22,7 @@ import lexdelta.alerts.reminder.ComingDays.Stated;
 import lexdelta.alerts.reminder.ReminderLetter.Reminded;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
@@ -108,7 +112,7 @@ public final class Reminders {
       case PUBLISHER, FIRST_SEEN -> versions.find(change.after());
       case REEXTRACTION ->
           versions.latest(change.document()).filter(v -> v.id().equals(change.after()));
-      case BACKFILL, ENTRY -> Optional.empty();
+      case BACKFILL, ENTRY, CALENDAR -> Optional.empty();
     };
   }
 
@@ -118,27 +122,49 @@ public final class Reminders {
     return new Stated(
         change.document(),
         version.reading().map(ComingDay::of).orElse(List.of()),
+        version.reading().map(Naming::of).orElse(Naming.NOTHING),
         known.isAfter(begunOn) ? known : begunOn);
   }
 
   private int tell(LocalDate today) {
-    List<Reminder> due = days.due(today).stream().flatMap(day -> reminder(day, today)).toList();
+    Movings movings = new Movings(days, versions, today);
+    List<Reminder> due =
+        days.due(today).stream().flatMap(day -> reminder(day, today, movings)).toList();
     if (due.isEmpty()) {
       return 0;
     }
     Instant now = clock.instant();
-    List<Reminder> untold = due.stream().filter(it -> !days.told(it.day(), it.dueOn())).toList();
+    List<Reminder> untold =
+        due.stream()
+            .filter(it -> it.tells() && !days.told(it.day(), it.dueOn()))
+            .collect(onceEach(movings));
     List<Message> messages = untold.isEmpty() ? List.of() : messages(untold, now);
     days.append(due, messages, now);
     return messages.size();
   }
 
   /** None as long as the version in force does not state the day. */
-  private Stream<Reminder> reminder(ComingDay day, LocalDate today) {
+  private Stream<Reminder> reminder(ComingDay day, LocalDate today, Movings movings) {
     return versions
         .asOf(day.document(), today)
-        .flatMap(version -> Reminder.of(day, version, today))
+        .flatMap(version -> Reminder.of(day, version, today, movings))
         .stream();
+  }
+
+  /** Two documents, or one under two names, may state the same day of a third: the last one tells. */
+  private static Collector<Reminder, ?, List<Reminder>> onceEach(Movings movings) {
+    return Collectors.collectingAndThen(
+        Collectors.toMap(
+            (Reminder it) ->
+                String.join(
+                    "\n",
+                    movings.subject(it.day()),
+                    it.day().kind().name(),
+                    it.day().on().toString()),
+            Function.identity(),
+            (one, other) -> one.issued().isAfter(other.issued()) ? one : other,
+            LinkedHashMap::new),
+        byDay -> List.copyOf(byDay.values()));
   }
 
   private List<Message> messages(List<Reminder> reminders, Instant now) {
@@ -146,8 +172,7 @@ public final class Reminders {
     Map<Recipient, List<Reminded>> told = new LinkedHashMap<>();
     try (TopicMatcher matcher = TopicMatcher.of(topics.all(), new Analyzers())) {
       for (Reminder reminder : reminders) {
-        List<TopicMatch> matches =
-            matcher.match(ChangedText.whole(reminder.version().source(), reminder.document()));
+        List<TopicMatch> matches = matches(reminder, matcher);
         recipients.forEach((recipient, theirs) ->
             reminded(reminder, matches, theirs)
                 .ifPresent(
@@ -162,6 +187,20 @@ public final class Reminders {
       }
     });
     return messages;
+  }
+
+  /** The topics of the document, and of those it concerns: who follows a rule follows its delay. */
+  private static List<TopicMatch> matches(Reminder reminder, TopicMatcher matcher) {
+    Map<TopicId, TopicMatch> matches = new LinkedHashMap<>();
+    Stream.concat(Stream.of(reminder.version()), reminder.concerned().stream())
+        .flatMap(version ->
+            version
+                .reading()
+                .map(reading -> matcher.match(ChangedText.whole(version.source(), reading)))
+                .stream())
+        .flatMap(List::stream)
+        .forEach(match -> matches.putIfAbsent(match.topic().id(), match));
+    return List.copyOf(matches.values());
   }
 
   private static Optional<Reminded> reminded(

@@ -5,6 +5,10 @@
  * lexdelta.alerts.reminder.ComingDays}), and when one falls due tells those who follow a topic of the
  * document, once.
  *
+ * <p>Documents of the Federal Register move the days of others without a word of those changing. Who
+ * delays, withdraws, stays or extends what is found in what
+ * they say they concern; the old day is then told as moved, by what and to when, and the new day once, with both documents.
+ *
  * <p>A day is told only if the version in force still states it: who moves a day moves its reminder.
  * What falls due while nothing runs is told afterwards, with the days that are left then. How many
  * days ahead is {@link lexdelta.alerts.reminder.ComingDay}'s knowledge; it depends on no person, so

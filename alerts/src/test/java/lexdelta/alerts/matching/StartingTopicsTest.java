@@ -2,6 +2,7 @@ package lexdelta.alerts.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,15 @@ import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Division;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Fact;
+import lexdelta.crawler.record.FactKind;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.indexer.index.Analyzers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +56,8 @@ class StartingTopicsTest {
               "A person authorized to work shows the document to the employer."),
           Map.entry("fees", "The filing fee is seven dollars."),
           Map.entry(
+              "presidential-documents", "The sample says which presidential document it follows."),
+          Map.entry(
               "forms", "Until the end of the month the office takes the prior edition as well."));
 
   private static TopicMatcher matcher;
@@ -66,11 +77,58 @@ class StartingTopicsTest {
   }
 
   @Test
-  void eachTopicHasASentenceHere() {
+  void eachTopicThatIsAboutWordsHasASentenceHere() {
+    assertThat(StartingTopics.read()).hasSize(15);
     assertThat(StartingTopics.read())
-        .hasSize(13)
+        .filteredOn(topic -> !topic.query().isEmpty())
         .extracting(topic -> topic.id().value())
         .containsExactlyInAnyOrderElementsOf(SENTENCES.keySet());
+  }
+
+  @Test
+  void aRuleBelongsToTheTopicsOfTheSectionsItAmendsAndOfThePartsItNamesWithoutSections() {
+    assertThat(
+            topicsOf(
+                register(
+                    "Rule",
+                    place("part", "/us/cfr/t8/p103"),
+                    place("part", "/us/cfr/t8/p245"),
+                    place("amended part", "/us/cfr/t8/p103"),
+                    place("amended section", "/us/cfr/t8/s103.2"))))
+        .containsExactlyInAnyOrder("forms", "adjustment-of-status");
+  }
+
+  @Test
+  void aProclamationBelongsToThePresidentialDocumentsWhateverItsWords() {
+    assertThat(topicsOf(register("Presidential Document")))
+        .containsExactly("presidential-documents");
+  }
+
+  @Test
+  void whateverTheFederalRegisterPublishesOrIsFiledBelongsToItsTopic() {
+    for (String source : List.of("federal-register", "federal-register-public-inspection")) {
+      assertThat(matcher.match(ChangedText.whole(new SourceId(source), register("Notice"))))
+          .extracting(match -> match.topic().id().value())
+          .containsExactly("federal-register");
+    }
+  }
+
+  private static Fact place(String about, String address) {
+    return new Fact(FactKind.AFFECTS, about, address, "");
+  }
+
+  private static Reading register(String type, Fact... facts) {
+    return new Reading(
+        new DocumentId("/us/fr/2025-00100"),
+        DocumentKind.FEDERAL_REGISTER_DOCUMENT,
+        "90 FR 100",
+        "Sample",
+        List.of(
+            new Division("publication", "", "Federal Register"), new Division("type", "", type)),
+        LocalDate.parse("2025-06-27"),
+        Optional.of(LocalDate.parse("2025-06-27")),
+        List.of(Provision.of(ProvisionKind.PARAGRAPH, "Nothing of note.")),
+        List.of(facts));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lexdelta.alerts.SampleRecord;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
@@ -32,6 +33,7 @@ import lexdelta.alerts.topic.TopicId;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.coverage.CoverageState;
 import lexdelta.crawler.coverage.CoverageSummary;
+import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,67 @@ class NoticeWriterTest {
             "[Lexdelta] 3 changes: 8 CFR 214.2, 8 CFR 214.10 and 1 more — nonimmigrant visas");
     assertThat(message.text())
         .containsSubsequence("== 8 CFR 214.2 ", "== 8 CFR 214.10 ", "== 8 CFR 1003.1 ");
+  }
+
+  @Test
+  void aTopicKeepsItsCapitalInsideASentenceOnlyWhereItIsAName() {
+    assertThat(Words.inSentence(titled("Federal Register"))).isEqualTo("Federal Register");
+    assertThat(Words.inSentence(titled("DACA"))).isEqualTo("DACA");
+    assertThat(Words.inSentence(titled("Adjustment of status"))).isEqualTo("adjustment of status");
+  }
+
+  private static Topic titled(String title) {
+    return new Topic(new TopicId("sample"), title, "", "sample", List.of(), List.of());
+  }
+
+  @Test
+  void updatesOfOneDayThatBearOneCitationAreNamedByTheirHeadingsInEveryLine() {
+    Message message =
+        write(
+            update("Sample of Marriage", 1),
+            update("Sample of Refugees", 2),
+            update("Sample of Oaths", 3));
+    for (String body : List.of(message.text(), message.html())) {
+      assertThat(
+              body.lines()
+                  .filter(line -> line.startsWith("* ") || line.contains("<li><b>"))
+                  .toList())
+          .hasSize(3)
+          .allMatch(line -> line.contains("USCIS-PM update, June 27, 2025 — Sample of "))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void manyUpdatesOfOneDayAreNamedByTheirHeadingsBelowToo() {
+    ToldChange[] many =
+        IntStream.rangeClosed(1, 400)
+            .mapToObj(
+                number -> update("Sample number " + number + " " + "word ".repeat(90), number))
+            .toArray(ToldChange[]::new);
+    Message message = write(many);
+    assertThat(message.text())
+        .contains(Sentences.REST)
+        .contains("* USCIS-PM update, June 27, 2025 — Sample number 399 word")
+        .doesNotContain("* USCIS-PM update, June 27, 2025  http");
+  }
+
+  private ToldChange update(String heading, int number) {
+    Reading section = section("99 CFR 1." + number, heading, "Sample", "Sample text " + number);
+    Reading update =
+        new Reading(
+            section.document(),
+            DocumentKind.POLICY_UPDATE,
+            "USCIS-PM update, June 27, 2025",
+            heading,
+            List.of(),
+            section.effectiveOn(),
+            Optional.of(section.effectiveOn()),
+            section.provisions());
+    return new ToldChange(
+        sample.added(1, update),
+        Comparer.compare(Optional.empty(), Optional.of(update)),
+        List.of(match()));
   }
 
   @Test

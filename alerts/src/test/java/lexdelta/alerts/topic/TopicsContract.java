@@ -50,7 +50,7 @@ public abstract class TopicsContract {
   void aPracticeBeginsWithThirteenTopics() {
     StartingTopics.offerTo(topics);
     assertThat(topics.all())
-        .hasSize(13)
+        .hasSize(15)
         .extracting(Topic::title)
         .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
   }
@@ -72,7 +72,7 @@ public abstract class TopicsContract {
     assertThat(topics.remove(new TopicId("asylum"))).isFalse();
     StartingTopics.offerTo(topics);
     assertThat(topics.find(new TopicId("asylum"))).isEmpty();
-    assertThat(topics.all()).hasSize(12);
+    assertThat(topics.all()).hasSize(14);
   }
 
   @Test

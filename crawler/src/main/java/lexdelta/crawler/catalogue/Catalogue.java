@@ -106,7 +106,7 @@ public final class Catalogue {
     for (String name : names) {
       if (!name.equals(USUAL) && entries.stream().noneMatch(e -> e.id().value().equals(name))) {
         throw new IllegalArgumentException(
-            "lexdelta.sources.on names «%s», which is no source. There are: %s; and %s for all that are usually on."
+            "lexdelta.sources.watched names «%s», which is no source. There are: %s; and %s for all that are usually on."
                 .formatted(
                     name,
                     entries.stream().map(e -> e.id().value()).collect(Collectors.joining(", ")),

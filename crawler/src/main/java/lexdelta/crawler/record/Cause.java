@@ -11,5 +11,7 @@ public enum Cause {
   /** A document new to the record. Alerts only when issued within 14 days before we saw it. */
   FIRST_SEEN,
   /** A person of the firm entered it, with its source. */
-  ENTRY
+  ENTRY,
+  /** Nobody changed anything: a day came on which a text stands otherwise, as was said before. */
+  CALENDAR
 }

@@ -19,6 +19,11 @@ public final class Instants {
     return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** When a day of the publishers begins. */
+  public static Instant beginning(LocalDate day) {
+    return day.atStartOfDay(WASHINGTON).toInstant();
+  }
+
   /** The publishers' day: those of US law date by the capital's clock. */
   public static LocalDate publishersDay(Instant instant) {
     return instant.atZone(WASHINGTON).toLocalDate();

@@ -41,6 +41,27 @@ public record Provision(
     this(kind, text, emphasis, cells, link, List.of(), 0);
   }
 
+  /**
+   * A provision with the links in its text. Where one of them is the whole text, the whole provision
+   * leads there.
+   */
+  public static Provision linked(
+      ProvisionKind kind, String text, List<Emphasis> emphasis, List<Link> links) {
+    return links.size() == 1 && links.getFirst().words().equals(text)
+        ? new Provision(kind, text, emphasis, List.of(), links.getFirst().address())
+        : new Provision(kind, text, emphasis, List.of(), "", links, 0);
+  }
+
+  /** The same as something of another kind. */
+  public Provision as(ProvisionKind other) {
+    return new Provision(other, text, emphasis, cells, link, links, level);
+  }
+
+  /** Where it leads: as a whole, or else by the first link in it; empty when nowhere. */
+  public String leadsTo() {
+    return link.isEmpty() && !links.isEmpty() ? links.getFirst().address() : link;
+  }
+
   /** A provision without emphasis, cells or link. */
   public static Provision of(ProvisionKind kind, String text) {
     return new Provision(kind, text, List.of(), List.of(), "");

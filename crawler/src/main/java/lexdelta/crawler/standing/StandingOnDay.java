@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.DocumentId;
@@ -147,6 +148,37 @@ public final class StandingOnDay {
   }
 
   /**
+   * What a document comes to be, or ceases to be, on a day by the calendar alone: as known at an
+   * instant, what holds on it and not on the day before, and the reverse.
+   */
+  public List<Turning> turnings(
+      DocumentId document, String citation, LocalDate day, Instant knownAt) {
+    Optional<DocumentStanding> today = on(document, citation, day, knownAt);
+    Optional<DocumentStanding> before = on(document, citation, day.minusDays(1), knownAt);
+    if (today.isEmpty() || before.isEmpty()) {
+      return List.of();
+    }
+    List<Turning> turnings = new ArrayList<>();
+    today.get().holding().stream()
+        .filter(it -> it.from().filter(day::equals).isPresent())
+        .forEach(it -> turnings.add(new Turning(it, true)));
+    before.get().holding().stream()
+        .filter(it -> it.until().filter(day::equals).isPresent())
+        .filter(it -> today.get().holding().stream().noneMatch(other -> tellsOf(other, it)))
+        .forEach(it -> turnings.add(new Turning(it, false)));
+    return List.copyOf(turnings);
+  }
+
+  /** Whether another ends it and says so by itself, or says of the same that it goes on. */
+  private static boolean tellsOf(Standing other, Standing ended) {
+    return other.lifts().filter(ended.said().document()::equals).isPresent()
+        || (other.kind() == ended.kind()
+            && other.target().equals(ended.target())
+            && other.provision().equals(ended.provision())
+            && other.subject().equals(ended.subject()));
+  }
+
+  /**
    * What a change of standing tells, in sentences; empty of any other change.
    *
    * @param citation of the document that stands otherwise
@@ -155,12 +187,25 @@ public final class StandingOnDay {
     if (change.kind() != ChangeKind.STANDING) {
       return List.of();
     }
+    if (change.cause() == Cause.CALENDAR) {
+      return turned(change, citation).stream().map(it -> it.inWords(citation)).toList();
+    }
     List<String> told = told(change).stream().map(it -> it.inWords(citation)).toList();
     return told.isEmpty() ? List.of(TAKEN_BACK) : told;
   }
 
-  /** What a change of standing tells: what its snapshot says of the document. */
+  private List<Turning> turned(Change change, String citation) {
+    return turnings(change.document(), citation, change.effectiveOn(), change.observedAt());
+  }
+
+  /**
+   * What a change of standing tells: what its snapshot says of the document, or what turns on its
+   * day.
+   */
   public List<Standing> told(Change change) {
+    if (change.cause() == Cause.CALENDAR) {
+      return turned(change, "").stream().map(Turning::standing).toList();
+    }
     return standings.brought(change.snapshot(), List.of(change.document().value())).stream()
         .filter(kept -> !kept.standing().said().document().equals(change.document()))
         .map(Standings.Kept::standing)

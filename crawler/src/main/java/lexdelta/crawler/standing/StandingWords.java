@@ -22,8 +22,28 @@ final class StandingWords {
       words.append(" by ").append(it.order());
     }
     words.append(days(it));
-    words.append("; ").append(who(it)).append('.');
+    words.append("; ").append(who(it));
     return words.toString();
+  }
+
+  /** That it holds no longer: {@code 8 CFR 208.13(c) is no longer stayed by …, from 2026-11-20; …} */
+  static String ended(Standing it, String citation) {
+    String still =
+        switch (it.kind()) {
+          case FUTURE, DELAYED -> "stands from " + day(it) + ", unless more was said since";
+          case VACATED, ENJOINED, STAYED, REPEALED, WITHDRAWN, SUPERSEDED, IN_FORCE ->
+              "is no longer " + it.kind().word() + " from " + day(it);
+        };
+    return "%s %s%s, as was said before; %s"
+        .formatted(
+            subject(it, citation),
+            still,
+            it.order().isEmpty() ? "" : " (" + it.order() + ")",
+            who(it));
+  }
+
+  private static String day(Standing it) {
+    return it.until().map(LocalDate::toString).orElse("now");
   }
 
   private static String subject(Standing it, String citation) {
@@ -49,11 +69,15 @@ final class StandingWords {
     };
   }
 
+  /** The end of a sentence, with its full stop. */
   private static String who(Standing it) {
     if (it.said().entered()) {
-      return "entered by " + it.said().person();
+      return "entered by " + it.said().person() + ".";
     }
     String words = it.said().words();
-    return words.isEmpty() ? "by the publisher's word" : "the publisher says: “" + words + "”";
+    if (words.isEmpty()) {
+      return "by the publisher's word.";
+    }
+    return "the publisher says: “" + words + (words.endsWith(".") ? "”" : "”.");
   }
 }

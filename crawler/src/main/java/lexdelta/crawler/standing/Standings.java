@@ -1,6 +1,7 @@
 package lexdelta.crawler.standing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import lexdelta.crawler.record.SnapshotId;
@@ -26,6 +27,12 @@ public interface Standings {
 
   /** What a snapshot brought that is said of a target. */
   List<Kept> brought(SnapshotId snapshot, Collection<String> targets);
+
+  /**
+   * What begins or ends to hold on a day, as known at an instant: of each document that says
+   * something, by its newest version then.
+   */
+  List<Kept> turning(LocalDate day, Instant knownAt);
 
   /** What a version says. */
   List<Kept> saidBy(VersionId version);

@@ -15,6 +15,7 @@ import lexdelta.crawler.archive.Exchange;
 import lexdelta.crawler.archive.Kept;
 import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Check;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Outcome;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Sha256;
@@ -34,6 +35,7 @@ public final class RecordRebuild {
   private final Function<SourceId, Optional<WatchedSource>> sources;
   private final WatchSteps.Ports record;
   private final ReadStep read;
+  private final StandingCalendar calendar;
   private final TransactionOperations transaction;
 
   /**
@@ -51,6 +53,7 @@ public final class RecordRebuild {
     this.sources = sources;
     this.record = record;
     this.transaction = transaction;
+    this.calendar = new StandingCalendar(record, transaction);
     this.read = WatchSteps.readStep(record, snapshot -> archive.read(snapshot.place()));
   }
 
@@ -78,6 +81,7 @@ public final class RecordRebuild {
     int done = 0;
     for (Kept each : kept) {
       progress.at("rebuild the record", done++, kept.size());
+      calendar.note(Instants.publishersDay(each.capture().at()));
       if (!orphans.contains(each.place()) && replay(each)) {
         snapshots++;
         readAll(each.capture().source(), unknown);

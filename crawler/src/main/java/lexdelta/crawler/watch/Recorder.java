@@ -315,7 +315,7 @@ final class Recorder {
 
     private boolean alerting(Cause cause, Optional<LocalDate> issued) {
       return switch (cause) {
-        case PUBLISHER, ENTRY -> true;
+        case PUBLISHER, ENTRY, CALENDAR -> true;
         case FIRST_SEEN ->
             issued.filter(day -> !day.isBefore(seenOn.minusDays(NEWS_DAYS))).isPresent();
         case REEXTRACTION, BACKFILL -> false;

@@ -82,5 +82,9 @@ public final class Golden {
     if (!provision.link().isEmpty()) {
       out.append("    link ").append(provision.link()).append('\n');
     }
+    provision
+        .links()
+        .forEach(
+            link -> out.append("    «%s» leads to %s\n".formatted(link.words(), link.address())));
   }
 }

@@ -83,7 +83,7 @@ class StandingRulesTest {
               .isEqualTo(
                   "At 99 USCIS-PM 9, PM-602-9999 is vacated; the publisher says: “"
                       + sentence
-                      + "”.");
+                      + "”");
         });
   }
 

@@ -50,6 +50,10 @@ abstract class StandingDeskContract {
     archive = Archive.open(folder.resolve("archive"), Clock.fixed(ENTERED, ZoneOffset.UTC));
     desk = new StandingDesk(archive, ports(record), record.transaction());
     standing = new StandingOnDay(record.versions(), record.standings());
+    withSection(record);
+  }
+
+  private static void withSection(TestRecord record) {
     record
         .transaction()
         .executeWithoutResult(status -> {
@@ -117,21 +121,7 @@ abstract class StandingDeskContract {
   void anEntryLiftsAnotherAndNothingIsLost() {
     DocumentId stay = desk.enter(stay("(b)", ENTERED));
     Instant later = ENTERED.plusSeconds(86_400);
-    desk.enter(
-        new StandingEntry(
-            SECTION,
-            "8 CFR 999.2",
-            "(b)",
-            StandingKind.IN_FORCE,
-            "Sample v. Agency, No. 2 (Sample Cir. Apr. 3, 2025)",
-            "https://court.example.org/2",
-            "plaintiffs only",
-            LocalDate.parse("2025-04-03"),
-            Optional.empty(),
-            Optional.of(stay),
-            "",
-            "ana",
-            later));
+    desk.enter(lifting(stay, later));
     assertThat(on("2025-04-02", later).badge()).isEqualTo("stayed (b)");
     assertThat(on("2025-04-03", later).badge()).isEmpty();
     assertThat(on("2025-04-03", later.minusSeconds(1)).badge()).isEqualTo("stayed (b)");
@@ -181,11 +171,115 @@ abstract class StandingDeskContract {
     assertThat(record.standings().about(List.of(SECTION.value()), ENTERED)).hasSize(1);
   }
 
+  @Test
+  void aStayThatEndsOnAStatedDayIsNotedOnThatDayOnce() {
+    desk.enter(until("2025-04-10", ENTERED));
+    assertThat(calendar().note(LocalDate.parse("2025-04-09"))).isZero();
+    StandingCalendar calendar = calendar();
+    assertThat(calendar.note(LocalDate.parse("2025-04-10"))).isEqualTo(1);
+    assertThat(calendar.note(LocalDate.parse("2025-04-10"))).isZero();
+    assertThat(calendar.note(LocalDate.parse("2025-04-11"))).isZero();
+    assertThat(calendar().note(LocalDate.parse("2025-04-11"))).isZero();
+    Change ended = record.changes().newest(1).getFirst();
+    assertThat(ended.document()).isEqualTo(SECTION);
+    assertThat(ended.kind()).isEqualTo(ChangeKind.STANDING);
+    assertThat(ended.cause()).isEqualTo(Cause.CALENDAR);
+    assertThat(ended.alerting()).isTrue();
+    assertThat(ended.before()).contains(ended.after());
+    assertThat(ended.effectiveOn()).isEqualTo(LocalDate.parse("2025-04-10"));
+    assertThat(standing.news(ended, "8 CFR 999.2"))
+        .containsExactly(
+            "8 CFR 999.2(b) is no longer stayed from 2025-04-10 (Sample v. Agency, No. 1 (D. Sample"
+                + " Apr. 1, 2025)), as was said before; entered by ana.");
+    assertThat(standing.told(ended))
+        .singleElement()
+        .satisfies(it -> assertThat(it.provision()).isEqualTo("(b)"));
+  }
+
+  @Test
+  void anOrderOfALaterDayIsNotedWhenItBeginsToHold() {
+    desk.enter(from("2025-04-10"));
+    assertThat(calendar().note(LocalDate.parse("2025-04-10"))).isEqualTo(1);
+    assertThat(standing.news(record.changes().newest(1).getFirst(), "8 CFR 999.2"))
+        .singleElement()
+        .asString()
+        .startsWith("8 CFR 999.2(b) is stayed (plaintiffs only) by Sample v. Agency, No. 1");
+  }
+
+  @Test
+  void whatFellDueInAPauseIsNotedAfterwardsForAWeek() {
+    desk.enter(until("2025-04-10", ENTERED));
+    assertThat(calendar().note(LocalDate.parse("2025-04-16"))).isEqualTo(1);
+    assertThat(record.changes().newest(1).getFirst().effectiveOn())
+        .isEqualTo(LocalDate.parse("2025-04-10"));
+    desk.enter(until("2025-04-20", ENTERED.plusSeconds(60)));
+    assertThat(calendar().note(LocalDate.parse("2025-04-27"))).isZero();
+  }
+
+  @Test
+  void aStayThatWasLiftedBeforeEndsOnlyOnce() {
+    DocumentId stay = desk.enter(until("2025-04-10", ENTERED));
+    desk.enter(lifting(stay, ENTERED.plusSeconds(86_400)));
+    assertThat(calendar().note(LocalDate.parse("2025-04-10"))).isZero();
+  }
+
+  @Test
+  void aStayThatEndsWhileAnotherHoldsIsNoNews() {
+    desk.enter(until("2025-04-10", ENTERED));
+    desk.enter(until("2025-04-20", ENTERED.plusSeconds(60)));
+    assertThat(calendar().note(LocalDate.parse("2025-04-10"))).isZero();
+    assertThat(calendar().note(LocalDate.parse("2025-04-20"))).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheCalendarBroughtComesBackFromTheArchive() {
+    desk.enter(until("2025-04-10", ENTERED));
+    calendar().note(LocalDate.parse("2025-04-10"));
+    Change ended = record.changes().newest(1).getFirst();
+    desk.enter(stay("(a)", Instant.parse("2025-04-12T15:00:00Z")));
+    try (TestRecord fresh = open(folder.resolve("fresh"))) {
+      // The section is not in this archive: it is there before the first entry is read.
+      new RecordRebuild(
+              archive,
+              id -> {
+                if (fresh.versions().latest(SECTION).isEmpty()) {
+                  withSection(fresh);
+                }
+                return Optional.of(new AttorneyEntries());
+              },
+              ports(fresh),
+              fresh.transaction())
+          .run(Progress.NONE);
+      assertThat(fresh.changes().of(SECTION))
+          .filteredOn(it -> it.cause() == Cause.CALENDAR)
+          .singleElement()
+          .satisfies(it -> assertThat(it.effectiveOn()).isEqualTo(ended.effectiveOn()))
+          .satisfies(it -> assertThat(it.observedAt()).isEqualTo(ended.observedAt()));
+    }
+  }
+
+  private StandingCalendar calendar() {
+    return new StandingCalendar(ports(record), record.transaction());
+  }
+
   private DocumentStanding on(String day, Instant knownAt) {
     return standing.on(SECTION, LocalDate.parse(day), knownAt).orElseThrow();
   }
 
   private static StandingEntry stay(String provision, Instant at) {
+    return stay(provision, ORDERED, Optional.empty(), at);
+  }
+
+  private static StandingEntry until(String day, Instant at) {
+    return stay("(b)", ORDERED, Optional.of(LocalDate.parse(day)), at);
+  }
+
+  private static StandingEntry from(String day) {
+    return stay("(b)", LocalDate.parse(day), Optional.empty(), ENTERED);
+  }
+
+  private static StandingEntry stay(
+      String provision, LocalDate from, Optional<LocalDate> until, Instant at) {
     return new StandingEntry(
         SECTION,
         "8 CFR 999.2",
@@ -194,9 +288,26 @@ abstract class StandingDeskContract {
         "Sample v. Agency, No. 1 (D. Sample Apr. 1, 2025)",
         "https://court.example.org/1",
         "plaintiffs only",
-        ORDERED,
+        from,
+        until,
         Optional.empty(),
+        "",
+        "ana",
+        at);
+  }
+
+  private static StandingEntry lifting(DocumentId stay, Instant at) {
+    return new StandingEntry(
+        SECTION,
+        "8 CFR 999.2",
+        "(b)",
+        StandingKind.IN_FORCE,
+        "Sample v. Agency, No. 2 (Sample Cir. Apr. 3, 2025)",
+        "https://court.example.org/2",
+        "plaintiffs only",
+        LocalDate.parse("2025-04-03"),
         Optional.empty(),
+        Optional.of(stay),
         "",
         "ana",
         at);

@@ -118,7 +118,7 @@ final class Demonstration implements AutoCloseable {
         "lexdelta.sources.federal-register-agencies",
         String.join(",", recordings.federalRegisterAgencies()));
     settings.put("lexdelta.sources.presidential-documents", false);
-    settings.put("lexdelta.sources.on", String.join(",", further(recordings)));
+    settings.put("lexdelta.sources.watched", String.join(",", further(recordings)));
     // Each recorded day is read whole; the past before the first is not recorded.
     settings.put("lexdelta.sources.history-from", "off");
     settings.put(

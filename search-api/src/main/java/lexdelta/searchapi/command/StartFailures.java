@@ -27,7 +27,11 @@ final class StartFailures {
     for (Throwable next = root.getCause(); next != null; next = root.getCause()) {
       root = next;
     }
-    return "A setting below %s cannot be used: %s".formatted(e.getName(), root.getMessage());
+    String words =
+        "A setting below %s cannot be used: %s".formatted(e.getName(), root.getMessage());
+    return words.contains("lexdelta.sources.true")
+        ? words + " YAML takes a bare on: for a truth value: write watched: instead."
+        : words;
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -24,6 +24,8 @@ final class ChangeWords {
           "We read the same bytes with a better reader; the publisher changed nothing.";
       case BACKFILL -> "History that was recorded later than it happened.";
       case ENTRY -> "An attorney entered it; the publisher changed nothing.";
+      case CALENDAR ->
+          "Nobody changed it: on that day it came to stand otherwise, as was said before.";
       case FIRST_SEEN -> "First seen by us on that day; it may be older.";
     };
   }

@@ -6,6 +6,7 @@ import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.watch.SnapshotVerification;
 import lexdelta.crawler.watch.Trials;
 import lexdelta.searchapi.evidence.Evidence;
@@ -18,8 +19,13 @@ class ControlConfiguration {
 
   @Bean
   Evidence evidence(
-      Versions versions, Snapshots snapshots, Checks checks, Archive archive, Clock clock) {
-    return new Evidence(new Evidence.Ports(versions, snapshots, checks), archive, clock);
+      Versions versions,
+      Snapshots snapshots,
+      Checks checks,
+      StandingOnDay standing,
+      Archive archive,
+      Clock clock) {
+    return new Evidence(new Evidence.Ports(versions, snapshots, checks, standing), archive, clock);
   }
 
   @Bean

@@ -1,11 +1,11 @@
 package lexdelta.searchapi.documents;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Emphasis;
 import lexdelta.crawler.record.Provision;
@@ -21,9 +21,13 @@ final class Markup {
   /** So many levels are set in; what stands deeper is set in no further. */
   private static final int DEEPEST = 8;
 
+  /** A heading with more provisions than these between it and a table is about something else. */
+  private static final int NEAR = 2;
+
   private final StringBuilder html = new StringBuilder();
-  private boolean inTable;
-  private int tables;
+  private final TableRows rows = new TableRows();
+  private String heading = "";
+  private int sinceHeading;
 
   private Markup() {}
 
@@ -65,9 +69,14 @@ final class Markup {
   private void add(Placed placed) {
     if (placed.provision().kind() != ProvisionKind.TABLE_ROW) {
       leaveTable();
+      sinceHeading++;
     }
     switch (placed.provision().kind()) {
-      case HEADING -> element("h3", "", placed);
+      case HEADING -> {
+        heading = placed.provision().text();
+        sinceHeading = 0;
+        element("h3", "", placed);
+      }
       case PARAGRAPH -> element("p", "level-" + Math.min(placed.level(), DEEPEST), placed);
       case EXTRACT -> element("p", "extract", placed);
       case EXAMPLE -> element("p", "example", placed);
@@ -79,7 +88,13 @@ final class Markup {
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE, AMENDMENT_NOTICE ->
           element("p", "beside", placed);
       case IMAGE -> image(placed);
-      case TABLE_ROW -> row(placed);
+      case TABLE_ROW ->
+          rows.add(
+              new TableRows.Row(
+                  attributes("", placed),
+                  anchors(placed),
+                  self(placed),
+                  TableRows.cells(placed.provision())));
     }
   }
 
@@ -153,55 +168,37 @@ final class Markup {
         .append("</p>\n");
   }
 
-  private void row(Placed placed) {
-    if (!inTable) {
-      // A wide table scrolls by itself, so it must be reachable by keyboard and have a name.
-      html.append(
-          "<div class=\"wide\" role=\"region\" aria-label=\"Table %d\" tabindex=\"0\"><table>\n"
-              .formatted(++tables));
-      inTable = true;
-    }
-    Provision provision = placed.provision();
-    List<String> cells =
-        provision.cells().isEmpty() ? List.of(provision.text()) : provision.cells();
-    html.append("<tr").append(attributes("", placed)).append('>');
-    for (int i = 0; i < cells.size(); i++) {
-      html.append("<td>")
-          .append(i == 0 ? anchors(placed) : "")
-          .append(escape(cells.get(i)))
-          .append(i == cells.size() - 1 ? self(placed) : "")
-          .append("</td>");
-    }
-    html.append("</tr>\n");
-  }
-
   private void leaveTable() {
-    if (inTable) {
-      html.append("</table></div>\n");
-      inTable = false;
+    if (!rows.isEmpty()) {
+      html.append(rows.html(sinceHeading <= NEAR ? heading : ""));
+      heading = "";
     }
   }
 
-  /** The text with its emphasis, under its link where that is a web address. */
+  /** The text with its emphasis and its links: that of the whole, or those of words in it. */
   static String linked(Provision provision) {
-    String text = emphasised(provision);
-    String link = provision.link().toLowerCase(Locale.ROOT);
-    boolean safe = link.startsWith("https://") || link.startsWith("http://");
-    return safe
-        ? "<a href=\"%s\" rel=\"noreferrer\">%s</a>".formatted(escape(provision.link()), text)
-        : text;
+    return provision.links().isEmpty()
+        ? WordLinks.around(provision.link(), emphasised(provision))
+        : WordLinks.html(provision);
   }
 
   /** The text with its emphasis; where stretches overlap, each piece carries all that cover it. */
   static String emphasised(Provision provision) {
-    String text = provision.text();
-    Set<Integer> cuts = new TreeSet<>(Set.of(0, text.length()));
-    provision.emphasis().forEach(e -> cuts.addAll(List.of(e.start(), e.end())));
+    return emphasised(provision, 0, provision.text().length());
+  }
+
+  /** A stretch of it. */
+  static String emphasised(Provision provision, int from, int to) {
+    Set<Integer> cuts = new TreeSet<>(Set.of(to));
+    provision.emphasis().stream()
+        .flatMap(e -> Stream.of(e.start(), e.end()))
+        .filter(cut -> cut > from && cut < to)
+        .forEach(cuts::add);
     StringBuilder out = new StringBuilder();
-    int start = 0;
+    int start = from;
     for (int end : cuts) {
       if (end > start) {
-        out.append(piece(text, start, end, provision.emphasis()));
+        out.append(piece(provision.text(), start, end, provision.emphasis()));
       }
       start = end;
     }

@@ -27,6 +27,7 @@ import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.standing.StandingOnDay;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,8 @@ public final class Evidence {
   }
 
   /** The ports of the record that are read. */
-  public record Ports(Versions versions, Snapshots snapshots, Checks checks) {}
+  public record Ports(
+      Versions versions, Snapshots snapshots, Checks checks, StandingOnDay standing) {}
 
   /**
    * What was written.
@@ -143,7 +145,10 @@ public final class Evidence {
     out.write("records/request.warc.gz", Arrays.copyOfRange(both, answer, both.length));
     out.write("checks.tsv", checks(found));
     ReadersNote.Chain chain = digests(found, out);
-    var note = new ReadersNote(found, exchange, Instant.now(clock));
+    Instant now = clock.instant();
+    HowItStood standing = new HowItStood(record, found, now);
+    standing.write(out, archive, JSON);
+    var note = new ReadersNote(found, exchange, standing.text(), now);
     out.write("README.txt", note.text(new ReadersNote.Sums(payload, payloadSum, recordSum), chain));
   }
 
@@ -210,7 +215,7 @@ public final class Evidence {
     return lines.toString();
   }
 
-  private static String ending(String mediaType) {
+  static String ending(String mediaType) {
     if (mediaType.contains("xml") && !mediaType.contains("html")) {
       return "xml";
     }

@@ -12,9 +12,12 @@ import lexdelta.crawler.record.Snapshot;
 final class ReadersNote {
   private final Evidence.Case found;
   private final Exchange exchange;
+  private final String standing;
   private final Instant now;
 
-  ReadersNote(Evidence.Case found, Exchange exchange, Instant now) {
+  /** @param standing how the text stood, in words */
+  ReadersNote(Evidence.Case found, Exchange exchange, String standing, Instant now) {
+    this.standing = standing;
     this.found = found;
     this.exchange = exchange;
     this.now = now;
@@ -36,6 +39,8 @@ final class ReadersNote {
         "\n",
         title(),
         origin(),
+        "HOW IT STOOD\n",
+        standing,
         files(sums),
         "HOW TO CHECK IT\n",
         "All files of this folder:\n\n    sha256sum --check SHA256SUMS\n",
@@ -101,6 +106,10 @@ final class ReadersNote {
     received/request.txt       what was asked, with its headers
     received/response.txt      the headers of the answer
     records/*.warc.gz          the records of the archive, byte for byte (WARC 1.1, ISO 28500)
+    standing.txt               how it stood on the day, by whose word, and what was said later
+    standing.json              the same for programs
+    standing/                  what was received of other documents that say how it stands: entries of
+                               attorneys with their sources, documents of the Federal Register
     checks.tsv                 every look at the source from then to the end of the day asked for
     digests/                   digests of the days of the archive, each naming the one before
     SHA256SUMS                 the SHA-256 of every file
@@ -179,7 +188,9 @@ final class ReadersNote {
     WHAT IT DOES NOT PROVE
 
     - %s
-    - That the text was in force on the day, or that no other text applied to a case.
+    - That the text was in force on the day, or that no other text applied to a case. What the record
+      knew of how it stood is above; what nobody told it, such as an order of a court that no
+      attorney entered, it does not know.
     - That the publisher's own text was right, or that it was the publisher's wish.
     - When it was received, beyond what the clock of this machine said at the time.
     - That nobody in the house made the whole chain anew: only a digest that was given out of the

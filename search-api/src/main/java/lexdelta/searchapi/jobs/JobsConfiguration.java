@@ -6,8 +6,10 @@ import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.watch.JobHistory;
+import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchedSources;
 import org.springframework.batch.core.job.Job;
@@ -43,6 +45,20 @@ class JobsConfiguration {
     return new CoverageWatch(sources.list(), cadences::of, checks, snapshots, log, clock);
   }
 
+  /** What comes by the calendar is one transaction. */
+  @Bean
+  Step calendarStep(JobRepository jobs, StandingCalendar calendar, Clock clock) {
+    return new StepBuilder("calendar", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              int noted = calendar.note(Instants.publishersDay(clock.instant()));
+              contribution.incrementWriteCount(noted);
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
   /** Each transition is a transaction of its own; what is told of them is one. */
   @Bean
   Step coverageStep(JobRepository jobs, CoverageWatch coverage, CoverageNotices notices) {
@@ -60,12 +76,13 @@ class JobsConfiguration {
   @Bean
   Job publishJob(
       JobRepository jobs,
+      @Qualifier("calendarStep") Step calendar,
       @Qualifier("indexStep") Step index,
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
       @Qualifier("remindStep") Step remind,
       @Qualifier("deliverStep") Step deliver) {
-    return Publish.job(jobs, index, coverage, match, remind, deliver);
+    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver);
   }
 
   @Bean

@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: index, coverage, match, remind, deliver, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, remind, deliver, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -34,9 +34,18 @@ public final class Publish {
 
   /** The job, from its steps: whatever becomes of one, the next is taken. */
   public static Job job(
-      JobRepository jobs, Step index, Step coverage, Step match, Step remind, Step deliver) {
+      JobRepository jobs,
+      Step calendar,
+      Step index,
+      Step coverage,
+      Step match,
+      Step remind,
+      Step deliver) {
     return new JobBuilder("publish", jobs)
-        .start(index)
+        .start(calendar)
+        .on("*")
+        .to(index)
+        .from(index)
         .on("*")
         .to(coverage)
         .from(coverage)

@@ -75,6 +75,12 @@ final class SourcesPage {
    *
    * @param day whose attempts are shown; empty for the newest that has any
    */
+  /** Where one looks for how well is watched, above the statements of it. */
+  @GetMapping("/coverage")
+  String coverage() {
+    return "redirect:/sources";
+  }
+
   @GetMapping("/sources/{id}")
   String source(@PathVariable String id, @RequestParam(defaultValue = "") String day, Model model) {
     CoveredSource source = covered.find(id, 1).orElseThrow(() -> unknown(id));

@@ -108,6 +108,10 @@ class ArchiveCommandsTest {
         .contains("as it stood on 2025-04-20");
     assertThat(Files.readString(out.resolve("text.txt"))).contains(section);
     assertThat(out.resolve("reading.json")).exists();
+    assertThat(note)
+        .contains("HOW IT STOOD")
+        .contains("Nothing in the record said otherwise than that it stood as published.");
+    assertThat(out.resolve("standing.json")).exists();
     assertThat(out.resolve("received/payload.xml")).exists();
     assertThat(Files.readString(out.resolve("received/request.txt"))).startsWith("GET ");
     assertThat(Files.readString(out.resolve("received/response.txt"))).startsWith("HTTP/1.1 200");

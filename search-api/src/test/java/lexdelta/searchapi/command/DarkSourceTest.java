@@ -23,7 +23,7 @@ class DarkSourceTest {
   void theAdministratorIsToldOfEachChangeOfStateOnce() throws Exception {
     var settings =
         Map.<String, Object>of(
-            "lexdelta.alerts.administrator", "it@firm.example", "lexdelta.sources.on", "");
+            "lexdelta.alerts.administrator", "it@firm.example", "lexdelta.sources.watched", "");
     try (var replayed = new ReplayedSample(folder, MARCH, settings)) {
       replayed.round(MARCH);
       assertThat(told(replayed)).as("well from the first day").isEmpty();

@@ -117,7 +117,7 @@ final class GrowthBenchmark {
     settings.put("lexdelta.sources.ecfr-titles", "1");
     settings.put("lexdelta.sources.ecfr-lists", "false");
     settings.put("lexdelta.sources.history-from", "off");
-    settings.put("lexdelta.sources.on", String.join(",", SOURCES));
+    settings.put("lexdelta.sources.watched", String.join(",", SOURCES));
     settings.put(
         "lexdelta.sources.federal-register-agencies",
         String.join(",", recordings.federalRegisterAgencies()));

@@ -69,7 +69,7 @@ final class OneRound {
     settings.put("lexdelta.sources.ecfr-lists", "false");
     settings.put("lexdelta.sources.history-from", "off");
     settings.put("lexdelta.sources.policy-manual-updates", true);
-    settings.put("lexdelta.sources.on", "");
+    settings.put("lexdelta.sources.watched", "");
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:8080");
     settings.put("lexdelta.delivery.channel", args[2]);
     settings.put("lexdelta.delivery.mail.host", "127.0.0.1");

@@ -34,7 +34,7 @@ final class ReplayedSample implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(first);
     settings.put("lexdelta.fetch.route-all-to", publisher.address());
     settings.put("lexdelta.fetch.interval", "0s");
-    settings.put("lexdelta.sources.on", "");
+    settings.put("lexdelta.sources.watched", "");
     settings.put("lexdelta.sources.ecfr-lists", "false");
     settings.put("lexdelta.sources.history-from", "off");
     settings.put("lexdelta.fetch.retries", "0");

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.searchapi.accounts.CurrentPerson;
@@ -74,6 +77,41 @@ class StandingAlertTest {
           .contains("is in force again (nationwide) by Sample v. Agency, No. 2");
       replayed.round(ReplayedSample.MARCH.plusSeconds(7200));
       assertThat(bodies(mail, before)).hasSize(2);
+    } finally {
+      mail.stop();
+    }
+  }
+
+  @Test
+  void aStayThatEndsByTheCalendarIsMailedOnThatDayOnce() throws Exception {
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    Map<String, Object> settings =
+        Map.of(
+            "lexdelta.delivery.channel", "email",
+            "lexdelta.delivery.mail.host", "127.0.0.1",
+            "lexdelta.delivery.mail.port", mail.getSmtp().getPort());
+    try (var replayed = new ReplayedSample(folder, ReplayedSample.MARCH, settings)) {
+      replayed.round(ReplayedSample.MARCH);
+      Version section = section(replayed.service.part(Versions.class));
+      follow(replayed.service, section.reading().orElseThrow().citation());
+      LocalDate end = Instants.publishersDay(ReplayedSample.MARCH).plusDays(3);
+      enter(
+          replayed.service,
+          stay(section.document()).replace("\"from\"", "\"until\": \"" + end + "\", \"from\""));
+      replayed.round(ReplayedSample.MARCH.plusSeconds(3600));
+      int before = mail.getReceivedMessages().length;
+      replayed.round(ReplayedSample.MARCH.plus(Duration.ofDays(2)));
+      assertThat(bodies(mail, before)).isEmpty();
+      replayed.round(ReplayedSample.MARCH.plus(Duration.ofDays(3)));
+      replayed.round(ReplayedSample.MARCH.plus(Duration.ofDays(3)).plusSeconds(3600));
+      replayed.round(ReplayedSample.MARCH.plus(Duration.ofDays(4)));
+      assertThat(bodies(mail, before))
+          .singleElement()
+          .satisfies(text ->
+              assertThat(text)
+                  .contains("is no longer stayed from " + end + " (Sample v. Agency, No. 1")
+                  .contains("Not a word of the text changed."));
     } finally {
       mail.stop();
     }

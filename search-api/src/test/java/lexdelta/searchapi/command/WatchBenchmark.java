@@ -169,7 +169,7 @@ final class WatchBenchmark {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("lexdelta.fetch.route-all-to", publisher.toString());
     settings.put("lexdelta.fetch.interval", "0s");
-    settings.put("lexdelta.sources.on", "");
+    settings.put("lexdelta.sources.watched", "");
     settings.put("lexdelta.delivery.channel", "file");
     settings.put("logging.level.lexdelta", "WARN");
     return settings;

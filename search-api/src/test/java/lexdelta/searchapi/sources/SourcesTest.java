@@ -11,6 +11,14 @@ class SourcesTest {
   private final SampleWindow window = SampleWindow.shared();
 
   @Test
+  void whoLooksForCoverageIsLedToTheSources() {
+    var answer = window.get("/coverage");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("/sources"));
+  }
+
+  @Test
   void silenceIsNeverAmbiguousAndTheWorstComesFirst() {
     Document page = Page.of(window.get("/sources"), 200);
     assertThat(page.select(".source")).hasSize(3);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.reminder.ComingDay;
 import lexdelta.alerts.reminder.ComingDays;
+import lexdelta.alerts.reminder.Naming;
 import lexdelta.alerts.reminder.Reminder;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.FactKind;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Days in the table {@code coming_day}, each with the next day on which it is to be told; what was
- * told in {@code reminder_told}, which outlives the day.
+ * told in {@code reminder_told}, which outlives the day; names in {@code register_name}.
  */
 public final class JdbcComingDays implements ComingDays {
   private final JdbcClient jdbc;
@@ -84,12 +86,59 @@ public final class JdbcComingDays implements ComingDays {
   }
 
   private void take(Stated stated) {
+    name(stated.document(), stated.naming());
     Set<String> known = new HashSet<>(names(stated.document()));
     Set<String> names = stated.days().stream().map(ComingDay::name).collect(Collectors.toSet());
     known.stream().filter(name -> !names.contains(name)).forEach(this::delete);
     stated.days().stream()
         .filter(day -> !known.contains(day.name()))
         .forEach(day -> day.dueFrom(stated.from()).ifPresent(due -> insert(day, due)));
+  }
+
+  private void name(DocumentId document, Naming naming) {
+    jdbc.sql("delete from register_name where document = :document")
+        .param("document", document.value())
+        .update();
+    naming.own().forEach(name -> name(document, name, false));
+    naming.concerned().forEach(name -> name(document, name, true));
+  }
+
+  private void name(DocumentId document, String name, boolean concerned) {
+    jdbc.sql(
+            """
+            insert into register_name (document, name, concerned)
+            values (:document, :name, :concerned)
+            """)
+        .param("document", document.value())
+        .param("name", name)
+        .param("concerned", concerned)
+        .update();
+  }
+
+  @Override
+  public List<DocumentId> concerning(Collection<String> names) {
+    return names.isEmpty() ? List.of() : documents(names, true);
+  }
+
+  @Override
+  public List<DocumentId> named(String name) {
+    return documents(List.of(name), false);
+  }
+
+  private List<DocumentId> documents(Collection<String> names, boolean concerned) {
+    return jdbc
+        .sql(
+            """
+            select distinct document from register_name
+            where name in (:names) and concerned = :concerned order by document
+            """)
+        .param("names", List.copyOf(names))
+        .param("concerned", concerned)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(DocumentId::new)
+        .toList();
   }
 
   private List<String> names(DocumentId document) {

@@ -45,14 +45,7 @@ final class PartNotes {
   }
 
   private static Provision beside(Provision provision) {
-    return provision.kind().besideText()
-        ? provision
-        : new Provision(
-            ProvisionKind.EDITORIAL_NOTE,
-            provision.text(),
-            provision.emphasis(),
-            provision.cells(),
-            provision.link());
+    return provision.kind().besideText() ? provision : provision.as(ProvisionKind.EDITORIAL_NOTE);
   }
 
   List<Provision> provisions() {

@@ -51,7 +51,7 @@ record Decision(
         document(),
         DocumentKind.DECISION,
         "Matter of " + name + ", " + citation,
-        "Headnote",
+        "",
         EoirAddresses.hierarchy(citation.volume()),
         effectiveOn(seenOn),
         Optional.empty(),

@@ -20,7 +20,7 @@ public final class EoirVolume implements WatchedSource {
   /** Where the publisher is reached. */
   public static final URI PUBLISHER = URI.create("https://www.justice.gov");
 
-  private static final int READER = 1;
+  private static final int READER = 2;
 
   /** A volume that has long been filled so far, and no longer grows. */
   private static final int FULL_VOLUME = 28;

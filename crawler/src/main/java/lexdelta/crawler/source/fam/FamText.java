@@ -3,6 +3,7 @@ package lexdelta.crawler.source.fam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lexdelta.crawler.record.Link;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.source.markup.FoldedText;
@@ -19,7 +20,9 @@ final class FamText implements NodeFilter {
 
   private final List<Provision> lines = new ArrayList<>();
   private final FoldedText text = new FoldedText();
-  private String link = "";
+  private final List<Link> links = new ArrayList<>();
+  private String target = "";
+  private int linkStart;
 
   private FamText() {}
 
@@ -51,8 +54,9 @@ final class FamText implements NodeFilter {
       end(ProvisionKind.PARAGRAPH);
     } else if (element.nameIs("br")) {
       text.space();
-    } else if (element.nameIs("a") && link.isEmpty()) {
-      link = address(element);
+    } else if (element.nameIs("a")) {
+      target = address(element);
+      linkStart = text.length();
     }
     return FilterResult.CONTINUE;
   }
@@ -77,17 +81,31 @@ final class FamText implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element && element.isBlock()) {
+    if (node instanceof Element element && element.nameIs("a")) {
+      endLink();
+      target = "";
+    } else if (node instanceof Element element && element.isBlock()) {
       end(element.normalName().matches("h[1-6]") ? ProvisionKind.HEADING : ProvisionKind.PARAGRAPH);
     }
     return FilterResult.CONTINUE;
   }
 
+  /** What was read since a link began leads there. */
+  private void endLink() {
+    String words = text.toString().substring(linkStart).strip();
+    if (!target.isEmpty() && !words.isEmpty()) {
+      links.add(new Link(words, target));
+    }
+    linkStart = text.length();
+  }
+
   private void end(ProvisionKind kind) {
+    endLink();
     if (!text.isEmpty()) {
-      lines.add(new Provision(kind, text.toString(), List.of(), List.of(), link));
+      lines.add(Provision.linked(kind, text.toString(), List.of(), links));
     }
     text.clear();
-    link = "";
+    links.clear();
+    linkStart = 0;
   }
 }

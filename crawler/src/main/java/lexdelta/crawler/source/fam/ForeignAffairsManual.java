@@ -30,7 +30,7 @@ public final class ForeignAffairsManual implements WatchedSource {
   /** Where the publisher is reached. */
   public static final URI PUBLISHER = URI.create("https://fam.state.gov");
 
-  private static final int READER = 1;
+  private static final int READER = 2;
   private static final int FEWEST = 20;
   private static final Pattern PAGE = Pattern.compile("(?i)/FAM/09FAM/(09FAM\\d{6}\\.html?)$");
   private final URI base;

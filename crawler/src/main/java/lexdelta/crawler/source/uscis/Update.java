@@ -122,7 +122,7 @@ final class Update {
   String content() {
     StringBuilder content = new StringBuilder();
     for (Provision provision : provisions) {
-      content.append(provision.text()).append('\n').append(provision.link()).append('\n');
+      content.append(provision.text()).append('\n').append(provision.leadsTo()).append('\n');
     }
     return content.toString();
   }

@@ -147,10 +147,10 @@ final class BulletinPage {
     List<Fact> facts = new ArrayList<>();
     number(provisions).ifPresent(facts::add);
     provisions.stream()
-        .filter(provision -> provision.link().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+        .filter(provision -> provision.leadsTo().toLowerCase(Locale.ROOT).endsWith(".pdf"))
         .filter(provision -> provision.text().toLowerCase(Locale.ROOT).contains("printer"))
         .limit(1)
-        .forEach(p -> facts.add(Fact.of(FactKind.DOWNLOAD, p.link(), p.text())));
+        .forEach(p -> facts.add(Fact.of(FactKind.DOWNLOAD, p.leadsTo(), p.text())));
     facts.addAll(charts.facts());
     facts.add(
         new Fact(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import lexdelta.crawler.record.Emphasis.Style;
+import lexdelta.crawler.record.Link;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.source.markup.FoldedText;
@@ -26,7 +27,9 @@ final class BulletinText implements NodeFilter {
 
   private final List<Block> blocks = new ArrayList<>();
   private final FoldedText line = new FoldedText();
-  private String link = "";
+  private final List<Link> links = new ArrayList<>();
+  private String target = "";
+  private int linkStart;
   private int emphasised;
   private int emphasisedLetters;
   private int letters;
@@ -99,9 +102,17 @@ final class BulletinText implements NodeFilter {
 
   private void linked(Element element) {
     String address = element.absUrl("href");
-    if (link.isEmpty() && address.startsWith("http")) {
-      link = address;
+    target = address.startsWith("http") ? address : "";
+    linkStart = line.length();
+  }
+
+  /** What was read since a link began leads there. */
+  private void endLink() {
+    String words = line.toString().substring(linkStart).strip();
+    if (!target.isEmpty() && !words.isEmpty()) {
+      links.add(new Link(words, target));
     }
+    linkStart = line.length();
   }
 
   @Override
@@ -111,6 +122,10 @@ final class BulletinText implements NodeFilter {
         pre--;
       }
       style(element, -1);
+      if (element.nameIs("a")) {
+        endLink();
+        target = "";
+      }
       if (element.isBlock()) {
         end();
       }
@@ -167,14 +182,15 @@ final class BulletinText implements NodeFilter {
 
   /** A heading is wholly set off from the text, if only by bold type. */
   private void end() {
+    endLink();
     if (letters > 0) {
       Provision said = line.provision(heading() ? ProvisionKind.HEADING : ProvisionKind.PARAGRAPH);
       blocks.add(
-          new Block.Words(
-              new Provision(said.kind(), said.text(), said.emphasis(), List.of(), link)));
+          new Block.Words(Provision.linked(said.kind(), said.text(), said.emphasis(), links)));
     }
     line.clear();
-    link = "";
+    links.clear();
+    linkStart = 0;
     letters = 0;
     emphasisedLetters = 0;
     breaks = 0;

@@ -41,7 +41,7 @@ public final class VisaBulletin implements WatchedSource {
   /** Where the list stands, and above which the months do. */
   static final String PATH = "/content/travel/en/legal/visa-law0/visa-bulletin";
 
-  private static final int READER = 1;
+  private static final int READER = 2;
   private static final int REVISED = 3;
 
   /** The office has put bulletins out between the 5th and the 24th of the month before. */

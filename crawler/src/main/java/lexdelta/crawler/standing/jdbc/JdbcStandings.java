@@ -84,6 +84,25 @@ public final class JdbcStandings implements Standings {
   }
 
   @Override
+  public List<Kept> turning(LocalDate day, Instant knownAt) {
+    return sql.sql(
+            """
+            select s.* from standing s join version v on v.id = s.version
+            where (s.from_day = :day or s.until_day = :day)
+              and v.observed_at <= :at and not exists (
+                select 1 from version w
+                where w.document = v.document and w.observed_at <= :at
+                  and (w.effective_on > v.effective_on
+                    or w.effective_on = v.effective_on and w.id > v.id))
+            order by s.version, s.place
+            """)
+        .param("day", day)
+        .param("at", Instants.kept(knownAt).atOffset(ZoneOffset.UTC))
+        .query(JdbcStandings::kept)
+        .list();
+  }
+
+  @Override
   public List<Kept> brought(SnapshotId snapshot, Collection<String> targets) {
     return sql.sql(
             """

@@ -18,7 +18,7 @@ import lexdelta.crawler.source.uscis.page.SitePage;
  * /us/uscis/pages/humanitarian/temporary-protected-status/tps-ukraine}.
  */
 public final class FilingPages implements WatchedSource {
-  private static final int READER = 1;
+  private static final int READER = 2;
   private static final List<String> PATHS =
       List.of(
           "/forms/filing-guidance/lockbox-filing-locations-chart-for-certain-family-based-forms",

@@ -94,7 +94,8 @@ final class FormFacts {
 
   private void place(Provision provision) {
     List<String> cells = provision.cells();
-    String link = provision.link().startsWith(SitePage.PUBLISHER + "/") ? provision.link() : "";
+    String link =
+        provision.leadsTo().startsWith(SitePage.PUBLISHER + "/") ? provision.leadsTo() : "";
     if (cells.size() == 2) {
       if (!cells.get(1).isBlank() && !cells.get(1).endsWith(":")) {
         facts.add(new Fact(FactKind.FILED_AT, cells.get(0), cells.get(1), provision.text()));
@@ -114,8 +115,8 @@ final class FormFacts {
             new Fact(FactKind.FEE, number, amount.group(1).replace(",", "") + cents, sentence));
       }
     }
-    if (provision.link().contains("/g-1055")) {
-      facts.add(new Fact(FactKind.FEE, number, provision.link(), provision.text()));
+    if (provision.leadsTo().contains("/g-1055")) {
+      facts.add(new Fact(FactKind.FEE, number, provision.leadsTo(), provision.text()));
     }
   }
 

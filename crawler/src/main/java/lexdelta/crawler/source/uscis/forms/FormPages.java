@@ -24,7 +24,7 @@ import lexdelta.crawler.source.uscis.page.SitePage;
  * page is {@code /us/uscis/forms/i-765}, a file {@code /us/uscis/forms/files/i-765instr.pdf}.
  */
 public final class FormPages implements WatchedSource {
-  private static final int READER = 1;
+  private static final int READER = 2;
   private final String base;
 
   /** The forms at their publisher. */

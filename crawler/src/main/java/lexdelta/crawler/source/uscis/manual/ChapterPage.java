@@ -46,12 +46,7 @@ final class ChapterPage {
   static Provision marked(Provision provision) {
     return provision.kind() == ProvisionKind.PARAGRAPH
             && FOOTNOTE.matcher(provision.text()).matches()
-        ? new Provision(
-            ProvisionKind.FOOTNOTE,
-            provision.text(),
-            provision.emphasis(),
-            provision.cells(),
-            provision.link())
+        ? provision.as(ProvisionKind.FOOTNOTE)
         : provision;
   }
 }

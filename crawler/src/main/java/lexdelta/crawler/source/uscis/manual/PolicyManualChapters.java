@@ -25,7 +25,7 @@ import org.jsoup.nodes.Element;
  * chapter is {@code /us/uscis/policy-manual/volume-12-part-e-chapter-3}.
  */
 public final class PolicyManualChapters implements WatchedSource {
-  private static final int READER = 1;
+  private static final int READER = 2;
   private static final Pattern INSIDE =
       Pattern.compile("/policy-manual/volume-\\d{1,2}(?:-part-[a-z]{1,2})?(?:-chapter-\\d{1,2})?");
   private final String base;

@@ -23,7 +23,7 @@ import lexdelta.crawler.source.uscis.page.SitePage;
  * item that they list. An item that has left a list is no less published.
  */
 public final class Newsroom implements WatchedSource {
-  private static final int READER = 1;
+  private static final int READER = 2;
   private static final List<String> LISTS = List.of("/newsroom/alerts", "/newsroom/all-news");
   private final String base;
 

@@ -3,6 +3,7 @@ package lexdelta.crawler.source.uscis.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.record.Link;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.source.markup.Paragraphs;
@@ -19,7 +20,9 @@ import org.jsoup.select.NodeFilter;
 public final class PageText implements NodeFilter {
   private final List<Provision> provisions = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private String link = "";
+  private final List<Link> links = new ArrayList<>();
+  private String target = "";
+  private int linkStart;
   private boolean heading;
   private boolean broken;
 
@@ -56,8 +59,9 @@ public final class PageText implements NodeFilter {
       broken = true;
       return FilterResult.CONTINUE;
     }
-    if (element.nameIs("a") && link.isEmpty()) {
-      link = address(element);
+    if (element.nameIs("a")) {
+      target = address(element);
+      linkStart = text.length();
     }
     if (breaks(element)) {
       end();
@@ -68,11 +72,23 @@ public final class PageText implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element && breaks(element)) {
+    if (node instanceof Element element && element.nameIs("a")) {
+      endLink();
+      target = "";
+    } else if (node instanceof Element element && breaks(element)) {
       end();
       heading &= !isHeading(element);
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** What was read since a link began leads there. */
+  private void endLink() {
+    String words = Paragraphs.folded(text.substring(linkStart));
+    if (!target.isEmpty() && !words.isEmpty()) {
+      links.add(new Link(words, target));
+    }
+    linkStart = text.length();
   }
 
   private static boolean breaks(Element element) {
@@ -127,13 +143,15 @@ public final class PageText implements NodeFilter {
   }
 
   private void end() {
+    endLink();
     String words = Paragraphs.folded(text.toString());
     if (!words.isEmpty()) {
       ProvisionKind kind = heading ? ProvisionKind.HEADING : ProvisionKind.PARAGRAPH;
-      provisions.add(new Provision(kind, words, List.of(), List.of(), link));
+      provisions.add(Provision.linked(kind, words, List.of(), links));
     }
     text.setLength(0);
-    link = "";
+    links.clear();
+    linkStart = 0;
     broken = false;
   }
 }
