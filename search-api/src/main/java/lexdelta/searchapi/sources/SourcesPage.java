@@ -70,17 +70,17 @@ final class SourcesPage {
     return "sources";
   }
 
-  /**
-   * A source and what it went through.
-   *
-   * @param day whose attempts are shown; empty for the newest that has any
-   */
   /** Where one looks for how well is watched, above the statements of it. */
   @GetMapping("/coverage")
   String coverage() {
     return "redirect:/sources";
   }
 
+  /**
+   * A source and what it went through.
+   *
+   * @param day whose attempts are shown; empty for the newest that has any
+   */
   @GetMapping("/sources/{id}")
   String source(@PathVariable String id, @RequestParam(defaultValue = "") String day, Model model) {
     CoveredSource source = covered.find(id, 1).orElseThrow(() -> unknown(id));

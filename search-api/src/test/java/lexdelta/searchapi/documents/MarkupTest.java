@@ -141,7 +141,6 @@ class MarkupTest {
   private static Markup.Placed placed(Provision provision, int at) {
     Unit unit = new Unit("", "p" + at, at, 0, 1, List.of());
     Place place = new Place("/us/sample/text/p" + at, "Sample", List.of(unit));
-    return new Markup.Placed(
-        provision, List.of(place), 0, "", Optional.empty(), Markup.Asked.NO);
+    return new Markup.Placed(provision, List.of(place), 0, "", Optional.empty(), Markup.Asked.NO);
   }
 }
