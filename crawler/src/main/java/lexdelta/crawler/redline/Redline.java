@@ -25,9 +25,19 @@ public record Redline(List<Line> lines) {
   /** The whole text of both readings. */
   public static Redline of(Comparison comparison) {
     return new Redline(
-        Stream.concat(heading(comparison).stream(), provisions(comparison).stream())
+        Stream.concat(
+                heading(comparison).stream(),
+                new Marked(
+                        comparison,
+                        whereabouts(comparison.before()),
+                        whereabouts(comparison.after()))
+                    .passages().stream())
             .map(Line.class::cast)
             .toList());
+  }
+
+  private static Whereabouts whereabouts(Optional<Reading> reading) {
+    return Whereabouts.of(reading.map(Reading::provisions).orElse(List.of()));
   }
 
   /** The document's heading, empty where it has none. */
@@ -43,11 +53,15 @@ public record Redline(List<Line> lines) {
                 List.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                ""));
   }
 
+  /** The provisions, without labels. */
   static List<Line.Passage> provisions(Comparison comparison) {
-    return new Marked(comparison).passages();
+    Whereabouts nowhere = new Whereabouts(List.of());
+    return new Marked(comparison, nowhere, nowhere).passages();
   }
 
   /**
@@ -78,7 +92,7 @@ public record Redline(List<Line> lines) {
 
   private boolean changedWithin(int first, int last) {
     return lines.subList(Math.max(0, first), Math.min(lines.size(), last + 1)).stream()
-        .anyMatch(line -> line instanceof Line.Passage passage && passage.changed());
+        .anyMatch(line -> line instanceof Line.Passage passage && passage.shown());
   }
 
   private static Marking heading(Comparison comparison, String before, String after) {

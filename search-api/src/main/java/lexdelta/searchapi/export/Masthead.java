@@ -22,4 +22,15 @@ public record Masthead(String title, String earlier, String later, LocalDate day
   public String sides() {
     return earlier + " → " + later;
   }
+
+  /** For the head of a text, its lines ended. */
+  public String inLines() {
+    return String.join("\n", Printable.of(title), Printable.of(sides()), CAUTION, "");
+  }
+
+  /** A name for the file, without its ending: {@code 8-CFR-214.2-2025-04-20}. */
+  public String fileName() {
+    String plain = title.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+    return (plain.isEmpty() ? "comparison" : plain) + "-" + day;
+  }
 }

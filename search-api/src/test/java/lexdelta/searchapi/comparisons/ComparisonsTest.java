@@ -23,11 +23,11 @@ class ComparisonsTest {
   @Test
   void theWholeTextIsALinkAway() {
     Document page = Page.of(window.get(DAYS), 200);
-    assertThat(page.select(".toggle a").attr("href")).isEqualTo(DAYS + "?show=whole");
+    assertThat(page.select("a.extent").attr("href")).isEqualTo(DAYS + "?show=whole");
     Document whole = Page.of(window.get(DAYS + "?show=whole"), 200);
     assertThat(whole.select(".redline .omitted")).isEmpty();
     assertThat(whole.select(".redline").text()).contains("Sample Service Center");
-    assertThat(whole.select(".toggle a").attr("href")).isEqualTo(DAYS);
+    assertThat(whole.select("a.extent").attr("href")).isEqualTo(DAYS);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -120,7 +121,7 @@ final class Pairs {
           (parent.getAttribute("marker") + " " + contents.item(i).getTextContent())
               .replaceAll("\\s+", " ")
               .strip();
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && parent.getTagName().toLowerCase(Locale.ROOT).endsWith("paragraph")) {
         provisions.add(Provision.of(ProvisionKind.PARAGRAPH, text));
       }
     }
