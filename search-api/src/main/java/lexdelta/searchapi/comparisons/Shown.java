@@ -40,12 +40,12 @@ record Shown(String here, boolean whole, boolean sides) {
   }
 
   /** The page with the whole text, or with what changed only. */
-  String otherExtent() {
+  public String otherExtent() {
     return address(!whole, sides);
   }
 
   /** The page side by side, or inline. */
-  String otherView() {
+  public String otherView() {
     return address(whole, !sides);
   }
 
@@ -61,7 +61,7 @@ record Shown(String here, boolean whole, boolean sides) {
   }
 
   /** The same as a file: {@code docx}, {@code pdf} or {@code txt}. */
-  String file(String form) {
+  public String file(String form) {
     return here + "?as=" + form + (whole ? "&show=whole" : "");
   }
 }

@@ -57,7 +57,52 @@ final class Blocks {
         passage(passage);
       }
     }
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      i = typedOn(i);
+    }
     return blocks;
+  }
+
+  /**
+   * Where words were put in, or taken out, at the end of a paragraph and whole paragraphs after it,
+   * marks them as if typed in one go: the new end is the first paragraph's, the old one the last's.
+   * The same by the law, but only so LibreOffice keeps it.
+   *
+   * @return the last paragraph looked at
+   */
+  private int typedOn(int first) {
+    if (!(blocks.get(first) instanceof Block.Paragraph paragraph)
+        || paragraph.end() != Mark.SAME
+        || paragraph.pieces().isEmpty()) {
+      return first;
+    }
+    Mark mark = settled(paragraph.pieces().getLast().mark());
+    int last = first;
+    while (mark != Mark.SAME
+        && last + 1 < blocks.size()
+        && blocks.get(last + 1) instanceof Block.Paragraph next
+        && settled(next.end()) == mark) {
+      last++;
+    }
+    if (last > first && blocks.get(last) instanceof Block.Paragraph end) {
+      blocks.set(first, ended(paragraph, mark));
+      blocks.set(last, ended(end, Mark.SAME));
+    }
+    return last;
+  }
+
+  /** What moves is put in at one place and taken out at the other. */
+  private static Mark settled(Mark mark) {
+    return switch (mark) {
+      case SAME -> Mark.SAME;
+      case INSERTED, ARRIVED -> Mark.INSERTED;
+      case DELETED, LEFT -> Mark.DELETED;
+    };
+  }
+
+  private static Block.Paragraph ended(Block.Paragraph paragraph, Mark end) {
+    return new Block.Paragraph(
+        paragraph.style(), paragraph.depth(), paragraph.pieces(), end, paragraph.move());
   }
 
   private void heading() {

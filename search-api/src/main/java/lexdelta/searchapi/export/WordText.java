@@ -97,7 +97,11 @@ final class WordText {
       end();
     }
     end();
-    openRange(paragraph.end(), paragraph.move());
+    for (Piece piece : paragraph.pieces()) {
+      if (piece.move().equals(paragraph.move()) && !openRanges.containsKey(piece.move())) {
+        openRange(piece.mark(), piece.move());
+      }
+    }
     runs(paragraph.pieces(), paragraph.move());
     end();
     closeRange(paragraph.move());

@@ -1,5 +1,7 @@
 package lexdelta.searchapi.export;
 
+import static lexdelta.crawler.compare.Samples.compare;
+import static lexdelta.crawler.compare.Samples.paragraphs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,6 +32,28 @@ class LibreOfficeTest {
   @Test
   void everyCaseOfTheComparerIsSettled() throws Exception {
     settle(Pairs.golden());
+  }
+
+  @Test
+  void changesAtTheEdgesOfParagraphsAreSettled() throws Exception {
+    String owner = "(C) The office commences proceedings against the owner of it";
+    String other = "(D) Some wholly other words stand in this paragraph now.";
+    String notices = "(iii) Notices follow the old law of transfer.";
+    String matter = "(iv) Another matter.";
+    settle(
+        Map.of(
+            "typed on",
+            compare(paragraphs(owner + ".", notices), paragraphs(owner + "; or", other, notices)),
+            "taken off",
+            compare(paragraphs(owner + "; or", other, notices), paragraphs(owner + ".", notices)),
+            "moved behind words typed on",
+            compare(
+                paragraphs(owner + ".", notices, matter, other),
+                paragraphs(owner + "; or", other, notices, matter)),
+            "moved away from behind words taken off",
+            compare(
+                paragraphs(owner + "; or", other, notices, matter),
+                paragraphs(owner + ".", notices, matter, other))));
   }
 
   @Test
