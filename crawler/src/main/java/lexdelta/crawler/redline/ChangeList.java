@@ -7,7 +7,7 @@ import lexdelta.crawler.redline.Stretch.Mark;
 
 /**
  * The changes of a redline in order, for readers who go from one to the next. Passages that were
- * inserted or deleted as a whole, one after the other, are one stop.
+ * inserted, deleted or moved as a whole, one after the other, are one stop.
  */
 public record ChangeList(List<Stop> stops) {
   private static final int LONGEST_QUOTE = 60;
@@ -21,25 +21,62 @@ public record ChangeList(List<Stop> stops) {
    *
    * @param number from 1
    * @param line in the redline, counted from 0
-   * @param label of the passage; empty where it has none
+   * @param label of the passage, of a row of a table with its first cell; empty where it has none
    * @param what happened, in a few words
    */
   public record Stop(int number, int line, String label, String what) {}
 
   public static ChangeList of(Redline redline) {
     List<Stop> stops = new ArrayList<>();
-    Optional<Mark> run = Optional.empty();
+    Optional<Line.Passage> last = Optional.empty();
     for (int i = 0; i < redline.lines().size(); i++) {
-      Optional<Mark> whole = Optional.empty();
-      if (redline.lines().get(i) instanceof Line.Passage passage && passage.shown()) {
-        whole = whole(passage);
-        if (whole.isEmpty() || !whole.equals(run)) {
-          stops.add(new Stop(stops.size() + 1, i, passage.label(), what(passage)));
-        }
+      Optional<Line.Passage> shown = shown(redline.lines().get(i));
+      if (shown.isPresent() && !goesOn(last, shown.get())) {
+        stops.add(new Stop(stops.size() + 1, i, label(shown.get()), what(shown.get())));
       }
-      run = whole;
+      last = shown;
     }
     return new ChangeList(stops);
+  }
+
+  private static Optional<Line.Passage> shown(Line line) {
+    return line instanceof Line.Passage passage && passage.shown()
+        ? Optional.of(passage)
+        : Optional.empty();
+  }
+
+  /** Whether the same happened to a passage as a whole as to the one right before it. */
+  private static boolean goesOn(Optional<Line.Passage> last, Line.Passage passage) {
+    return last.filter(before -> whole(before).isPresent() && whole(before).equals(whole(passage)))
+        .filter(before -> together(before.move(), passage.move()))
+        .isPresent();
+  }
+
+  /** Whether two passages did not move, or moved side by side. */
+  private static boolean together(Optional<Line.Move> last, Optional<Line.Move> move) {
+    if (last.isEmpty() || move.isEmpty()) {
+      return last.equals(move);
+    }
+    return last.get().arrives() == move.get().arrives()
+        && last.get().elsewhere() + 1 == move.get().elsewhere();
+  }
+
+  private static Optional<Mark> whole(Line.Passage passage) {
+    return passage.stretches().size() == 1
+        ? Optional.of(passage.stretches().getFirst().mark()).filter(mark -> mark != Mark.SAME)
+        : Optional.empty();
+  }
+
+  /** Of a row of a table its first cell, which mostly says what it is about. */
+  private static String label(Line.Passage passage) {
+    if (!passage.row() || passage.cells().isEmpty()) {
+      return passage.label();
+    }
+    List<Stretch> first = passage.cells().getFirst();
+    boolean same = first.size() == 1 && first.getFirst().mark() == Mark.SAME;
+    return same
+        ? (passage.label() + " " + shortened(first.getFirst().text())).strip()
+        : passage.label();
   }
 
   /** The stop that begins with a line. */
@@ -59,16 +96,9 @@ public record ChangeList(List<Stop> stops) {
     return Optional.empty();
   }
 
-  private static Optional<Mark> whole(Line.Passage passage) {
-    return passage.stretches().size() == 1
-        ? Optional.of(passage.stretches().getFirst().mark())
-            .filter(mark -> mark == Mark.INSERTED || mark == Mark.DELETED)
-        : Optional.empty();
-  }
-
   private static String what(Line.Passage passage) {
     if (!passage.fate().isEmpty()) {
-      return passage.fate();
+      return passage.fate() + ": " + quoted(passage.stretches().getFirst());
     }
     List<Stretch> stretches = passage.stretches();
     for (int i = 0; i < stretches.size(); i++) {
@@ -110,12 +140,15 @@ public record ChangeList(List<Stop> stops) {
   }
 
   private static String quoted(Stretch stretch) {
-    String text = stretch.text();
+    return "“" + shortened(stretch.text()) + "”";
+  }
+
+  private static String shortened(String text) {
     if (text.length() <= LONGEST_QUOTE) {
-      return "“" + text + "”";
+      return text;
     }
     int end = text.lastIndexOf(' ', LONGEST_QUOTE);
     int cut = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_QUOTE));
-    return "“" + text.substring(0, end <= 0 ? cut : end) + " …”";
+    return text.substring(0, end <= 0 ? cut : end) + " …";
   }
 }

@@ -142,6 +142,7 @@ final class Marked {
     return new Line.Move(number, arrives, other.place(), label, false);
   }
 
+  /** What stayed the same in what moved; the white space around it is nothing that moved. */
   private static List<Stretch> arrived(List<Stretch> stretches) {
     Marking marking = new Marking();
     for (Stretch stretch : stretches) {

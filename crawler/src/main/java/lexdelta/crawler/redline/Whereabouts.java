@@ -45,7 +45,7 @@ public record Whereabouts(List<Where> wheres) {
         .walk((path, unit) -> {
           Where first = wheres.get(unit.provision());
           int depth =
-              first == NOWHERE ? labels(path.subList(0, path.size() - 1)).size() : first.depth;
+              first.equals(NOWHERE) ? labels(path.subList(0, path.size() - 1)).size() : first.depth;
           wheres.set(unit.provision(), where(path, unit, depth));
         });
     return new Whereabouts(wheres);

@@ -31,6 +31,8 @@ final class PdfFont {
         throw new IllegalStateException("PDFBox brings no " + PLACE);
       }
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      // Ligatures would be looked for with every word, at ten times the cost of all else.
+      font.setEnableGsub(false);
       return new PdfFont(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
     }
   }
