@@ -1,14 +1,15 @@
 package lexdelta.crawler.redline;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import lexdelta.crawler.outline.Outline;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.outline.Unit;
 import lexdelta.crawler.record.Provision;
 
 /**
- * Where the provisions of a text stand in its {@link Outline}: what a reader calls them.
+ * Where the provisions of a text stand among its {@link Places}: what a reader calls them.
  *
  * @param wheres by the place of the provision
  */
@@ -40,27 +41,24 @@ public record Whereabouts(List<Where> wheres) {
   }
 
   public static Whereabouts of(List<Provision> provisions) {
-    List<Where> wheres = new ArrayList<>(Collections.nCopies(provisions.size(), NOWHERE));
-    Outline.of(provisions)
-        .walk((path, unit) -> {
-          Where first = wheres.get(unit.provision());
-          int depth =
-              first.equals(NOWHERE) ? labels(path.subList(0, path.size() - 1)).size() : first.depth;
-          wheres.set(unit.provision(), where(path, unit, depth));
-        });
-    return new Whereabouts(wheres);
+    Places places = Places.of("", "", provisions, Outline.of(provisions));
+    return new Whereabouts(
+        IntStream.range(0, provisions.size())
+            .mapToObj(place -> where(places.begunBy(place)))
+            .toList());
   }
 
-  private static Where where(List<Unit> path, Unit unit, int depth) {
+  private static Where where(List<Place> begun) {
+    Place deepest = begun.getLast();
     return new Where(
-        String.join("", labels(path)),
-        String.join("/", path.stream().map(Unit::name).toList()),
-        unit.labelled(),
-        depth);
+        String.join("", labels(deepest.units())),
+        deepest.path(),
+        deepest.unit().labelled(),
+        labels(begun.getFirst().units().subList(0, begun.getFirst().depth() - 1)).size());
   }
 
-  private static List<String> labels(List<Unit> path) {
-    return path.stream().map(Unit::label).filter(label -> !label.isEmpty()).toList();
+  private static List<String> labels(List<Unit> units) {
+    return units.stream().map(Unit::label).filter(label -> !label.isEmpty()).toList();
   }
 
   /** Where the provision at a place stands; without a label where the place is none. */
