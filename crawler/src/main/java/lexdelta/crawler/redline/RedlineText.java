@@ -61,7 +61,9 @@ public final class RedlineText {
     StringBuilder text = new StringBuilder();
     List<Mark> marks = new ArrayList<>();
     List<List<Stretch>> cells =
-        passage.cells().isEmpty() ? List.of(passage.stretches()) : passage.cells();
+        passage.cells().isEmpty() || passage.stretches().size() == 1
+            ? List.of(passage.stretches())
+            : passage.cells();
     for (int i = 0; i < cells.size(); i++) {
       text.append(i == 0 ? "" : " | ");
       append(cells.get(i), text, marks);
