@@ -1,11 +1,15 @@
 package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
 import lexdelta.crawler.compare.Carried;
 import lexdelta.crawler.compare.Column;
@@ -20,31 +24,81 @@ final class Marked {
   private final PriorityQueue<Line.Passage> departures =
       new PriorityQueue<>(Comparator.comparingInt(line -> line.before().orElseThrow()));
 
-  Marked(Comparison comparison) {
+  private final Whereabouts earlier;
+  private final Whereabouts later;
+
+  Marked(Comparison comparison, Whereabouts earlier, Whereabouts later) {
     this.comparison = comparison;
+    this.earlier = earlier;
+    this.later = later;
   }
 
   /** In the order of the later text; what was deleted or left stands where it stood. */
   List<Line.Passage> passages() {
+    Set<ProvisionChange> outOfOrder = depart();
     int moves = 0;
     for (ProvisionChange change : comparison.provisions()) {
       if (change.moved()) {
-        departures.add(departure(change, ++moves));
-      }
-    }
-    moves = 0;
-    for (ProvisionChange change : comparison.provisions()) {
-      if (change.moved()) {
         passages.add(arrival(change, ++moves));
-      } else {
+      } else if (!outOfOrder.contains(change)) {
         departuresBefore(change);
-        stayed(change);
+        passages.addAll(stayed(change));
       }
     }
     while (!departures.isEmpty()) {
       passages.add(departures.remove());
     }
-    return passages;
+    return directed();
+  }
+
+  /**
+   * Collects what left, and what was deleted beside it, which may be told too late.
+   *
+   * @return the latter
+   */
+  private Set<ProvisionChange> depart() {
+    Set<ProvisionChange> outOfOrder = Collections.newSetFromMap(new IdentityHashMap<>());
+    int moves = 0;
+    int furthest = -1;
+    for (ProvisionChange change : comparison.provisions()) {
+      int place = change.earlier().stream().mapToInt(Placed::place).max().orElse(furthest);
+      if (change.moved()) {
+        departures.add(departure(change, ++moves));
+      } else if (place < furthest && change.later().isEmpty()) {
+        departures.addAll(stayed(change));
+        outOfOrder.add(change);
+      } else {
+        furthest = place;
+      }
+    }
+    return outOfOrder;
+  }
+
+  /** Each end of a move told on which side of it the other one is. */
+  private List<Line.Passage> directed() {
+    Set<Integer> met = new HashSet<>();
+    return passages.stream()
+        .map(passage ->
+            passage.move().isEmpty()
+                ? passage
+                : directed(passage, met.add(passage.move().get().number())))
+        .toList();
+  }
+
+  private static Line.Passage directed(Line.Passage passage, boolean below) {
+    return new Line.Passage(
+        passage.kind(),
+        passage.stretches(),
+        passage.cells(),
+        passage.before(),
+        passage.after(),
+        passage
+            .move()
+            .map(move ->
+                new Line.Move(
+                    move.number(), move.arrives(), move.elsewhere(), move.label(), below)),
+        passage.regrouping(),
+        passage.label());
   }
 
   private void departuresBefore(ProvisionChange change) {
@@ -54,7 +108,7 @@ final class Marked {
     }
   }
 
-  private static Line.Passage departure(ProvisionChange change, int number) {
+  private Line.Passage departure(ProvisionChange change, int number) {
     Placed before = change.earlier().getFirst();
     return new Line.Passage(
         before.kind(),
@@ -64,10 +118,12 @@ final class Marked {
             .toList(),
         OptionalInt.of(before.place()),
         OptionalInt.empty(),
-        Optional.of(new Line.Move(number, false, change.later().getFirst().place())));
+        Optional.of(move(number, false, later, change.later().getFirst())),
+        Optional.empty(),
+        earlier.at(before.place()).label());
   }
 
-  private static Line.Passage arrival(ProvisionChange change, int number) {
+  private Line.Passage arrival(ProvisionChange change, int number) {
     Placed before = change.earlier().getFirst();
     Placed after = change.later().getFirst();
     return new Line.Passage(
@@ -76,9 +132,17 @@ final class Marked {
         cells(change, after).stream().map(Marked::arrived).toList(),
         OptionalInt.empty(),
         OptionalInt.of(after.place()),
-        Optional.of(new Line.Move(number, true, before.place())));
+        Optional.of(move(number, true, earlier, before)),
+        Optional.empty(),
+        later.at(after.place()).label());
   }
 
+  private static Line.Move move(int number, boolean arrives, Whereabouts there, Placed other) {
+    String label = there.at(other.place()).inWords();
+    return new Line.Move(number, arrives, other.place(), label, false);
+  }
+
+  /** What stayed the same in what moved; the white space around it is nothing that moved. */
   private static List<Stretch> arrived(List<Stretch> stretches) {
     Marking marking = new Marking();
     for (Stretch stretch : stretches) {
@@ -88,27 +152,41 @@ final class Marked {
     return marking.stretches();
   }
 
-  private void stayed(ProvisionChange change) {
-    List<Placed> earlier = change.earlier();
-    List<Placed> later = change.later();
+  private List<Line.Passage> stayed(ProvisionChange change) {
+    List<Line.Passage> stayed = new ArrayList<>();
+    List<Placed> from = change.earlier();
+    List<Placed> to = change.later();
     List<Marking> lines =
         new Marker(
-                Placed.joined(earlier),
-                Placed.joined(later),
-                carried(earlier, Carried::before),
-                carried(later, Carried::after),
-                breaks(later))
+                Placed.joined(from),
+                Placed.joined(to),
+                carried(from, Carried::before),
+                carried(to, Carried::after),
+                breaks(to))
             .mark(change.edits());
     for (int i = 0; i < lines.size(); i++) {
-      passages.add(
+      stayed.add(
           new Line.Passage(
               change.kind(),
               lines.get(i).stretches(),
-              i < later.size() ? cells(change, later.get(i)) : cells(change, earlier.getFirst()),
-              i < earlier.size() ? OptionalInt.of(earlier.get(i).place()) : OptionalInt.empty(),
-              i < later.size() ? OptionalInt.of(later.get(i).place()) : OptionalInt.empty(),
-              Optional.empty()));
+              i < to.size() ? cells(change, to.get(i)) : cells(change, from.getFirst()),
+              i < from.size() ? OptionalInt.of(from.get(i).place()) : OptionalInt.empty(),
+              i < to.size() ? OptionalInt.of(to.get(i).place()) : OptionalInt.empty(),
+              Optional.empty(),
+              i == 0 ? regrouping(change) : Optional.empty(),
+              i < to.size()
+                  ? later.at(to.get(i).place()).label()
+                  : earlier.at(from.getFirst().place()).label()));
     }
+    return stayed;
+  }
+
+  private static Optional<Line.Regrouping> regrouping(ProvisionChange change) {
+    return change instanceof ProvisionChange.Regrouped regrouped
+        ? Optional.of(
+            new Line.Regrouping(
+                regrouped.split(), Math.max(change.earlier().size(), change.later().size())))
+        : Optional.empty();
   }
 
   /** What moved from or to these provisions, by offsets in their joined text. */

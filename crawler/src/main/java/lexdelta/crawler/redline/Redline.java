@@ -1,6 +1,7 @@
 package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,9 +26,19 @@ public record Redline(List<Line> lines) {
   /** The whole text of both readings. */
   public static Redline of(Comparison comparison) {
     return new Redline(
-        Stream.concat(heading(comparison).stream(), provisions(comparison).stream())
+        Stream.concat(
+                heading(comparison).stream(),
+                new Marked(
+                        comparison,
+                        whereabouts(comparison.before()),
+                        whereabouts(comparison.after()))
+                    .passages().stream())
             .map(Line.class::cast)
             .toList());
+  }
+
+  private static Whereabouts whereabouts(Optional<Reading> reading) {
+    return Whereabouts.of(reading.map(Reading::provisions).orElse(List.of()));
   }
 
   /** The document's heading, empty where it has none. */
@@ -43,42 +54,63 @@ public record Redline(List<Line> lines) {
                 List.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                ""));
   }
 
+  /** The provisions, without labels. */
   static List<Line.Passage> provisions(Comparison comparison) {
-    return new Marked(comparison).passages();
+    Whereabouts nowhere = new Whereabouts(List.of());
+    return new Marked(comparison, nowhere, nowhere).passages();
   }
 
   /**
-   * Only what changed.
+   * Only what changed. Of a table in which something changed the first row stays, which mostly says
+   * what its columns are.
    *
    * @param context how many unchanged passages to keep on either side of a changed one
    */
   public Redline shortened(int context) {
-    int reach = Math.clamp(context, 0, lines.size());
-    List<Line> kept = new ArrayList<>();
-    int omitted = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (changedWithin(i - reach, i + reach)) {
-        if (omitted > 0) {
-          kept.add(new Line.Omitted(omitted));
-          omitted = 0;
-        }
-        kept.add(lines.get(i));
-      } else {
-        omitted++;
+    BitSet kept = around(Math.clamp(context, 0, lines.size()));
+    keepHeadings(kept);
+    List<Line> shortened = new ArrayList<>();
+    for (int i = 0; i < lines.size(); ) {
+      int next = kept.nextSetBit(i);
+      int end = next < 0 ? lines.size() : next;
+      if (end > i) {
+        shortened.add(new Line.Omitted(end - i));
       }
+      if (next >= 0) {
+        shortened.add(lines.get(next));
+      }
+      i = end + 1;
     }
-    if (omitted > 0) {
-      kept.add(new Line.Omitted(omitted));
-    }
-    return new Redline(kept);
+    return new Redline(shortened);
   }
 
-  private boolean changedWithin(int first, int last) {
-    return lines.subList(Math.max(0, first), Math.min(lines.size(), last + 1)).stream()
-        .anyMatch(line -> line instanceof Line.Passage passage && passage.changed());
+  private BitSet around(int reach) {
+    BitSet kept = new BitSet(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i) instanceof Line.Passage passage && passage.shown()) {
+        kept.set(Math.max(0, i - reach), Math.min(lines.size(), i + reach + 1));
+      }
+    }
+    return kept;
+  }
+
+  private void keepHeadings(BitSet kept) {
+    int first = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!(lines.get(i) instanceof Line.Passage passage && passage.row())) {
+        first = -1;
+        continue;
+      }
+      first = first < 0 ? i : first;
+      if (kept.get(i)) {
+        kept.set(first);
+      }
+    }
   }
 
   private static Marking heading(Comparison comparison, String before, String after) {

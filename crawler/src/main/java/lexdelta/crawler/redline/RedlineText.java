@@ -1,13 +1,15 @@
 package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import lexdelta.crawler.redline.Stretch.Mark;
 
 /**
- * A redline as text: {@code [+ inserted +]}, {@code [- deleted -]}, an empty line between passages
- * and {@code …} where passages are left out. For reading, not for parsing: a text that contains the
+ * A redline as text: {@code [+ inserted +]}, {@code [- deleted -]}, {@code [< moved away <]}, {@code
+ * [> moved here >]} with a line before that says whither or whence, an empty line between passages
+ * and {@code …} where passages are left out. The cells of a table's row are joined by bars. For reading, not for parsing: a text that contains the
  * marks itself is printed as it is.
  */
 public final class RedlineText {
@@ -58,7 +60,27 @@ public final class RedlineText {
   private String print(Line.Passage passage) {
     StringBuilder text = new StringBuilder();
     List<Mark> marks = new ArrayList<>();
-    for (Stretch stretch : passage.stretches()) {
+    List<List<Stretch>> cells =
+        passage.cells().isEmpty() || passage.stretches().size() == 1
+            ? List.of(passage.stretches())
+            : passage.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      text.append(i == 0 ? "" : " | ");
+      append(cells.get(i), text, marks);
+    }
+    String fate = passage.fate().isEmpty() ? "" : wrapped("(" + passage.fate() + ")") + "\n";
+    return fate + wrap(text.toString(), marks);
+  }
+
+  private String wrapped(String words) {
+    return wrap(words, Collections.nCopies(words.length(), Mark.SAME));
+  }
+
+  private static void append(List<Stretch> stretches, StringBuilder text, List<Mark> marks) {
+    while (marks.size() < text.length()) {
+      marks.add(Mark.SAME);
+    }
+    for (Stretch stretch : stretches) {
       text.append(
           switch (stretch.mark()) {
             case SAME -> stretch.text();
@@ -71,7 +93,6 @@ public final class RedlineText {
         marks.add(stretch.mark());
       }
     }
-    return wrap(text.toString(), marks);
   }
 
   private String wrap(String text, List<Mark> marks) {

@@ -5,6 +5,7 @@ import static lexdelta.crawler.compare.Samples.paragraphs;
 import static lexdelta.crawler.compare.Samples.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import lexdelta.crawler.compare.Comparison;
@@ -133,7 +134,18 @@ class RedlineTest {
     assertThat(json.get(0).path("kind").asString()).isEqualTo("same");
     JsonNode edited = json.get(1);
     assertThat(edited.propertyNames())
-        .containsExactly("kind", "provisionKind", "before", "after", "edits");
+        .containsExactly(
+            "kind",
+            "provisionKind",
+            "before",
+            "after",
+            "edits",
+            "moved",
+            "earlier",
+            "later",
+            "columns");
+    assertThat(edited.path("later").get(0).path("label").asString()).isEqualTo("(b)");
+    assertThat(edited.path("later").get(0).path("address").asString()).isEqualTo("b");
     assertThat(edited.path("kind").asString()).isEqualTo("edited");
     assertThat(edited.path("provisionKind").asString()).isEqualTo("paragraph");
     assertThat(edited.path("before").asString()).isEqualTo("(b) Stay six years.");
@@ -186,5 +198,100 @@ class RedlineTest {
             paragraphs("On 20th Street NW., as listed."));
     assertThat(RedlineText.plain(80).print(Redline.of(comparison)))
         .isEqualTo("On 20th Street[- , -] NW., as listed.\n");
+  }
+
+  private static final Comparison MOVED =
+      compare(
+          paragraphs(
+              "(a) Records are kept for the public.",
+              "The office keeps an index of records by subject.",
+              "(b) A request is made in writing and names the records."),
+          paragraphs(
+              "(a) Records are kept for the public.",
+              "(b) A request is made in writing and names the records.",
+              "The office keeps an index of records by subject."));
+
+  @Test
+  void aMoveSaysWhitherAndWhence() {
+    assertThat(RedlineText.plain(100).print(Redline.of(MOVED).shortened(0)))
+        .isEqualTo(
+            """
+            …
+
+            (moved to a paragraph in (b), below)
+            [< The office keeps an index of records by subject. <]
+
+            …
+
+            (moved from a paragraph in (a), above)
+            [> The office keeps an index of records by subject. >]
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RedlineHtml.class,
+      names = {"PAGE", "SIDES"})
+  void theEndsOfAMoveLeadToEachOther(RedlineHtml form) {
+    Document page = Jsoup.parse(form.print(Redline.of(MOVED)));
+    assertThat(page.select(".fate a").eachText())
+        .containsExactly(
+            "moved to a paragraph in (b), below", "moved from a paragraph in (a), above");
+    for (String link : page.select(".fate a, .steps a").eachAttr("href")) {
+      assertThat(page.select(link)).as(link).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatMovedIsCountedAsMovedOnly() {
+    assertThat(RedlineJson.of(MOVED).counts()).isEqualTo(new RedlineJson.Counts(0, 0, 9));
+    assertThat(RedlineJson.of(SIX_TO_SEVEN).counts()).isEqualTo(new RedlineJson.Counts(1, 1, 0));
+  }
+
+  @Test
+  void splitParagraphsSaySo() {
+    String first = "The officer must decide within thirty days of receipt of the petition.";
+    String second = "Fees are paid in advance, and are not returned for whatever reason.";
+    Comparison split = compare(paragraphs(first + " " + second), paragraphs(first, second));
+    assertThat(RedlineText.plain(100).print(Redline.of(split).shortened(0)))
+        .startsWith("(split: one paragraph became these 2)\n" + first);
+    assertThat(RedlineJson.of(split).provisions().getFirst().kind()).isEqualTo("split");
+    Comparison merged = compare(paragraphs(first, second), paragraphs(first + " " + second));
+    assertThat(RedlineHtml.PAGE.print(Redline.of(merged)))
+        .contains("merged: 2 paragraphs became this one");
+  }
+
+  @Test
+  void tablesAreTablesWithTheirChangedCellsMarked() {
+    Comparison fees =
+        compare(
+            reading("", List.of(row("Form", "Fee"), row("I-1", "$90"))),
+            reading("", List.of(row("Form", "Fee"), row("I-1", "$95"))));
+    Document page = Jsoup.parse(RedlineHtml.PAGE.print(Redline.of(fees)));
+    assertThat(page.select("table tr")).hasSize(2);
+    assertThat(page.select("td.changed ins").text()).contains("$95");
+    assertThat(page.select("td.changed")).hasSize(1);
+    assertThat(RedlineText.plain(80).print(Redline.of(fees)))
+        .isEqualTo("Form | Fee\n\nI-1 | [- $90 -] [+ $95 +]\n");
+    RedlineJson.Cell cell = RedlineJson.of(fees).provisions().get(1).columns().get(1);
+    assertThat(cell.heading()).isEqualTo("Fee");
+    assertThat(cell.from()).contains("$90");
+    assertThat(cell.edits()).containsExactly(new Edit(0, 3, 0, 3));
+  }
+
+  private static Provision row(String... cells) {
+    return new Provision(
+        ProvisionKind.TABLE_ROW, String.join(" | ", cells), List.of(), List.of(cells), "");
+  }
+
+  @Test
+  void insertedPassagesInARowAreOneStop() {
+    Comparison added =
+        compare(
+            paragraphs("(a) General.", "(b) Stay six years."),
+            paragraphs("(a) General.", "(b) Stay ten years.", "(c) New.", "(d) Newer too."));
+    assertThat(ChangeList.of(Redline.of(added)).stops())
+        .extracting(ChangeList.Stop::label, ChangeList.Stop::what)
+        .containsExactly(tuple("(b)", "“six” becomes “ten”"), tuple("(c)", "“(c) New.” inserted"));
   }
 }

@@ -2,11 +2,14 @@ package lexdelta.searchapi.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lexdelta.crawler.CrawlerConfiguration;
 import lexdelta.crawler.record.Reading;
@@ -14,6 +17,7 @@ import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineText;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.searchapi.export.Masthead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +33,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The earlier file first. Lists each section added, removed or changed, with its citation and",
-      "the words: inserted ones in [+ +], deleted ones in [- -]. Typography is not a change."
+      "the words: inserted ones in [+ +], deleted ones in [- -], moved ones in [< <] where they",
+      "left and [> >] where they arrived. Typography is not a change.",
+      "",
+      "  ./lexdelta compare old.xml new.xml --format docx --out changes.docx"
     })
 final class CompareCommand implements Callable<Integer> {
   @Mixin private JsonOption json;
@@ -46,6 +53,21 @@ final class CompareCommand implements Callable<Integer> {
       description = "Only the list: citation, what happened and a sentence, without the words.")
   private boolean listOnly;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text, json, html (one page, styles within), docx (Word with tracked changes) or pdf"
+              + " (tagged). Default: text")
+  private ComparisonFormat format = ComparisonFormat.TEXT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write it. Needed for docx and pdf; default: standard output.")
+  private Optional<Path> target = Optional.empty();
+
   @Option(names = "--width", defaultValue = "100", description = "Longest line. Default: 100")
   private int width;
 
@@ -56,21 +78,60 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     byte[] a = read(earlier);
     byte[] b = read(later);
-    FileFormat format = format(earlier, a);
-    if (!format.recognises(b)) {
+    FileFormat files = format(earlier, a);
+    if (!files.recognises(b)) {
       throw new CommandFailedException(
           "%s is of the format «%s», %s is not. Compare two files of one format."
-              .formatted(earlier, format.name(), later));
+              .formatted(earlier, files.name(), later));
     }
     FileComparison found =
-        FileComparison.of(readings(format, earlier, a), readings(format, later, b));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json.wanted) {
-      out.println(json.write(found.toJson(format.name(), earlier, later)));
-    } else {
-      print(found, out);
-    }
+        FileComparison.of(readings(files, earlier, a), readings(files, later, b));
+    ComparisonFormat wanted = json.wanted ? ComparisonFormat.JSON : format;
+    byte[] answer =
+        switch (wanted) {
+          case TEXT -> text(found);
+          case JSON -> utf8(json.write(found.toJson(files.name(), earlier, later)) + "\n");
+          case HTML -> utf8(ComparisonExport.html(found, masthead(found)));
+          case DOCX -> ComparisonExport.word(found, masthead(found));
+          case PDF -> ComparisonExport.pdf(found, masthead(found));
+        };
+    answer(wanted, answer);
     return 0;
+  }
+
+  private Masthead masthead(FileComparison found) {
+    return ComparisonExport.masthead(found, earlier, later);
+  }
+
+  private void answer(ComparisonFormat wanted, byte[] answer) {
+    if (target.isEmpty() && wanted.binary()) {
+      throw new CommandFailedException(
+          "A %s is no text for a terminal. Say where to write it: --out changes.%s"
+              .formatted(wanted, wanted));
+    } else if (target.isEmpty()) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(new String(answer, StandardCharsets.UTF_8));
+      out.flush();
+      return;
+    }
+    try {
+      Files.write(target.get(), answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s cannot be written: %s".formatted(target.get(), e.getClass().getSimpleName()), e);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] text(FileComparison found) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    print(found, out);
+    out.flush();
+    return utf8(text.toString());
   }
 
   private void print(FileComparison found, PrintWriter out) {

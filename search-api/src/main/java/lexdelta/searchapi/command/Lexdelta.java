@@ -67,6 +67,7 @@ public final class Lexdelta implements Runnable {
     return new CommandLine(new Lexdelta())
         .setOut(out)
         .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, Lexdelta::day)
         .setExecutionExceptionHandler(new Failures())
         .execute(arguments);

@@ -71,7 +71,10 @@ final class ChangesPage {
 
   @GetMapping("/changes/{number}")
   String one(
-      @PathVariable String number, @RequestParam(defaultValue = "") String show, Model model) {
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String show,
+      @RequestParam(defaultValue = "") String view,
+      Model model) {
     long wanted = Parameters.number("number", number, 1, Long.MAX_VALUE);
     Change change = changes.find(wanted).orElseThrow(() -> unknown(wanted, changes.head()));
     Compared compared = Compared.of(versions, change);
@@ -82,13 +85,14 @@ final class ChangesPage {
     model.addAttribute("cause", ChangeWords.of(change.cause()));
     model.addAttribute("seenAt", Days.words(change.observedAt(), clock.getZone()));
     model.addAttribute("source", title(change.source()));
+    model.addAttribute("json", "/api/changes/" + wanted);
     model.addAttribute("textAddress", textAddress(compared, change));
     model.addAttribute(
         "redline",
         RedlineView.of(
             compared,
             Stood.of(standing, change, compared, clock.instant()),
-            RedlineView.whole(show)));
+            Shown.of("/changes/" + wanted, show, view)));
     model.addAttribute(
         "neighbours", neighbours.of(change).stream().map(it -> line(it, false)).toList());
     model.addAttribute("more", neighbours.more(change));

@@ -26,14 +26,16 @@ final class ComparisonPage {
     this.clock = clock;
   }
 
-  /** Where the form with the two days leads. */
+  /** Where the forms with two days lead; whichever is the later one is compared with the other. */
   @GetMapping("/compare")
   String choose(@RequestParam String document, @RequestParam String from, @RequestParam String to) {
+    LocalDate one = Parameters.day("from", from);
+    LocalDate other = Parameters.day("to", to);
     return "redirect:"
         + Addresses.comparison(
             Parameters.document("document", document),
-            Parameters.day("from", from),
-            Parameters.day("to", to));
+            one.isBefore(other) ? one : other,
+            one.isBefore(other) ? other : one);
   }
 
   @GetMapping("/compare/{from}/to/{to}/{title:title-\\d+}/{section:section-.+}")
@@ -43,8 +45,9 @@ final class ComparisonPage {
       @PathVariable String title,
       @PathVariable String section,
       @RequestParam(defaultValue = "") String show,
+      @RequestParam(defaultValue = "") String view,
       Model model) {
-    return page(Addresses.section(title, section), Days.of(from, to), show, model);
+    return page(Addresses.section(title, section), Days.of(from, to), show, view, model);
   }
 
   @GetMapping("/compare/{from}/to/{to}/documents/{*address}")
@@ -53,11 +56,12 @@ final class ComparisonPage {
       @PathVariable String to,
       @PathVariable String address,
       @RequestParam(defaultValue = "") String show,
+      @RequestParam(defaultValue = "") String view,
       Model model) {
-    return page(address, Days.of(from, to), show, model);
+    return page(address, Days.of(from, to), show, view, model);
   }
 
-  private String page(String address, Days days, String show, Model model) {
+  private String page(String address, Days days, String show, String view, Model model) {
     DocumentId document = Parameters.document("document", address);
     Compared compared = Compared.between(versions, document, days.from(), days.to());
     model.addAttribute("document", document.value());
@@ -69,13 +73,16 @@ final class ComparisonPage {
         "before", link(compared.comparison().before().isPresent(), document, days.from()));
     model.addAttribute(
         "after", link(compared.comparison().after().isPresent(), document, days.to()));
-    model.addAttribute("here", Addresses.comparison(document, days.from(), days.to()));
+    String here = Addresses.comparison(document, days.from(), days.to());
+    model.addAttribute(
+        "json",
+        "/api/compare?document=%s&from=%s&to=%s".formatted(document, days.from(), days.to()));
     model.addAttribute(
         "redline",
         RedlineView.of(
             compared,
             Stood.of(standing, compared, days.to(), clock.instant()),
-            RedlineView.whole(show)));
+            Shown.of(here, show, view)));
     return "comparison";
   }
 

@@ -1,11 +1,12 @@
 package lexdelta.searchapi.comparisons;
 
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
+import lexdelta.crawler.redline.ChangeList;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
-import lexdelta.searchapi.problems.Problem;
 
 /**
  * A redline as a page shows it.
@@ -14,7 +15,8 @@ import lexdelta.searchapi.problems.Problem;
  * @param standing sentences on how the later text stands; empty when it is simply in force
  * @param html made by {@link RedlineHtml}, which escapes what publishers wrote; empty when nothing
  *     is shown
- * @param whole whether the unchanged text is shown too
+ * @param shown how the reader wants it
+ * @param changes the list of changes; empty when nothing is shown or there is but one
  * @param same whether no word changed
  * @param amendments the pending amendments of which something is new, each with its timeline
  */
@@ -22,7 +24,8 @@ record RedlineView(
     String summary,
     List<String> standing,
     String html,
-    boolean whole,
+    Shown shown,
+    List<ChangeList.Stop> changes,
     boolean same,
     boolean oneSided,
     List<Amendment> amendments) {
@@ -61,26 +64,23 @@ record RedlineView(
   /** Unchanged passages kept on either side of a changed one. */
   private static final int CONTEXT = 1;
 
-  static RedlineView of(Compared compared, Stood stood, boolean whole) {
-    Redline redline = Redline.of(compared.comparison());
+  static RedlineView of(Compared compared, Stood stood, Shown shown) {
     boolean same = compared.comparison().isEmpty();
-    boolean shown = whole || (!same && !compared.oneSided());
+    boolean printed = shown.whole() || (!same && !compared.oneSided());
+    Optional<Redline> redline =
+        Optional.of(Redline.of(compared.comparison()))
+            .filter(it -> printed)
+            .map(it -> shown.whole() ? it : it.shortened(CONTEXT));
+    List<ChangeList.Stop> stops =
+        redline.map(ChangeList::of).map(ChangeList::stops).orElse(List.of());
     return new RedlineView(
         stood.summary(),
         stood.stands(),
-        shown ? RedlineHtml.PAGE.print(whole ? redline : redline.shortened(CONTEXT)) : "",
-        whole,
+        redline.map(shown.form()::print).orElse(""),
+        shown,
+        stops.size() > 1 ? stops : List.of(),
         same,
         compared.oneSided(),
         PendingChanges.of(compared.comparison()).changes().stream().map(Amendment::of).toList());
-  }
-
-  /** Reads the parameter {@code show}. */
-  static boolean whole(String show) {
-    return switch (show) {
-      case "", "changed" -> false;
-      case "whole" -> true;
-      default -> throw Problem.parameter("show", "Write show=changed or show=whole.").exception();
-    };
   }
 }

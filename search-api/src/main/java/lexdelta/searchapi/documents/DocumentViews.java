@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.outline.Unit;
+import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
@@ -180,7 +181,19 @@ final class DocumentViews {
         Days.words(entry.version().observedAt(), clock.getZone()),
         entry.version().removed() ? "" : Addresses.page(document, path, entry.from()),
         before.map(day -> Addresses.comparison(document, day, entry.from())).orElse(""),
-        shown.map(version -> version.id().equals(entry.version().id())).orElse(false));
+        shown.map(version -> version.id().equals(entry.version().id())).orElse(false),
+        change == null ? "" : words(change.cause()),
+        "");
+  }
+
+  private static String words(Cause cause) {
+    return switch (cause) {
+      case PUBLISHER -> "the publisher changed it";
+      case REEXTRACTION -> "the same bytes, read anew";
+      case BACKFILL -> "history, recorded later than it happened";
+      case ENTRY -> "an attorney entered it";
+      case FIRST_SEEN -> "first seen by us, may be older";
+    };
   }
 
   private static String words(ChangeKind kind) {
@@ -226,7 +239,12 @@ final class DocumentViews {
       String body,
       String beside) {}
 
-  /** A version in the list; empty addresses where there is nothing to link to. */
+  /**
+   * A version in the list; empty addresses where there is nothing to link to.
+   *
+   * @param cause why it is there, in words
+   * @param weight of the change that brought it; empty where it was not weighed
+   */
   record Line(
       String from,
       String to,
@@ -234,5 +252,7 @@ final class DocumentViews {
       String seenAt,
       String address,
       String comparison,
-      boolean shown) {}
+      boolean shown,
+      String cause,
+      String weight) {}
 }

@@ -8,13 +8,13 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the browser what our pages never do: run scripts, load from elsewhere, be framed, or say
- * where a reader came from. What a firm looks up is its client's business.
+ * Tells the browser what our pages never do: run scripts but our own files, load from elsewhere, be
+ * framed, or say where a reader came from. What a firm looks up is its client's business.
  */
 final class SecurityHeaders extends OncePerRequestFilter {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
 
   @Override
   protected void doFilterInternal(

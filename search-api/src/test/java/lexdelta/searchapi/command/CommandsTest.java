@@ -3,8 +3,10 @@ package lexdelta.searchapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,33 @@ class CommandsTest {
     assertThat(compared.out()).contains("8 CFR").contains("[+").contains("section(s) differ");
     Called same = Called.lexdelta("compare", sample("2025-05-05"), sample("2025-05-12"));
     assertThat(same.out()).contains("0 section(s) differ");
+  }
+
+  @Test
+  void comparesIntoFilesOfEveryFormat() throws IOException {
+    Map<String, String> beginnings =
+        Map.of("docx", "PK", "pdf", "%PDF-", "html", "<!DOCTYPE html>", "json", "{", "text", "");
+    for (Map.Entry<String, String> format : beginnings.entrySet()) {
+      Path file = folder.resolve("changes." + format.getKey());
+      Called compared =
+          Called.lexdelta(
+              "compare",
+              sample("2025-03-03"),
+              sample("2025-04-01"),
+              "--format",
+              format.getKey(),
+              "--out",
+              file.toString());
+      assertThat(compared.exitCode()).as(compared.err()).isZero();
+      assertThat(compared.out()).isEmpty();
+      assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+          .startsWith(format.getValue())
+          .isNotBlank();
+    }
+    Called nowhere =
+        Called.lexdelta("compare", sample("2025-03-03"), sample("2025-04-01"), "--format", "docx");
+    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.err()).contains("--out changes.docx");
   }
 
   @Test

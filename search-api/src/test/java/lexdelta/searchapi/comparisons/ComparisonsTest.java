@@ -2,6 +2,7 @@ package lexdelta.searchapi.comparisons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import lexdelta.searchapi.sample.Page;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.jsoup.nodes.Document;
@@ -23,11 +24,69 @@ class ComparisonsTest {
   @Test
   void theWholeTextIsALinkAway() {
     Document page = Page.of(window.get(DAYS), 200);
-    assertThat(page.select(".toggle a").attr("href")).isEqualTo(DAYS + "?show=whole");
+    assertThat(page.select("a.extent").attr("href")).isEqualTo(DAYS + "?show=whole");
     Document whole = Page.of(window.get(DAYS + "?show=whole"), 200);
     assertThat(whole.select(".redline .omitted")).isEmpty();
     assertThat(whole.select(".redline").text()).contains("Sample Service Center");
-    assertThat(whole.select(".toggle a").attr("href")).isEqualTo(DAYS);
+    assertThat(whole.select("a.extent").attr("href")).isEqualTo(DAYS);
+  }
+
+  @Test
+  void sideBySideTheTwoTextsStandInTwoColumns() {
+    Document page = Page.of(window.get(DAYS), 200);
+    assertThat(page.select("a.view").attr("href")).isEqualTo(DAYS + "?view=sides");
+    Document sides = Page.of(window.get(DAYS + "?view=sides"), 200);
+    assertThat(sides.select(".sides thead th").eachText()).containsExactly("Before", "After");
+    assertThat(sides.select(".sides .changed .before del").text()).contains("six");
+    assertThat(sides.select(".sides .changed .before ins")).isEmpty();
+    assertThat(sides.select(".sides .changed .after ins").text()).contains("seven");
+    assertThat(sides.select("a.extent").attr("href")).isEqualTo(DAYS + "?show=whole&view=sides");
+    assertThat(window.get(DAYS + "?view=upside-down").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theChangesAreListedAndLinked() {
+    Document page = Page.of(window.get("/changes/6"), 200);
+    assertThat(page.select(".change-list a").size()).isGreaterThan(1);
+    for (String link : page.select(".change-list a, .steps a").eachAttr("href")) {
+      assertThat(page.select(".redline " + link)).as(link).hasSize(1);
+    }
+    assertThat(page.select("script").eachAttr("src")).containsExactly("/changes.js");
+    assertThat(window.get("/changes.js").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void everyRedlineIsAFileToo() {
+    for (String path : List.of(DAYS, "/changes/6")) {
+      Document page = Page.of(window.get(path), 200);
+      assertThat(page.select(".files a").eachAttr("href"))
+          .startsWith(path + "?as=docx", path + "?as=pdf", path + "?as=txt")
+          .hasSize(4);
+      for (String link : page.select(".files a").eachAttr("href")) {
+        assertThat(window.get(link).statusCode()).as(link).isEqualTo(200);
+      }
+    }
+    var text = window.get(DAYS + "?as=txt");
+    assertThat(text.body())
+        .startsWith("8 CFR 999.2\nas of 2024-06-01 → as of 2025-04-20\n")
+        .contains("[- six -] [+ seven +]");
+    assertThat(text.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"8-CFR-999.2-2025-04-20.txt\"");
+    assertThat(window.get(DAYS + "?as=pdf").body()).startsWith("%PDF-");
+    assertThat(window.get(DAYS + "?as=docx").body()).startsWith("PK");
+    assertThat(window.get(DAYS + "?as=odt").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anyTwoVersionsOfTheTimelineAreCompared() {
+    Document page = Page.of(window.get("/title-8/section-999.2"), 200);
+    assertThat(page.select(".timeline input[name=from]"))
+        .hasSameSizeAs(page.select(".timeline ol > li"));
+    assertThat(page.select(".timeline input[name=from][checked]")).hasSize(1);
+    assertThat(page.select(".timeline input[name=to][checked]")).hasSize(1);
+    assertThat(page.select(".timeline .seen").text()).contains("the publisher changed it");
+    var answer = window.get("/compare?document=/us/cfr/t8/s999.2&from=2025-04-20&to=2024-06-01");
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(DAYS);
   }
 
   @Test

@@ -178,6 +178,56 @@ class BrowserTest {
   }
 
   @Test
+  void keysGoFromChangeToChangeUntilTheyAreTurnedOff() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      open(page, "/changes/6");
+      page.keyboard().press("n");
+      assertThat(focused(page)).isEqualTo("change-1");
+      page.keyboard().press("j");
+      assertThat(focused(page)).isEqualTo("change-2");
+      assertThat(focusIsVisible(page)).isTrue();
+      page.keyboard().press("p");
+      assertThat(focused(page)).isEqualTo("change-1");
+      page.locator("button.keys").click();
+      page.keyboard().press("n");
+      assertThat(focused(page)).isNotEqualTo("change-2");
+      open(page, "/changes/6");
+      assertThat(page.locator("button.keys").getAttribute("aria-pressed")).isEqualTo("false");
+    }
+  }
+
+  private static Object focused(Page page) {
+    return page.evaluate("() => document.activeElement.id");
+  }
+
+  @Test
+  void sideBySideBecomesOneReadingOnANarrowScreen() {
+    String path = "/compare/2024-06-01/to/2025-04-20/title-8/section-999.2?show=whole&view=sides";
+    try (BrowserContext wide =
+            browser.newContext(new Browser.NewContextOptions().setViewportSize(1100, 900));
+        BrowserContext narrow =
+            browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
+      Page page = wide.newPage();
+      open(page, path);
+      assertThat(left(page, ".sides .changed .after"))
+          .isGreaterThan(left(page, ".sides .changed .before") + 200);
+      assertThat(page.locator(".sides .passage:not(.changed) .before").first().isVisible())
+          .isTrue();
+      page = narrow.newPage();
+      open(page, path);
+      assertThat(left(page, ".sides .changed .after"))
+          .isEqualTo(left(page, ".sides .changed .before"));
+      assertThat(page.locator(".sides .passage:not(.changed) .before").first().isVisible())
+          .isFalse();
+    }
+  }
+
+  private static double left(Page page, String selector) {
+    return page.locator(selector).first().boundingBox().x;
+  }
+
+  @Test
   void redlinesAndTextsPrintWithoutTheFrame() {
     try (BrowserContext context = browser.newContext()) {
       Page page = context.newPage();

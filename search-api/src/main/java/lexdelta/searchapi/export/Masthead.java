@@ -1,0 +1,36 @@
+package lexdelta.searchapi.export;
+
+import java.time.LocalDate;
+
+/**
+ * What stands on every page of an exported file.
+ *
+ * @param title what is compared: {@code 8 CFR 214.2}
+ * @param earlier the earlier text: {@code as of 2024-06-01}, or the name of its file
+ * @param later the later text
+ * @param day of the later text: the date that tracked changes bear
+ */
+public record Masthead(String title, String earlier, String later, LocalDate day) {
+  static final String CAUTION = "Made by Lexdelta. Not an official edition.";
+
+  /** A document on two days. */
+  public static Masthead of(String title, LocalDate from, LocalDate to) {
+    return new Masthead(title, "as of " + from, "as of " + to, to);
+  }
+
+  /** {@code as of 2024-06-01 → as of 2025-04-20}. */
+  public String sides() {
+    return earlier + " → " + later;
+  }
+
+  /** For the head of a text, its lines ended. */
+  public String inLines() {
+    return String.join("\n", Printable.of(title), Printable.of(sides()), CAUTION, "");
+  }
+
+  /** A name for the file, without its ending: {@code 8-CFR-214.2-2025-04-20}. */
+  public String fileName() {
+    String plain = title.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+    return (plain.isEmpty() ? "comparison" : plain) + "-" + day;
+  }
+}
