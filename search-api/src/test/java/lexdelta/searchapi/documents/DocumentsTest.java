@@ -107,7 +107,7 @@ class DocumentsTest {
         Page.of(
             window.get("/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update"), 200);
     assertThat(page.select(".affected").text()).contains("Z.9");
-    assertThat(page.select(".affected a[rel=noreferrer]").eachAttr("href"))
+    assertThat(page.select(".affected a[rel~=noreferrer]").eachAttr("href"))
         .containsExactly("https://www.uscis.gov/policy-manual/volume-12-part-e-chapter-3");
   }
 
