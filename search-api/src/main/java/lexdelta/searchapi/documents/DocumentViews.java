@@ -192,6 +192,7 @@ final class DocumentViews {
       case REEXTRACTION -> "the same bytes, read anew";
       case BACKFILL -> "history, recorded later than it happened";
       case ENTRY -> "an attorney entered it";
+      case CALENDAR -> "the day came that was stated before";
       case FIRST_SEEN -> "first seen by us, may be older";
     };
   }
