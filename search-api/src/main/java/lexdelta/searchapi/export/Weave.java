@@ -106,11 +106,13 @@ final class Weave {
   }
 
   private boolean alike(int b, int beforeEnd, int beforeTo, int a, int afterEnd, int afterTo) {
-    boolean goOn =
-        beforeEnd == beforeTo || afterEnd == afterTo
-            ? beforeEnd == beforeTo && afterEnd == afterTo
-            : before.charAt(beforeEnd) == after.charAt(afterEnd)
-                && !Character.isLowSurrogate(after.charAt(afterEnd));
+    boolean beforeDone = beforeEnd == beforeTo;
+    boolean afterDone = afterEnd == afterTo;
+    boolean goOn = beforeDone && afterDone;
+    if (!beforeDone && !afterDone) {
+      char next = after.charAt(afterEnd);
+      goOn = before.charAt(beforeEnd) == next && !Character.isLowSurrogate(next);
+    }
     return goOn
         && Typography.meaning(before.substring(b, beforeEnd))
             .equals(Typography.meaning(after.substring(a, afterEnd)));
