@@ -66,6 +66,16 @@ class ArchitectureTest {
               "lexdelta.crawler.meaning");
 
   @ArchTest
+  static final ArchRule whatMadeAChangeFollowsFromTheRecord =
+      classes()
+          .that()
+          .resideInAPackage("lexdelta.crawler.amendment")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "lexdelta.crawler.record", "lexdelta.crawler.amendment");
+
+  @ArchTest
   static final ArchRule readersKnowNeitherNetworkNorArchiveNorDatabase =
       noClasses()
           .that()

@@ -117,7 +117,7 @@ final class Account {
             .filter(change -> change.kinds().stream().noneMatch(kind -> kind == Kind.TABLE_CELL))
             .filter(change ->
                 change.changes().stream().allMatch(each -> each.kind() == ProvisionKind.PARAGRAPH))
-            .filter(change -> change.kinds().stream().anyMatch(Kind::substantive))
+            .filter(change -> !change.changes().isEmpty() && !only(change, Kind.REDESIGNATION))
             .toList();
     return words.isEmpty() ? "" : " Notes: " + text(words);
   }

@@ -16,7 +16,7 @@ record Citation(int start, int end, String words) implements Phrase {
           .replace("NUMBER", NUMBER);
   private static final Pattern CITATION =
       Pattern.compile(
-          ("(?:\\b\\d{1,3}+\\s(?:CFR|C\\.F\\.R\\.|U\\.S\\.C\\.|USC|FR|Fed\\.\\sReg\\.|Stat\\.|I&N\\sDec\\.)"
+          ("(?:\\(!\\d++\\))|(?:\\b\\d{1,3}+\\s(?:CFR|C\\.F\\.R\\.|U\\.S\\.C\\.|USC|FR|Fed\\.\\sReg\\.|Stat\\.|I&N\\sDec\\.)"
                   + "(?:\\s(?:[Pp]arts?|[Cc]hapters?|§{1,2}+))?+\\s?+(?:NUMBERS|\\d[\\d,]*+))"
                   + "|(?:\\b(?:Pub\\.\\sL\\.|Public\\sLaw|P\\.L\\.)\\s(?:No\\.\\s)?+\\d++[–-]\\d++)"
                   + "|(?:\\b(?:E\\.O\\.|Executive\\sOrder|Proclamation)\\s(?:No\\.\\s)?+\\d++)"

@@ -16,6 +16,11 @@ final class Conditions implements WordRule {
               + "|(?:not|no) (?:later|more|less|fewer|earlier|longer) than|not to exceed|more than|less"
               + " than|fewer than)\\b");
   private static final Set<String> WEAK = Set.of("and", "or");
+
+  /** Where an item comes or goes, the one before it gets or loses its “and”. */
+  private static final Pattern ITEMS = Pattern.compile("[\\p{P}\\s]*+(?:and|or)?+[\\p{P}\\s]*+");
+
+  private static final double BETWEEN_ITEMS = 0.2;
   private static final int LONGEST = 6;
 
   @Override
@@ -25,6 +30,15 @@ final class Conditions implements WordRule {
     Set<String> before = joints(from);
     Set<String> after = joints(to);
     boolean brief = Quotes.words(from) <= LONGEST && Quotes.words(to) <= LONGEST;
+    if (joint(from)
+        && joint(to)
+        && !before.equals(after)
+        && (before.isEmpty() || after.isEmpty())) {
+      return List.of(
+          WordRule.found(
+                  Kind.CONDITION, from, to, ": between the items of a list", rewording.edit())
+              .weighing(BETWEEN_ITEMS));
+    }
     boolean both = !before.isEmpty() && !after.isEmpty();
     if (!brief || before.equals(after) || !(both || strong(before) || strong(after))) {
       return List.of();
@@ -36,6 +50,11 @@ final class Conditions implements WordRule {
             : "";
     found.add(WordRule.found(Kind.CONDITION, from, to, remark, rewording.edit()));
     return found;
+  }
+
+  /** Whether it is nothing but “and” or “or”, with marks around it. */
+  private static boolean joint(String words) {
+    return ITEMS.matcher(words).matches();
   }
 
   private static boolean strong(Set<String> joints) {

@@ -30,6 +30,11 @@ final class Description {
   private final Subject subject;
   private final List<Finding> findings;
 
+  /** What ends so ends in no full stop of a sentence. */
+  private static final Pattern SHORTENED =
+      Pattern.compile(
+          "\\b(?:\\p{Lu}|Pub|Nos?|Secs?|Stat|Subsecs?|Pars?|Ch|Art|Ex|Mr|Mrs|Ms|Dr|Inc|Corp|Co)$|\\d");
+
   private static final Pattern PLAIN = Pattern.compile("[$\\p{L}\\p{N}.,%/ –-]{1,24}+");
 
   Description(Subject subject, List<Finding> findings) {
@@ -57,8 +62,11 @@ final class Description {
     } else if (Labels.reserved(subject.earlier().getFirst().text())) {
       return whole("New", subject.later(), subject.inserted(), false);
     }
-    return "%s is replaced: %s stands for %s"
-        .formatted(name, Quotes.of(after), Quotes.of(words(subject.earlier().getFirst())));
+    String from = Quotes.of(words(subject.earlier().getFirst()));
+    return Quotes.of(after).equals(from)
+        ? "%s is replaced%s, in place of%s"
+            .formatted(name, size(subject.inserted(), false), size(subject.deleted(), true))
+        : "%s is replaced: %s stands for %s".formatted(name, Quotes.of(after), from);
   }
 
   private String whole(
@@ -94,11 +102,13 @@ final class Description {
   private String topic(Placed placed, String name) {
     String words = words(placed);
     Matcher title = TITLE.matcher(words);
-    if (name.contains("“")) {
+    if (name.contains("“") || words.isEmpty()) {
       return "";
+    } else if (placed.kind().besideText()) {
+      return ", " + Quotes.of(words);
     } else if (title.lookingAt()
         && Quotes.words(title.group(1)) <= LONGEST_TITLE
-        && title.end() < words.length()
+        && !SHORTENED.matcher(title.group(1)).find()
         && !Modal.in(title.group(1), List.of()).stream()
             .anyMatch(modal -> modal.force() != Modal.Force.BOUND)) {
       String topic = title.group(1).strip();
@@ -111,11 +121,14 @@ final class Description {
 
   /** Whether a title's first word stands in small letters elsewhere, and so is no name. */
   private static boolean common(String topic, String text) {
-    String first = topic.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    String[] words = topic.split(" ", 2);
+    String first = words[0].toLowerCase(Locale.ROOT);
+    boolean plain = words.length == 1 || words[1].equals(words[1].toLowerCase(Locale.ROOT));
     return first.matches("\\p{L}++")
-        && (first.equals("filing")
-            || first.equals("fees")
-            || text.matches("(?s).*\\b" + first + "\\b.*"));
+        && plain
+        && (first.matches(
+                ".*(?:ings?|[st]ions?|ments?|ences?|ances?|ees?|ures?|als?|ity|ities|rules?|forms?)")
+            || Pattern.compile("\\b" + first + "\\b").matcher(text).find());
   }
 
   private static String size(List<ProvisionChange> changes, boolean earlier) {
@@ -136,10 +149,13 @@ final class Description {
       return cells(row);
     } else if (!phrases.isEmpty()) {
       return within() + listed(phrases);
-    } else if (subject.kind().besideText() && !findings.getFirst().reason().contains(" cites ")) {
+    } else if (subject.kind().besideText()
+        && !subject.told().edits().isEmpty()
+        && !findings.getFirst().reason().contains(" cites ")) {
       return within() + edits();
     }
-    return findings.getFirst().reason();
+    boolean labels = findings.getFirst().kind() == Kind.REDESIGNATION;
+    return labels ? onlyLabels() : findings.getFirst().reason();
   }
 
   private Optional<String> relocated() {
@@ -149,7 +165,7 @@ final class Description {
       switch (finding.kind()) {
         case REDESIGNATION -> {
           return from.isEmpty() && to.isEmpty()
-              ? Optional.of("Only labels changed")
+              ? Optional.of(onlyLabels())
               : Optional.of(
                   from.isEmpty()
                       ? "%s is now %s".formatted(capital(unlabelled(subject.earlier())), to)
@@ -309,7 +325,7 @@ final class Description {
       case FOOTNOTE -> "In a footnote, ";
       case EXAMPLE ->
           label.isEmpty() ? "In an example, " : "In an example in %s, ".formatted(label);
-      case NOTE -> label.isEmpty() ? "In a note, " : "In a note to %s, ".formatted(label);
+      case NOTE -> "In a note, ";
       case AUTHORITY -> "In the authority note, ";
       case SOURCE_NOTE -> "In the source note, ";
       case EDITORIAL_NOTE -> "In an editorial note, ";
@@ -324,6 +340,11 @@ final class Description {
       return alone() ? "" : "In %s, ".formatted(unlabelled(List.of(first)));
     }
     return "In %s, ".formatted(label);
+  }
+
+  private String onlyLabels() {
+    String within = within();
+    return within.isEmpty() ? "Only labels changed" : within + "only labels changed";
   }
 
   /** Whether there is but one paragraph, which need not be named. */
@@ -357,7 +378,12 @@ final class Description {
       return label;
     }
     String noun = noun(first.kind());
-    return noun + (label.isEmpty() ? "" : " in " + label);
+    if (first.kind().besideText()
+        || first.kind() == ProvisionKind.NOTE
+        || first.kind() == ProvisionKind.FOOTNOTE) {
+      return (earlier ? "the " : "") + noun;
+    }
+    return (earlier ? "the " : "") + noun + (label.isEmpty() ? "" : " in " + label);
   }
 
   private static String noun(ProvisionKind kind) {

@@ -34,6 +34,9 @@ final class Names implements WordRule {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:the |The )?+\\p{Lu}[\\p{L}.&'’-]*+(?: (?:(?:of|the|for|and|on|to|in) )*+\\p{Lu}[\\p{L}.&'’-]*+)*+");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
   private static final Pattern TERM = Pattern.compile("[\\p{L} '’-]++");
 
   private final Map<String, Integer> times;
@@ -81,7 +84,10 @@ final class Names implements WordRule {
     String throughout = often >= OFTEN ? " in %d places".formatted(often) : "";
     if (alike(from, to)) {
       return found(from, to, ": another name of the same" + throughout, rewording);
-    } else if (NAME.matcher(from).matches() && NAME.matcher(to).matches() && !opens(rewording)) {
+    } else if (NAME.matcher(from).matches()
+        && NAME.matcher(to).matches()
+        && !MONTH.matcher(from + " " + to).find()
+        && !opens(rewording)) {
       return found(from, to, ": a name for a name" + throughout, rewording);
     } else if (often >= OFTEN && term(from) && term(to)) {
       return found(from, to, throughout, rewording);

@@ -12,6 +12,9 @@ import lexdelta.crawler.record.ProvisionKind;
 
 /** The notices of amendments still to come: all that is new in them is one change. */
 final class Notices {
+  /** It has become text, and the text weighs what it weighs; or it was taken back. */
+  private static final double ENDED = 0.3;
+
   private Notices() {}
 
   /** Empty when no notice changed. */
@@ -28,7 +31,10 @@ final class Notices {
     List<Finding> findings = new ArrayList<>();
     for (PendingChange change : pending.changes()) {
       String said = change.inWords();
-      findings.add(Finding.of(Kind.PENDING_AMENDMENT, said.substring(0, said.length() - 1)));
+      boolean ended = change instanceof PendingChange.Ended;
+      findings.add(
+          Finding.of(Kind.PENDING_AMENDMENT, said.substring(0, said.length() - 1))
+              .weighing(ended ? ENDED : Kind.PENDING_AMENDMENT.weight()));
     }
     if (findings.isEmpty()) {
       findings.add(

@@ -28,6 +28,12 @@ final class Places implements Rule {
               .from(
                   deepest(subject.before(), regrouped.earlier()),
                   deepest(subject.after(), regrouped.later())));
+    } else if (relabelled(subject) && from.equals(to) && !subject.told().moved()) {
+      String inner = end(subject.before(), subject.told().earlier());
+      String now = end(subject.after(), subject.told().later());
+      if (!inner.equals(now)) {
+        found.add(Finding.of(Kind.REDESIGNATION, renamed(inner, now)).from(inner, now));
+      }
     } else if (relabelled(subject) && !from.equals(to)) {
       found.add(Finding.of(Kind.REDESIGNATION, renamed(from, to)).from(from, to));
     } else if (subject.told().moved()) {
@@ -56,6 +62,12 @@ final class Places implements Rule {
             .map(each -> side.spot(each.place(), each.text().length()).label())
             .distinct()
             .collect(Collectors.joining(", "));
+  }
+
+  /** The labels that the last words stand under. */
+  private static String end(Side side, List<Placed> provisions) {
+    Placed last = provisions.getLast();
+    return side.spot(last.place(), last.text().length()).label();
   }
 
   private static String labels(Side side, List<Placed> provisions) {

@@ -3,6 +3,7 @@ package lexdelta.crawler.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.record.ProvisionKind;
 
 /** All rules, in the order in which what they find is told of changes that weigh the same. */
@@ -25,7 +26,8 @@ final class Rules {
   List<Finding> findings(Subject subject) {
     List<Finding> found = new ArrayList<>();
     if (subject.kind().besideText()) {
-      found.addAll(new Beside().of(subject));
+      boolean same = subject.told() instanceof ProvisionChange.Same && !subject.told().moved();
+      found.addAll((same ? new Under() : new Beside()).of(subject));
       return found;
     }
     rules.forEach(rule -> found.addAll(rule.of(subject)));

@@ -69,8 +69,8 @@ final class Scale {
     return switch (kind) {
       case HEADING, IMAGE -> 0.3;
       case AUTHORITY, SOURCE_NOTE, EDITORIAL_NOTE -> 0.2;
-      case FOOTNOTE, EXAMPLE -> 0.6;
-      case PARAGRAPH, EXTRACT, TABLE_ROW, NOTE, INSTRUCTION, AMENDMENT_NOTICE, FACT, AFFECTED -> 1;
+      case FOOTNOTE, EXAMPLE, NOTE -> 0.6;
+      case PARAGRAPH, EXTRACT, TABLE_ROW, INSTRUCTION, AMENDMENT_NOTICE, FACT, AFFECTED -> 1;
     };
   }
 
@@ -80,6 +80,7 @@ final class Scale {
       case IMAGE -> "a picture";
       case FOOTNOTE -> "a footnote";
       case EXAMPLE -> "an example";
+      case NOTE -> "a note to the text";
       default -> "a note beside the text";
     };
   }

@@ -36,6 +36,9 @@ final class Whole implements Rule {
       return Finding.of(kind, "A heading is " + which).weighing(Kind.HEADING.weight());
     }
     int words = Quotes.words(text);
+    if (words == 0) {
+      return Finding.of(Kind.TYPOGRAPHY, "Nothing that can be seen is " + which);
+    }
     boolean duties =
         Modal.in(text, Citation.in(text)).stream()
             .anyMatch(modal -> modal.force() != Modal.Force.BOUND);
