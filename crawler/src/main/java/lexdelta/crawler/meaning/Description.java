@@ -159,7 +159,7 @@ final class Description {
   }
 
   private Optional<String> relocated() {
-    for (Finding finding : findings) {
+    for (Finding finding : findings.stream().filter(it -> it.edit().isEmpty()).toList()) {
       String from = finding.before();
       String to = finding.after();
       switch (finding.kind()) {
@@ -229,10 +229,12 @@ final class Description {
           if (phrases.keySet().stream().noneMatch(other -> overlap(other, edit))) {
             phrases.put(
                 edit,
-                phrase(
-                    before.substring(edit.beforeStart(), edit.beforeEnd()).strip(),
-                    after.substring(edit.afterStart(), edit.afterEnd()).strip(),
-                    inIt));
+                finding.kind() == Kind.MOVED
+                    ? finding.reason()
+                    : phrase(
+                        before.substring(edit.beforeStart(), edit.beforeEnd()).strip(),
+                        after.substring(edit.afterStart(), edit.afterEnd()).strip(),
+                        inIt));
           }
         });
     return List.copyOf(phrases.values());

@@ -15,7 +15,7 @@ final class Rules {
     this.rules =
         List.of(
             new Whole(),
-            new Wordings(Names.of(comparison)),
+            new Wordings(Names.of(comparison), new Carry(comparison)),
             new Places(),
             new Cells(),
             new Beside(),

@@ -25,7 +25,10 @@ final class Wordings implements Rule {
   private final List<WordRule> harmless;
   private final List<WordRule> telling;
 
-  Wordings(Names names) {
+  private final Carry carry;
+
+  Wordings(Names names, Carry carry) {
+    this.carry = carry;
     this.harmless = List.of(new Marks(), new References(), names, new Restyling());
     this.telling = List.of(new Duties(), new Amounts(), new Coverage(), new Conditions());
   }
@@ -42,7 +45,8 @@ final class Wordings implements Rule {
     for (Edit edit : edits) {
       if (!subject.relabels(edit)) {
         Rewording rewording = new Rewording(before, after, edit);
-        for (Finding finding : findings(rewording)) {
+        List<Finding> moved = carry.of(subject, rewording).stream().toList();
+        for (Finding finding : moved.isEmpty() ? findings(rewording) : moved) {
           found.putIfAbsent(key(finding), edition(subject, finding));
         }
       }
