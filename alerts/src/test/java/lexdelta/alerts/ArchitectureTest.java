@@ -69,7 +69,7 @@ class ArchitectureTest {
                   return !name.startsWith("lexdelta.crawler")
                           && !name.startsWith("lexdelta.indexer")
                       || name.matches(
-                          "lexdelta\\.crawler\\.(record|coverage|citation|redline|compare|outline|pending|source|standing)"
+                          "lexdelta\\.crawler\\.(record|coverage|citation|redline|compare|meaning|outline|pending|source|standing)"
                               + "|lexdelta\\.indexer\\.(index|query)");
                 }
               });

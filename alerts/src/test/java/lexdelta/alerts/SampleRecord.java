@@ -206,6 +206,11 @@ public final class SampleRecord implements Changes, Versions {
   }
 
   @Override
+  public List<Version> beginning(Scope scope, LocalDate first, LocalDate last, String words) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Version> standing(Scope scope, LocalDate day) {
     throw new UnsupportedOperationException();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.catalogue.KnownSources;
@@ -236,6 +237,11 @@ public class CrawlerConfiguration {
   @Bean
   StandingOnDay standingOnDay(Versions versions, Standings standings) {
     return new StandingOnDay(versions, standings);
+  }
+
+  @Bean
+  Amendments amendments(Versions versions) {
+    return new Amendments(versions);
   }
 
   @Bean

@@ -50,6 +50,32 @@ class ArchitectureTest {
               "lexdelta.crawler.outline");
 
   @ArchTest
+  static final ArchRule whatChangesMeanIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("lexdelta.crawler.meaning")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "lexdelta.crawler.record",
+              "lexdelta.crawler.compare",
+              "lexdelta.crawler.outline",
+              "lexdelta.crawler.pending",
+              "lexdelta.crawler.meaning");
+
+  @ArchTest
+  static final ArchRule whatMadeAChangeFollowsFromTheRecord =
+      classes()
+          .that()
+          .resideInAPackage("lexdelta.crawler.amendment")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "lexdelta.crawler.record", "lexdelta.crawler.amendment");
+
+  @ArchTest
   static final ArchRule readersKnowNeitherNetworkNorArchiveNorDatabase =
       noClasses()
           .that()

@@ -147,6 +147,11 @@ public final class SampleRecord {
       }
 
       @Override
+      public List<Version> beginning(Scope scope, LocalDate first, LocalDate last, String words) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public boolean any(Scope scope) {
         throw new UnsupportedOperationException();
       }

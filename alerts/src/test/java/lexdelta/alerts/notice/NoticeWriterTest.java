@@ -75,7 +75,7 @@ class NoticeWriterTest {
       assertThat(body)
           .contains("8 CFR 214.2 — Sample rules")
           .contains("Title 8 Sample title › Part 1 Sample classes")
-          .contains("“six” becomes “seven”")
+          .contains("“six years” becomes “seven years”")
           .contains("This text stands from June 27, 2025.")
           .contains("Nonimmigrant visas: “stay” in what changed")
           .contains("anna@example.org, follow the topic Nonimmigrant visas.")
@@ -311,7 +311,7 @@ class NoticeWriterTest {
           .containsOnlyOnce("214.10 (85 FR 84202)")
           .contains("8 CFR 214.1, 8 CFR 214.2 and 8 more")
           .contains("8 CFR 214.1 (85 FR 84193)")
-          .contains("“six” becomes “ten”");
+          .contains("“six years” becomes “ten years”");
       for (int number = 1; number <= 11; number++) {
         assertThat(body).contains("/changes/" + number);
       }
@@ -325,7 +325,8 @@ class NoticeWriterTest {
     Message message =
         write(changed(noticed(six, published(84193)), noticed(ten, published(84193), DELAYED)));
     assertThat(message.text())
-        .contains("“six” becomes “ten”. Pending amendment 85 FR 84193 (Dec. 23, 2020) delayed")
+        .contains(
+            "“six years” becomes “ten years”. Pending amendment 85 FR 84193 (Dec. 23, 2020) delayed")
         .contains("[- six -]")
         .contains("Jan. 25, 2021: delayed until Mar. 22, 2021 (86 FR 6847) [new]")
         .doesNotContain("[+ Link")

@@ -44,6 +44,16 @@ public interface Versions {
    */
   List<Version> standing(Scope scope, LocalDate day);
 
+  /**
+   * Versions in a scope that begin within some days, by day and number; those removed and those
+   * replaced on the same day are left out.
+   *
+   * @param first included
+   * @param last included
+   * @param words that stand so in the text or in its facts; empty for all
+   */
+  List<Version> beginning(Scope scope, LocalDate first, LocalDate last, String words);
+
   /** Whether any document below an address was ever recorded. */
   boolean anyBelow(String prefix);
 

@@ -77,7 +77,7 @@ class MovementsTest {
     assertThat(Summary.of(Comparer.compare(Optional.of(earlier), Optional.of(later))))
         .isEqualTo(
             "1 cut-off date advanced, 1 retrogressed: F4 Mexico C → U (retrogressed); EB-2 India"
-                + " 01JAN13 → 15FEB13 (+45 days). Notes: 1 paragraph changed.");
+                + " 01JAN13 → 15FEB13 (+45 days). Notes: “June” becomes “July”.");
   }
 
   @Test

@@ -133,7 +133,7 @@ class PendingChangesTest {
                     Optional.of(beside("Six years.", PUBLISHED)),
                     Optional.of(beside("Ten years.", PUBLISHED, DELAYED)))))
         .isEqualTo(
-            "1 paragraph changed: “Six” becomes “Ten”. Pending amendment 85 FR 84193 (Dec. 23,"
+            "“Six years” becomes “Ten years”. Pending amendment 85 FR 84193 (Dec. 23,"
                 + " 2020) delayed until Mar. 22, 2021 (86 FR 6847).");
     assertThat(
             Summary.of(

@@ -273,6 +273,22 @@ public abstract class HistoryContract {
   }
 
   @Test
+  void versionsThatBeginWithinSomeDaysAreFound() {
+    Versions versions = record.versions();
+    Snapshot s = aSnapshot("a");
+    versions.append(version(s, section("1.1", MARCH, "First.")));
+    Version again = versions.append(version(s, section("1.1", MARCH, "First, 100% anew.")));
+    Version later = versions.append(version(s, section("1.1", APRIL, "Second.")));
+    versions.append(version(s, section("1.2", MAY, "Too late.")));
+    versions.append(removal(s, section("1.3", APRIL, "Gone.").document(), APRIL));
+    versions.append(version(s, section("10.1", APRIL, "Another part.")));
+    assertThat(versions.beginning(PART, MARCH, APRIL, "")).containsExactly(again, later);
+    assertThat(versions.beginning(PART, MARCH, APRIL, "100%")).containsExactly(again);
+    assertThat(versions.beginning(PART, MARCH, APRIL, "100_")).isEmpty();
+    assertThat(versions.beginning(PART, MARCH.plusDays(1), APRIL, "")).containsExactly(later);
+  }
+
+  @Test
   void ofTwoVersionsForOneDayTheLaterRecordedStands() {
     Snapshot s = aSnapshot("a");
     record.versions().append(version(s, section("1.1", MARCH, "One.")));

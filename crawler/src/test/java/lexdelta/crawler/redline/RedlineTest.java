@@ -156,15 +156,15 @@ class RedlineTest {
   }
 
   @Test
-  void summaryCountsAndQuotesOneEdit() {
-    assertThat(Summary.of(SIX_TO_SEVEN)).isEqualTo("1 paragraph changed: “six” becomes “seven”.");
+  void summaryQuotesWhatBecameOfWhat() {
+    assertThat(Summary.of(SIX_TO_SEVEN)).isEqualTo("In (b), “six years” becomes “seven years”.");
   }
 
   @Test
   void summaryOfALongEditIsCutAfterAWord() {
     Comparison comparison =
         compare(paragraphs("Start."), paragraphs("Start.", "An alien " + "who stays ".repeat(50)));
-    assertThat(Summary.of(comparison)).hasSizeLessThan(120).endsWith("stays …”.");
+    assertThat(Summary.of(comparison)).hasSizeLessThan(120).contains("who stays …”");
   }
 
   @Test
@@ -181,13 +181,13 @@ class RedlineTest {
     Provision six = Provision.of(ProvisionKind.PARAGRAPH, "Stay six years.");
     Provision ten = Provision.of(ProvisionKind.PARAGRAPH, "Stay ten years.");
     assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(ten, history)))))
-        .isEqualTo("1 paragraph changed: “six” becomes “ten”.");
+        .isEqualTo("“six years” becomes “ten years”.");
     assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(notice, ten)))))
         .isEqualTo(
-            "1 paragraph changed: “six” becomes “ten”. New pending amendment that its notice does"
+            "“six years” becomes “ten years”. New pending amendment that its notice does"
                 + " not cite: “Sample notice.”.");
     assertThat(Summary.of(compare(reading("", List.of(six)), reading("", List.of(six, history)))))
-        .isEqualTo("1 source note added: “[Sample history]”.");
+        .isEqualTo("New source note, “[Sample history]” (2 words).");
   }
 
   @Test

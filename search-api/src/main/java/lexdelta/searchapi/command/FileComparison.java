@@ -6,6 +6,7 @@ import java.util.List;
 import lexdelta.crawler.compare.Carried;
 import lexdelta.crawler.compare.Collation;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.meaning.MeaningJson;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.redline.RedlineJson;
@@ -137,14 +138,20 @@ record FileComparison(
 
   /** One document of it. */
   record Section(
-      String what, String citation, String document, String heading, RedlineJson redline) {
+      String what,
+      String citation,
+      String document,
+      String heading,
+      RedlineJson redline,
+      MeaningJson meaning) {
     static Section of(Difference difference) {
       return new Section(
           difference.what(),
           difference.citation(),
           difference.any().document().value(),
           difference.any().heading(),
-          RedlineJson.of(difference.comparison()));
+          RedlineJson.of(difference.comparison()),
+          MeaningJson.of(difference.comparison()));
     }
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.amendment.Amendments;
+import lexdelta.crawler.meaning.MeaningJson;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
@@ -25,10 +27,17 @@ final class ChangesApi {
   private final Changes changes;
   private final Versions versions;
   private final StandingOnDay standing;
+  private final Amendments amendments;
   private final Clock clock;
   private final Neighbours neighbours;
 
-  ChangesApi(Changes changes, Versions versions, StandingOnDay standing, Clock clock) {
+  ChangesApi(
+      Changes changes,
+      Versions versions,
+      StandingOnDay standing,
+      Amendments amendments,
+      Clock clock) {
+    this.amendments = amendments;
     this.changes = changes;
     this.versions = versions;
     this.standing = standing;
@@ -58,6 +67,8 @@ final class ChangesApi {
     return new ChangeDetail(
         line(change, compared),
         RedlineJson.of(compared.comparison()),
+        MeaningJson.of(compared.comparison()),
+        amendments.makers(change).stream().map(CauseLine::of).toList(),
         neighbours.of(change).stream().map(Change::number).toList());
   }
 
@@ -114,5 +125,10 @@ final class ChangesApi {
       String address) {}
 
   /** A change with its redline and the numbers of some that came in the same snapshot. */
-  record ChangeDetail(ChangeLine change, RedlineJson redline, List<Long> sameSnapshot) {}
+  record ChangeDetail(
+      ChangeLine change,
+      RedlineJson redline,
+      MeaningJson meaning,
+      List<CauseLine> cause,
+      List<Long> sameSnapshot) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
@@ -31,6 +32,7 @@ final class ChangesPage {
   private final Changes changes;
   private final Versions versions;
   private final StandingOnDay standing;
+  private final Amendments amendments;
   private final Neighbours neighbours;
   private final List<Source> sources;
   private final Clock clock;
@@ -39,11 +41,13 @@ final class ChangesPage {
       Changes changes,
       Versions versions,
       StandingOnDay standing,
+      Amendments amendments,
       List<Source> sources,
       Clock clock) {
     this.changes = changes;
     this.versions = versions;
     this.standing = standing;
+    this.amendments = amendments;
     this.neighbours = new Neighbours(changes);
     this.sources = List.copyOf(sources);
     this.clock = clock;
@@ -87,6 +91,7 @@ final class ChangesPage {
     model.addAttribute("source", title(change.source()));
     model.addAttribute("json", "/api/changes/" + wanted);
     model.addAttribute("textAddress", textAddress(compared, change));
+    model.addAttribute("madeBy", amendments.makers(change).stream().map(CauseLine::of).toList());
     model.addAttribute(
         "redline",
         RedlineView.of(

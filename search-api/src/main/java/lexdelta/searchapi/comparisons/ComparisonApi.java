@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.meaning.MeaningJson;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.RedlineJson;
@@ -45,7 +46,8 @@ final class ComparisonApi {
         !compared.comparison().isEmpty(),
         Stood.of(standing, compared, later, clock.instant()).stands(),
         Addresses.comparison(compared.document(), earlier, later),
-        RedlineJson.of(compared.comparison()));
+        RedlineJson.of(compared.comparison()),
+        MeaningJson.of(compared.comparison()));
   }
 
   /**
@@ -64,5 +66,6 @@ final class ComparisonApi {
       boolean changed,
       List<String> standing,
       String address,
-      RedlineJson redline) {}
+      RedlineJson redline,
+      MeaningJson meaning) {}
 }

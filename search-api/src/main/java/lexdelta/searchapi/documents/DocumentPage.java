@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Changes;
@@ -31,6 +32,7 @@ final class DocumentPage {
   private final Versions versions;
   private final StandingOnDay standing;
   private final DocumentViews views;
+  private final Made made;
   private final Clock clock;
 
   DocumentPage(
@@ -38,11 +40,13 @@ final class DocumentPage {
       Changes changes,
       Snapshots snapshots,
       StandingOnDay standing,
+      Amendments amendments,
       List<Source> sources,
       Clock clock) {
     this.versions = versions;
     this.standing = standing;
     this.views = new DocumentViews(changes, snapshots, new Publisher(sources), clock);
+    this.made = new Made(amendments, changes, versions);
     this.clock = clock;
   }
 
@@ -113,6 +117,7 @@ final class DocumentPage {
         Places places = Places.of(text.reading());
         Optional<Place> place = places.find(named.names());
         var asked = new DocumentViews.Asked(text, day, on, places, place);
+        model.addAttribute("made", made.by(text.reading()));
         model.addAttribute(
             "timeline", views.lines(document, named.path(), timeline, Optional.of(text.version())));
         yield named.names().isEmpty() || place.isPresent()

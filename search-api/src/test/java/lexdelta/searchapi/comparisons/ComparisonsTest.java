@@ -163,6 +163,13 @@ class ComparisonsTest {
   }
 
   @Test
+  void programsAreToldWhatAChangeMeansAndWhatMadeIt() {
+    assertThat(window.get("/api/changes/7").body())
+        .contains("\"meaning\":{\"kinds\":[\"")
+        .contains("\"cause\":[");
+  }
+
+  @Test
   void programsFollowTheLog() {
     assertThat(window.get("/api/changes?after=5&limit=2").body())
         .startsWith("{\"head\":39,\"next\":7,\"changes\":[{\"number\":6,")
@@ -171,6 +178,7 @@ class ComparisonsTest {
         .isEqualTo("{\"head\":39,\"next\":39,\"changes\":[]}");
     assertThat(window.get("/api/changes/5").body())
         .contains("\"redline\":{\"summary\":")
+        .contains("\"meaning\":{\"kinds\":[")
         .contains("\"beforeStart\":");
     assertThat(
             window

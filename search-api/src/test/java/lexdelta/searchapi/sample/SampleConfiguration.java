@@ -12,6 +12,7 @@ import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.catalogue.KnownSources;
@@ -105,6 +106,11 @@ class SampleConfiguration {
   @Bean
   StandingOnDay standingOnDay(Versions versions, Standings standings) {
     return new StandingOnDay(versions, standings);
+  }
+
+  @Bean
+  Amendments amendments(Versions versions) {
+    return new Amendments(versions);
   }
 
   @Bean

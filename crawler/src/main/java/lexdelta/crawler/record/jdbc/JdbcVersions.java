@@ -162,6 +162,28 @@ public final class JdbcVersions implements Versions {
   }
 
   @Override
+  public List<Version> beginning(Scope scope, LocalDate first, LocalDate last, String words) {
+    return sql.sql(
+            """
+            select v.* from version v
+            where v.document like :addresses escape '!' and v.reading is not null
+              and v.effective_on between :first and :last
+              and (:words = '' or v.reading like :within escape '!')
+              and not exists (
+                select 1 from version w
+                where w.document = v.document and w.effective_on = v.effective_on and w.id > v.id)
+            order by v.effective_on, v.id
+            """)
+        .param("addresses", addresses(scope))
+        .param("first", first)
+        .param("last", last)
+        .param("words", words)
+        .param("within", "%" + literal(words) + "%")
+        .query(JdbcVersions::version)
+        .list();
+  }
+
+  @Override
   public boolean anyBelow(String prefix) {
     below(prefix);
     return any(new Scope(prefix));
@@ -203,8 +225,12 @@ public final class JdbcVersions implements Versions {
 
   /** A pattern for the addresses of a scope. */
   private static String addresses(Scope scope) {
-    String plain = scope.value().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    String plain = literal(scope.value());
     return scope.open() ? plain + "%" : plain;
+  }
+
+  private static String literal(String words) {
+    return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static Version version(ResultSet row, int index) throws SQLException {

@@ -1,4 +1,4 @@
-package lexdelta.crawler.redline;
+package lexdelta.crawler.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import lexdelta.crawler.compare.Movement;
 import lexdelta.crawler.compare.Movements;
 
 /** The cut-off dates that moved from one Visa Bulletin to the next, in words. */
-final class Moved {
+final class Cutoffs {
   private static final int QUOTED = 2;
 
-  private Moved() {}
+  private Cutoffs() {}
 
   /**
    * {@code 41 cut-off dates advanced, 3 retrogressed: EB-3 India 15JUN12 → 15JAN12 (−152 days,
-   * retrogressed); F1 Mexico 22NOV05 → 01MAR06 (+99 days)}. Retrogressions are quoted first. Empty
+   * retrogressed); F1 Mexico 22NOV05 → 01MAR06 (+99 days).} Retrogressions are quoted first. Empty
    * when none moved, and for every other document.
    */
   static Optional<String> sentence(Comparison comparison) {
@@ -25,7 +25,7 @@ final class Moved {
         .before()
         .flatMap(before -> comparison.after().map(after -> Movements.between(before, after)))
         .filter(movements -> !movements.isEmpty())
-        .map(movements -> counts(movements) + ": " + quotes(movements));
+        .map(movements -> counts(movements) + ": " + quotes(movements) + ".");
   }
 
   private static String counts(Movements movements) {
