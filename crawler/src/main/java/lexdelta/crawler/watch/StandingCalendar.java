@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Notes in the log what changes by the calendar alone: a stay that ends on the day that was stated, an
- * order that holds only from a later day, an amendment whose day has come. One change for a document
+ * order that holds only from a later day. What a text announces of itself is told by its change. One
+ * change for a document
  * and a day, however often it is asked; a day is noted afterwards where nothing ran, for a week. What
  * documents of the Federal Register state of their own days is not among it: these are reminded of.
  * What was known when the day began decides, so that a day noted late is noted as it would have been.
@@ -82,12 +83,20 @@ public final class StandingCalendar {
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       for (Standings.Kept kept : standings.turning(day, Instants.beginning(day))) {
         String target = kept.standing().target();
-        if (target.startsWith("/") && !target.startsWith("/us/fr/")) {
+        if (target.startsWith("/") && !target.startsWith("/us/fr/") && !saysItself(kept)) {
           places.putIfAbsent(new Place(day, new DocumentId(target)), kept);
         }
       }
     }
     return places;
+  }
+
+  /** Whether a text announces its own amendment: when its day comes, the text itself changes. */
+  private boolean saysItself(Standings.Kept kept) {
+    return versions
+        .find(kept.version())
+        .filter(saying -> saying.document().value().equals(kept.standing().target()))
+        .isPresent();
   }
 
   private Optional<Change> change(Place place, Standings.Kept kept, LocalDate today) {
