@@ -24,11 +24,11 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Notes in the log what changes by the calendar alone: a stay that ends on the day that was stated, an
- * order that holds only from a later day. What a text announces of itself is told by its change. One
- * change for a document
- * and a day, however often it is asked; a day is noted afterwards where nothing ran, for a week. What
- * documents of the Federal Register state of their own days is not among it: these are reminded of.
- * What was known when the day began decides, so that a day noted late is noted as it would have been.
+ * order that holds only from a later day. One change for a document and a day, however often it is
+ * asked; a day is noted afterwards where nothing ran, for a week. What a text announces of itself is
+ * not among it: its own change tells that. Nor is what documents of the Federal Register state of
+ * their own days: these are reminded of. What was known when the day began decides, so that a day
+ * noted late is noted as it would have been.
  *
  * <p>It asks no clock but the day it is given, so that a record made anew from the archive has the
  * same changes.
