@@ -26,11 +26,11 @@ final class CarriedWords {
   /** How many beginnings alike are followed. */
   private static final int MOST_TRIED = 32;
 
-  private final Loose left;
-  private final Loose right;
+  private final Strays left;
+  private final Strays right;
   private final boolean[] taken;
 
-  private CarriedWords(Loose left, Loose right) {
+  private CarriedWords(Strays left, Strays right) {
     this.left = left;
     this.right = right;
     this.taken = new boolean[left.tokens.size()];
@@ -41,8 +41,8 @@ final class CarriedWords {
    */
   static List<Run> of(List<List<ProvisionChange>> texts) {
     Vocabulary vocabulary = new Vocabulary();
-    Loose deleted = new Loose(vocabulary);
-    Loose inserted = new Loose(vocabulary);
+    Strays deleted = new Strays(vocabulary);
+    Strays inserted = new Strays(vocabulary);
     for (int text = 0; text < texts.size(); text++) {
       for (ProvisionChange change : texts.get(text)) {
         if (!change.edits().isEmpty()) {
@@ -117,14 +117,14 @@ final class CarriedWords {
   private record Place(int text, int place, int start, int end, boolean word, int stretch) {}
 
   /** The words of one side that have no counterpart where they stand. */
-  private static final class Loose {
+  private static final class Strays {
     private final Vocabulary vocabulary;
     private final List<Place> tokens = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private final StringBuilder all = new StringBuilder();
     private int stretches;
 
-    Loose(Vocabulary vocabulary) {
+    Strays(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
     }
 
@@ -160,7 +160,7 @@ final class CarriedWords {
       }
     }
 
-    boolean inOrder(Loose other) {
+    boolean inOrder(Strays other) {
       return all.compareTo(other.all) <= 0;
     }
 

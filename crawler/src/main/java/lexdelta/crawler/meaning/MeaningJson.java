@@ -2,7 +2,6 @@ package lexdelta.crawler.meaning;
 
 import java.util.List;
 import java.util.Optional;
-import lexdelta.crawler.compare.Comparison;
 
 /**
  * What a comparison means, for programs, in the shape in which it is written as JSON. The names are
@@ -62,10 +61,6 @@ public record MeaningJson(
    */
   public record Found(
       String kind, String from, String to, String difference, String reason, double weight) {}
-
-  public static MeaningJson of(Comparison comparison) {
-    return of(Meaning.of(comparison));
-  }
 
   public static MeaningJson of(Meaning meaning) {
     return new MeaningJson(

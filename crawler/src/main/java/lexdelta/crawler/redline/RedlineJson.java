@@ -10,6 +10,7 @@ import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Edit;
 import lexdelta.crawler.compare.Placed;
 import lexdelta.crawler.compare.ProvisionChange;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.record.Reading;
 
 /**
@@ -105,10 +106,15 @@ public record RedlineJson(
   public record Counts(int insertedWords, int deletedWords, int movedWords) {}
 
   public static RedlineJson of(Comparison comparison) {
+    return of(comparison, Meaning.of(comparison));
+  }
+
+  /** The same of a comparison whose meaning is at hand. */
+  public static RedlineJson of(Comparison comparison, Meaning meaning) {
     Whereabouts earlier = whereabouts(comparison.before());
     Whereabouts later = whereabouts(comparison.after());
     return new RedlineJson(
-        Summary.of(comparison),
+        meaning.sentence(),
         heading(comparison),
         comparison.provisions().stream().map(change -> item(change, earlier, later)).toList(),
         comparison.carried().stream()

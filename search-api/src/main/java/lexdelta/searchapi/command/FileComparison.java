@@ -6,6 +6,7 @@ import java.util.List;
 import lexdelta.crawler.compare.Carried;
 import lexdelta.crawler.compare.Collation;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.meaning.MeaningJson;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Reading;
@@ -145,13 +146,14 @@ record FileComparison(
       RedlineJson redline,
       MeaningJson meaning) {
     static Section of(Difference difference) {
+      Meaning meaning = Meaning.of(difference.comparison());
       return new Section(
           difference.what(),
           difference.citation(),
           difference.any().document().value(),
           difference.any().heading(),
-          RedlineJson.of(difference.comparison()),
-          MeaningJson.of(difference.comparison()));
+          RedlineJson.of(difference.comparison(), meaning),
+          MeaningJson.of(meaning));
     }
   }
 }

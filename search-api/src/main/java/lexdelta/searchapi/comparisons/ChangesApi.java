@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.amendment.Amendments;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.meaning.MeaningJson;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
@@ -64,10 +65,11 @@ final class ChangesApi {
     Change change =
         changes.find(wanted).orElseThrow(() -> ChangesPage.unknown(wanted, changes.head()));
     Compared compared = Compared.of(versions, change);
+    Meaning meaning = Meaning.of(compared.comparison());
     return new ChangeDetail(
         line(change, compared),
-        RedlineJson.of(compared.comparison()),
-        MeaningJson.of(compared.comparison()),
+        RedlineJson.of(compared.comparison(), meaning),
+        MeaningJson.of(meaning),
         amendments.makers(change).stream().map(CauseLine::of).toList(),
         neighbours.of(change).stream().map(Change::number).toList());
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.meaning.MeaningJson;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
@@ -35,6 +36,7 @@ final class ComparisonApi {
     LocalDate later = Parameters.day("to", to);
     Compared compared =
         Compared.between(versions, Parameters.document("document", document), earlier, later);
+    Meaning meaning = Meaning.of(compared.comparison());
     return new ComparedDays(
         compared.document().value(),
         compared.citation(),
@@ -44,10 +46,10 @@ final class ComparisonApi {
         compared.before().map(Version::id).map(id -> id.value()),
         compared.after().map(Version::id).map(id -> id.value()),
         !compared.comparison().isEmpty(),
-        Stood.of(standing, compared, later, clock.instant()).stands(),
+        Stood.stands(standing, compared, later, clock.instant()),
         Addresses.comparison(compared.document(), earlier, later),
-        RedlineJson.of(compared.comparison()),
-        MeaningJson.of(compared.comparison()));
+        RedlineJson.of(compared.comparison(), meaning),
+        MeaningJson.of(meaning));
   }
 
   /**

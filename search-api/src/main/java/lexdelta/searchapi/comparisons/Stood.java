@@ -32,8 +32,8 @@ record Stood(String summary, List<String> stands) {
     return new Stood(Summary.of(compared.comparison()), stands(standing, compared, on, now));
   }
 
-  private static List<String> stands(
-      StandingOnDay standing, Compared compared, LocalDate on, Instant now) {
+  /** The sentences alone. */
+  static List<String> stands(StandingOnDay standing, Compared compared, LocalDate on, Instant now) {
     return standing
         .on(compared.document(), compared.citation(), on, now)
         .map(DocumentStanding::told)
