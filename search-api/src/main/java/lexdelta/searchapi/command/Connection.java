@@ -80,7 +80,10 @@ final class Connection implements AutoCloseable {
    * @throws CommandFailedException with the problem's own words when it answers with one
    */
   JsonNode ask(String path, String... parameters) {
-    HttpRequest request = HttpRequest.newBuilder(address(path, parameters)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(address(path, parameters))
+            .header("Authorization", "Bearer " + service.token())
+            .build();
     HttpResponse<String> answer = send(request, HttpResponse.BodyHandlers.ofString());
     JsonNode json = JSON.readTree(answer.body());
     if (answer.statusCode() != 200) {

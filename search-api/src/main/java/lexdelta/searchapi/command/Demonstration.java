@@ -127,6 +127,7 @@ final class Demonstration implements AutoCloseable {
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:" + port);
     settings.put("lexdelta.delivery.channel", "file");
     settings.put("lexdelta.delivery.folder", folder.resolve("mails"));
+    settings.put("lexdelta.web.public-reading", true);
     settings.put("logging.level.lexdelta", "WARN");
     return settings;
   }
@@ -171,7 +172,7 @@ final class Demonstration implements AutoCloseable {
         "Replaying %d instants from %s to %s ..."
             .formatted(instants().size(), day(instants().firstKey()), day(instants().lastKey())));
     out.flush();
-    Subscribing.toEverything(service);
+    SampleFirm firm = SampleFirm.in(service);
     List<IntervalTable.Row> rows = new ArrayList<>();
     Map<SourceId, Instant> before = new HashMap<>();
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
@@ -189,6 +190,7 @@ final class Demonstration implements AutoCloseable {
         out);
     CrossCheckTable.print(sources(), service.part(CrossChecks.class), out);
     new Sights(service, folder).print(out);
+    firm.print(out);
     troubles.forEach(words -> out.println("Trouble: " + words));
     out.flush();
   }

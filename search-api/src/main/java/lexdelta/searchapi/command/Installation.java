@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import lexdelta.searchapi.LexdeltaApplication;
-import lexdelta.searchapi.control.ControlToken;
+import lexdelta.searchapi.door.Commands;
+import lexdelta.searchapi.door.ControlToken;
 import lexdelta.searchapi.folder.DataFolder;
 import lexdelta.searchapi.folder.ServiceFile;
 import lexdelta.searchapi.jobs.Schedule;
@@ -15,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Lexdelta at work in this process: the service and the data folder it owns until closed. Commands
@@ -35,10 +37,12 @@ final class Installation implements AutoCloseable {
   /**
    * How to run it.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any that is free, {@link #PORT_OF_SETTINGS} for what the settings say
    * @param settings that go before those of the settings file
    */
   record Plan(int port, Clock clock, Map<String, Object> settings) {
+    static final int PORT_OF_SETTINGS = -1;
+
     static Plan quiet() {
       return new Plan(0, Clock.systemUTC(), Map.of("logging.level.lexdelta", "WARN"));
     }
@@ -54,7 +58,7 @@ final class Installation implements AutoCloseable {
     try {
       var token = new ControlToken(ServiceFile.newToken());
       ConfigurableApplicationContext context = context(folder, plan, token);
-      ServiceFile file = new ServiceFile(address(context), token.secret(), process());
+      ServiceFile file = new ServiceFile(forCommands(context), token.secret(), process());
       file.write(folder.path());
       return new Installation(folder, context, file);
     } catch (RuntimeException e) {
@@ -76,7 +80,9 @@ final class Installation implements AutoCloseable {
       DataFolder folder, Plan plan, ControlToken token) {
     Map<String, Object> first = new HashMap<>(plan.settings());
     first.put("lexdelta.data.folder", folder.path().toString());
-    first.put("server.port", plan.port());
+    if (plan.port() != Plan.PORT_OF_SETTINGS) {
+      first.put("server.port", plan.port());
+    }
     first.put(
         "spring.config.additional-location",
         "optional:" + folder.path().resolve("lexdelta.yml").toUri());
@@ -100,17 +106,30 @@ final class Installation implements AutoCloseable {
         .toArray(String[]::new);
   }
 
-  private static URI address(ConfigurableApplicationContext context) {
-    String port = context.getEnvironment().getProperty("local.server.port");
-    return URI.create("http://127.0.0.1:" + Objects.requireNonNull(port, "no port") + "/");
+  private static URI forCommands(ConfigurableApplicationContext context) {
+    return URI.create("http://127.0.0.1:%d/".formatted(context.getBean(Commands.class).port()));
   }
 
   private static long process() {
     return ProcessHandle.current().pid();
   }
 
+  /** Where the pages are, as seen from this machine. */
   URI address() {
-    return file.address();
+    ConfigurableEnvironment environment = context.getEnvironment();
+    String port = environment.getProperty("local.server.port");
+    String listening = environment.getProperty("server.address", "127.0.0.1");
+    boolean tls =
+        environment.containsProperty("server.ssl.certificate")
+            || environment.containsProperty("server.ssl.key-store")
+            || environment.containsProperty("server.ssl.bundle");
+    String host = listening.equals("0.0.0.0") || listening.equals("::") ? "127.0.0.1" : listening;
+    return URI.create(
+        "%s://%s:%s/"
+            .formatted(
+                tls ? "https" : "http",
+                host.contains(":") ? "[" + host + "]" : host,
+                Objects.requireNonNull(port, "no port")));
   }
 
   ServiceFile file() {

@@ -23,7 +23,7 @@ final class Secrets {
   private static void requireNone(OriginTrackedMapPropertySource file) {
     for (String name : file.getPropertyNames()) {
       String value = String.valueOf(file.getProperty(name));
-      if (name.toLowerCase(Locale.ROOT).endsWith("password") && !value.isBlank()) {
+      if (secret(name) && !value.isBlank()) {
         throw new CommandFailedException(
             "The settings file holds a password under %s. Take it out, and put it into the environment variable %s."
                 .formatted(name, variable(name)));
@@ -34,6 +34,11 @@ final class Secrets {
                 .formatted(name));
       }
     }
+  }
+
+  private static boolean secret(String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
+    return plain.endsWith("password") || plain.endsWith("clientsecret");
   }
 
   private static String variable(String name) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import lexdelta.searchapi.signin.FirstAdministrator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,20 +29,32 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
-      description = "Port of the pages on 127.0.0.1; 0 takes any that is free. Default: 8080")
-  private int port;
+      description = {
+        "Port of the pages; 0 takes any that is free.",
+        "Default: server.port of the settings, or 8080"
+      })
+  private @Nullable Integer port;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   ServeCommand() {}
 
   @Override
   public Integer call() throws InterruptedException {
+    int chosen = port == null ? Installation.Plan.PORT_OF_SETTINGS : port;
     try (Installation service =
-        Installation.start(data.path(), new Installation.Plan(port, Clock.systemUTC(), Map.of()))) {
+        Installation.start(
+            data.path(), new Installation.Plan(chosen, Clock.systemUTC(), Map.of()))) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Lexdelta is at %s, its data in %s.%n", service.address(), data.path());
+      service
+          .part(FirstAdministrator.class)
+          .path()
+          .ifPresent(path ->
+              out.printf(
+                  "There is no administrator yet. Whoever opens this address becomes the first; it is good until the service stops:%n  %s%n",
+                  service.address().resolve(path)));
       out.println("Stop it with Ctrl-C.");
+      out.flush();
       service.schedule();
       Stopping.await(service);
     }

@@ -2,6 +2,7 @@ package lexdelta.searchapi.command;
 
 import java.util.Optional;
 import lexdelta.crawler.record.UnsuitableDatabaseException;
+import lexdelta.searchapi.web.UnsafeListeningException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -17,6 +18,8 @@ final class StartFailures {
         .or(() ->
             find(failure, UnsuitableDatabaseException.class)
                 .map(UnsuitableDatabaseException::getMessage))
+        .or(() ->
+            find(failure, UnsafeListeningException.class).map(UnsafeListeningException::getMessage))
         .or(() -> find(failure, BindException.class).map(StartFailures::setting))
         .<RuntimeException>map(words -> new CommandFailedException(words, failure))
         .orElse(failure);

@@ -8,6 +8,7 @@ import lexdelta.crawler.source.declared.BadDeclarationsException;
 import lexdelta.crawler.source.declared.Declaration;
 import lexdelta.crawler.source.declared.Declarations;
 import lexdelta.crawler.watch.DeclarationPreviews;
+import lexdelta.searchapi.audit.Audit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,10 @@ final class PreviewPage {
 
   private final KnownSources known;
   private final DeclarationPreviews previews;
+  private final Audit audit;
 
-  PreviewPage(KnownSources known, DeclarationPreviews previews) {
+  PreviewPage(KnownSources known, DeclarationPreviews previews, Audit audit) {
+    this.audit = audit;
     this.known = known;
     this.previews = previews;
   }
@@ -46,6 +49,11 @@ final class PreviewPage {
       HttpServletResponse response) {
     try {
       Declaration declaration = text.isBlank() ? chosen(id) : typed(text, id);
+      audit.note(
+          "previewed a declared source",
+          "source " + declaration.source().id(),
+          "",
+          declaration.source().address().toString());
       model.addAttribute("shown", Shown.of(previews.of(declaration)));
       return form(model, text, id, "");
     } catch (BadDeclarationsException | IllegalArgumentException e) {

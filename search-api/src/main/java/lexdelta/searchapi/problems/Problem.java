@@ -11,6 +11,12 @@ import java.util.Map;
  *     or path parameter) or {@code pointer} (RFC 6901, into the body)
  */
 public record Problem(ProblemKind kind, String detail, Map<String, Object> more) {
+  /**
+   * The attribute of a request under which a filter lays its problem before it sends the status as
+   * an error: the answer then says it.
+   */
+  public static final String ATTRIBUTE = Problem.class.getName();
+
   public Problem {
     more = Map.copyOf(more);
   }

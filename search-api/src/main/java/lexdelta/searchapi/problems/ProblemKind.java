@@ -19,6 +19,16 @@ public enum ProblemKind {
       "The body of the request cannot be used",
       "“pointer” is a JSON pointer to the field that does not fit."),
   BAD_REQUEST(400, "The request cannot be understood", "The detail says what was expected."),
+  SIGN_IN_NEEDED(
+      401,
+      "Sign in first",
+      "Sign in, or send a token of your account page as «Authorization: Bearer …»."),
+  NOT_ALLOWED(403, "This is for others", "The detail says which role or scope it needs."),
+  FORM_EXPIRED(
+      403,
+      "The form is no longer good",
+      "Open its page again and send it once more; a form is good until you sign in or out, and needs"
+          + " cookies."),
   CROSS_SITE(
       403,
       "The request came from another site",
@@ -37,6 +47,7 @@ public enum ProblemKind {
       421,
       "This service does not answer to that name",
       "Open it as 127.0.0.1 or localhost, or add the name to the setting lexdelta.web.hosts."),
+  TOO_MANY(429, "Too many requests", "The Retry-After header says how many seconds to wait."),
   INTERNAL(
       500,
       "Something went wrong on our side",

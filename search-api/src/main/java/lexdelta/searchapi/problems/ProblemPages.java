@@ -21,11 +21,20 @@ final class ProblemPages implements ErrorController {
 
   @RequestMapping("/error")
   Object refused(HttpServletRequest request) {
+    if (request.getAttribute(Problem.ATTRIBUTE) instanceof Problem problem) {
+      return Answers.of(problem, asked(request), HttpHeaders.EMPTY);
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String asked = path instanceof String text ? text : "/error";
     int code = status instanceof Integer number ? number : 404;
     return Answers.of(
-        Framework.problem(code, request.getMethod(), asked), asked, HttpHeaders.EMPTY);
+        Framework.problem(code, request.getMethod(), asked(request)),
+        asked(request),
+        HttpHeaders.EMPTY);
+  }
+
+  private static String asked(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        ? path
+        : "/error";
   }
 }

@@ -11,9 +11,11 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.standing.DocumentStanding;
+import lexdelta.crawler.standing.StandingEntry;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -31,9 +33,12 @@ final class StandingApi {
   private final Versions versions;
   private final StandingOnDay standing;
   private final StandingDesk desk;
+  private final Audit audit;
   private final Clock clock;
 
-  StandingApi(Versions versions, StandingOnDay standing, StandingDesk desk, Clock clock) {
+  StandingApi(
+      Versions versions, StandingOnDay standing, StandingDesk desk, Audit audit, Clock clock) {
+    this.audit = audit;
     this.versions = versions;
     this.standing = standing;
     this.desk = desk;
@@ -81,7 +86,9 @@ final class StandingApi {
   ResponseEntity<Entered> enter(@RequestBody StandingForm body) {
     StandingDraft.Outcome outcome =
         body.draft().read(versions, standing, CurrentPerson.id().value(), clock.instant());
-    DocumentId entry = desk.enter(outcome.entry().orElseThrow(() -> mistaken(outcome.mistakes())));
+    StandingEntry wanted = outcome.entry().orElseThrow(() -> mistaken(outcome.mistakes()));
+    DocumentId entry = desk.enter(wanted);
+    audit.note("entered how a text stands", entry.value(), "", StandingDraft.words(wanted));
     return ResponseEntity.created(URI.create("/api/documents" + entry))
         .body(new Entered(entry.value(), Addresses.page(entry)));
   }

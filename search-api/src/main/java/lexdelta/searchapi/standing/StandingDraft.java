@@ -211,4 +211,16 @@ record StandingDraft(
       return named;
     }
   }
+
+  /** An entry in a line. */
+  static String words(StandingEntry entry) {
+    return "%s %s %s by %s (%s), from %s"
+        .formatted(
+            entry.citation(),
+            entry.provision(),
+            entry.lifts().isPresent() ? "lifted" : entry.kind().word(),
+            entry.order(),
+            entry.scope(),
+            entry.from());
+  }
 }

@@ -13,6 +13,7 @@ import lexdelta.crawler.standing.Standing;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -29,9 +30,12 @@ final class StandingPage {
   private final Versions versions;
   private final StandingOnDay standing;
   private final StandingDesk desk;
+  private final Audit audit;
   private final Clock clock;
 
-  StandingPage(Versions versions, StandingOnDay standing, StandingDesk desk, Clock clock) {
+  StandingPage(
+      Versions versions, StandingOnDay standing, StandingDesk desk, Audit audit, Clock clock) {
+    this.audit = audit;
     this.versions = versions;
     this.standing = standing;
     this.desk = desk;
@@ -63,7 +67,9 @@ final class StandingPage {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return form(form, outcome.mistakes(), model);
     }
-    desk.enter(outcome.entry().get());
+    DocumentId entry = desk.enter(outcome.entry().get());
+    audit.note(
+        "entered how a text stands", entry.value(), "", StandingDraft.words(outcome.entry().get()));
     return "redirect:" + Addresses.page(outcome.entry().get().document()) + "#standing";
   }
 

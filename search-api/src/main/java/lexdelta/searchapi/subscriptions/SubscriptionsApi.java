@@ -29,8 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubscriptionsApi {
   private final Subscriptions subscriptions;
   private final Topics topics;
+  private final Desk desk;
 
-  SubscriptionsApi(Subscriptions subscriptions, Topics topics) {
+  SubscriptionsApi(Subscriptions subscriptions, Topics topics, Desk desk) {
+    this.desk = desk;
     this.subscriptions = subscriptions;
     this.topics = topics;
   }
@@ -58,7 +60,7 @@ final class SubscriptionsApi {
     if (topics.find(topic).isEmpty()) {
       throw Problem.pointer("/topic", "There is no topic «%s».".formatted(topic)).exception();
     }
-    Subscription made = subscriptions.subscribe(CurrentPerson.id(), topic, address);
+    Subscription made = desk.subscribe(CurrentPerson.id(), topic, address);
     return ResponseEntity.created(URI.create("/api/subscriptions/" + made.id()))
         .body(SubscriptionBody.of(made));
   }
@@ -66,7 +68,7 @@ final class SubscriptionsApi {
   @DeleteMapping("/api/subscriptions/{id}")
   ResponseEntity<Void> cancel(@PathVariable String id) {
     SubscriptionId number = number(id);
-    if (!subscriptions.cancel(CurrentPerson.id(), number)) {
+    if (!desk.cancel(CurrentPerson.id(), number)) {
       throw unknown(number);
     }
     return ResponseEntity.noContent().build();

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SubscriptionsPage {
   private final Subscriptions subscriptions;
   private final Topics topics;
+  private final Desk desk;
   private final Clock clock;
 
-  SubscriptionsPage(Subscriptions subscriptions, Topics topics, Clock clock) {
+  SubscriptionsPage(Subscriptions subscriptions, Topics topics, Desk desk, Clock clock) {
+    this.desk = desk;
     this.subscriptions = subscriptions;
     this.topics = topics;
     this.clock = clock;
@@ -52,7 +54,7 @@ final class SubscriptionsPage {
   @PostMapping("/subscriptions/{id}/cancel")
   String cancel(@PathVariable String id) {
     long number = Parameters.number("id", id, 1, Long.MAX_VALUE);
-    if (!subscriptions.cancel(CurrentPerson.id(), new SubscriptionId(number))) {
+    if (!desk.cancel(CurrentPerson.id(), new SubscriptionId(number))) {
       throw Problem.of(
               ProblemKind.NOT_FOUND,
               "You have no subscription %d. It may have been cancelled already.".formatted(number))

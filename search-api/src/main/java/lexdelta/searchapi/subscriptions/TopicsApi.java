@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TopicsApi {
   private final Topics topics;
+  private final Desk desk;
   private final List<SourceId> known;
 
-  TopicsApi(Topics topics, List<Source> sources) {
+  TopicsApi(Topics topics, Desk desk, List<Source> sources) {
+    this.desk = desk;
     this.topics = topics;
     this.known = sources.stream().map(Source::id).toList();
   }
@@ -53,7 +55,7 @@ final class TopicsApi {
               Map.of("pointer", "/id"))
           .exception();
     }
-    topics.save(topic);
+    desk.save(topic);
     return ResponseEntity.created(URI.create("/api/topics/" + topic.id()))
         .body(TopicBody.of(topic));
   }
@@ -61,13 +63,13 @@ final class TopicsApi {
   @PutMapping("/api/topics/{id}")
   TopicBody change(@PathVariable String id, @RequestBody TopicBody body) {
     Topic topic = topic(body, Optional.of(read(id).id().value()));
-    topics.save(topic);
+    desk.save(topic);
     return TopicBody.of(topic);
   }
 
   @DeleteMapping("/api/topics/{id}")
   ResponseEntity<Void> remove(@PathVariable String id) {
-    topics.remove(read(id).id());
+    desk.remove(read(id));
     return ResponseEntity.noContent().build();
   }
 

@@ -3,6 +3,7 @@ package lexdelta.searchapi.subscriptions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
@@ -11,6 +12,7 @@ import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.accounts.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class TopicsPage {
   private final Topics topics;
   private final Subscriptions subscriptions;
+  private final Desk desk;
   private final List<SourceId> known;
 
-  TopicsPage(Topics topics, Subscriptions subscriptions, List<Source> sources) {
+  TopicsPage(Topics topics, Subscriptions subscriptions, Desk desk, List<Source> sources) {
+    this.desk = desk;
     this.topics = topics;
     this.subscriptions = subscriptions;
     this.known = sources.stream().map(Source::id).toList();
@@ -34,7 +38,10 @@ final class TopicsPage {
 
   @GetMapping("/topics")
   String all(Model model) {
-    List<Subscription> mine = subscriptions.of(CurrentPerson.id());
+    Optional<SignedIn> who = CurrentPerson.signedIn();
+    List<Subscription> mine = who.map(SignedIn::person).map(subscriptions::of).orElse(List.of());
+    model.addAttribute(
+        "own", who.flatMap(SignedIn::account).map(person -> person.email().value()).orElse(""));
     model.addAttribute(
         "topics", topics.all().stream().map(topic -> FollowedTopic.of(topic, mine)).toList());
     return "topics";
@@ -49,8 +56,7 @@ final class TopicsPage {
       RedirectAttributes after) {
     Topic topic = read(id);
     try {
-      Subscription made =
-          subscriptions.subscribe(CurrentPerson.id(), topic.id(), new EmailAddress(email));
+      Subscription made = desk.subscribe(CurrentPerson.id(), topic.id(), new EmailAddress(email));
       after.addAttribute("made", made.id().value());
       return "redirect:/subscriptions";
     } catch (IllegalArgumentException e) {
@@ -92,7 +98,7 @@ final class TopicsPage {
 
   @PostMapping("/topics/{id}/remove")
   String remove(@PathVariable String id) {
-    topics.remove(read(id).id());
+    desk.remove(read(id));
     return "redirect:/topics";
   }
 
@@ -107,7 +113,7 @@ final class TopicsPage {
       return form(form, outcome.mistakes(), exists, model);
     }
     Topic topic = outcome.topic().get();
-    topics.save(topic);
+    desk.save(topic);
     return "redirect:/topics#topic-" + topic.id();
   }
 

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class UnsubscribePage {
   private final Subscriptions subscriptions;
   private final Topics topics;
+  private final Desk desk;
 
-  UnsubscribePage(Subscriptions subscriptions, Topics topics) {
+  UnsubscribePage(Subscriptions subscriptions, Topics topics, Desk desk) {
+    this.desk = desk;
     this.subscriptions = subscriptions;
     this.topics = topics;
   }
@@ -37,7 +39,7 @@ final class UnsubscribePage {
 
   @PostMapping("/unsubscribe/{token}")
   String act(@PathVariable String token, Model model) {
-    show(subscriptions.cancelByToken(read(token)), true, model);
+    show(desk.cancelByToken(read(token)), true, model);
     model.addAttribute("token", token);
     return "unsubscribe";
   }

@@ -46,7 +46,7 @@ class ArchiveCommandsTest {
   }
 
   private static void play(ReplayedSample replayed) throws Exception {
-    Subscribing.toEverything(replayed.service);
+    SampleFirm.followEverything(replayed.service);
     replayed.round(MARCH);
     replayed.round(MARCH.plus(Duration.ofHours(1)));
     replayed.publisher.faults().always("title-8[.]xml", new Fault.Garbage());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
@@ -24,7 +25,9 @@ import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.jobs.Cadences;
+import lexdelta.searchapi.sample.SamplePeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,7 +108,11 @@ class DeclaredSourceTest {
     URI page = replayed.service.address().resolve("/declarations/preview");
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
-          HttpRequest.newBuilder(page)
+          SamplePeople.join(
+                  replayed.service::part,
+                  new PersonId("it-" + System.nanoTime()),
+                  Set.of(Role.ADMINISTRATOR))
+              .dress(HttpRequest.newBuilder(page))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(HttpRequest.BodyPublishers.ofString(form))
               .build(),

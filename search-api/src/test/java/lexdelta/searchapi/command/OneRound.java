@@ -33,7 +33,7 @@ final class OneRound {
     List<String> troubles;
     try (Installation service = Installation.start(Path.of(args[0]), plan)) {
       System.out.println("started");
-      Subscribing.toEverything(service);
+      SampleFirm.followEverything(service);
       alsoForAColleague(service);
       System.out.println("subscribed");
       Rounds.Round round = service.part(Rounds.class).run();

@@ -46,8 +46,8 @@ class ServiceOnPostgresTest {
     settings(onPostgres, PostgresServer.shared().database("service"));
     try (var h2 = new ReplayedSample(onH2, MARCH, Map.of());
         var postgres = new ReplayedSample(onPostgres, MARCH, password())) {
-      Subscribing.toEverything(h2.service);
-      Subscribing.toEverything(postgres.service);
+      SampleFirm.followEverything(h2.service);
+      SampleFirm.followEverything(postgres.service);
       for (Instant day : List.of(MARCH, APRIL)) {
         assertWell(h2, day);
         assertWell(postgres, day);

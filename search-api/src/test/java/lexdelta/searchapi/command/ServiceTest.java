@@ -36,7 +36,7 @@ class ServiceTest {
   @Test
   void playsTheSampleIndexesItAndTellsTheAttorney() throws Exception {
     try (var replayed = new ReplayedSample(folder, MARCH)) {
-      Subscribing.toEverything(replayed.service);
+      SampleFirm.followEverything(replayed.service);
       Changes changes = replayed.service.part(Changes.class);
 
       assertWell(replayed, MARCH);
@@ -139,13 +139,13 @@ class ServiceTest {
       for (String bearer : List.of("", "Bearer ", "Bearer " + "0".repeat(64))) {
         var request =
             java.net.http.HttpRequest.newBuilder(
-                    service.address().resolve("/control/rebuild-index"))
+                    service.file().address().resolve("/control/rebuild-index"))
                 .POST(java.net.http.HttpRequest.BodyPublishers.noBody());
         if (!bearer.isEmpty()) {
           request.header("Authorization", bearer);
         }
         var answer = http.send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(401);
       }
     }
     Path file = folder.resolve("service.json");

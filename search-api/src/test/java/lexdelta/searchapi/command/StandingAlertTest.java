@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lexdelta.alerts.subscription.EmailAddress;
+import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.CitationScope;
 import lexdelta.alerts.topic.Topic;
@@ -27,8 +29,9 @@ import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
-import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.jobs.Publish;
+import lexdelta.searchapi.sample.SamplePeople;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +137,7 @@ class StandingAlertTest {
                 id, "Sample followed", "", "", List.of(new CitationScope(citation)), List.of()));
     service
         .part(Subscriptions.class)
-        .subscribe(CurrentPerson.id(), id, new EmailAddress("ana@firm.example"));
+        .subscribe(new PersonId("ana"), id, new EmailAddress("ana@firm.example"));
   }
 
   private static String stay(DocumentId document) {
@@ -148,9 +151,11 @@ class StandingAlertTest {
   private static String enter(Installation service, String json) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
       URI address = service.address().resolve("/api/standings");
+      PersonId attorney = new PersonId("attorney-" + System.nanoTime());
       HttpResponse<String> answer =
           http.send(
-              HttpRequest.newBuilder(address)
+              SamplePeople.join(service::part, attorney, Set.of(Role.ATTORNEY))
+                  .dress(HttpRequest.newBuilder(address))
                   .header("Content-Type", "application/json")
                   .POST(HttpRequest.BodyPublishers.ofString(json))
                   .build(),

@@ -52,11 +52,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @EnableAutoConfiguration
 @ComponentScan({
+  "lexdelta.searchapi.accounts",
+  "lexdelta.searchapi.audit",
   "lexdelta.searchapi.comparisons",
   "lexdelta.searchapi.coverage",
   "lexdelta.searchapi.documents",
+  "lexdelta.searchapi.door",
+  "lexdelta.searchapi.people",
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.search",
+  "lexdelta.searchapi.signin",
   "lexdelta.searchapi.sources",
   "lexdelta.searchapi.standing",
   "lexdelta.searchapi.subscriptions",

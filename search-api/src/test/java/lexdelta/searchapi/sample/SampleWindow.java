@@ -26,7 +26,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A running window on a free port of 127.0.0.1, and a way to talk to it. */
+/**
+ * A running window on a free port of 127.0.0.1, and a way to talk to it: as {@link SamplePeople#ME},
+ * who has every role, unless a request says who asks.
+ */
 public final class SampleWindow implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,11 +37,13 @@ public final class SampleWindow implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final URI root;
+  private final SamplePeople people;
 
   private SampleWindow(ConfigurableApplicationContext context) {
     this.context = context;
     int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     this.root = URI.create("http://127.0.0.1:" + port + "/");
+    this.people = SamplePeople.in(this);
   }
 
   /** The one window on the sample record that tests share; it stays open until the JVM ends. */
@@ -59,6 +64,8 @@ public final class SampleWindow implements AutoCloseable {
             "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
             "--lexdelta.web.hosts=window.example",
             "--lexdelta.statement.folder=" + keys(),
+            "--lexdelta.sign-in.folder=" + keys(),
+            "--lexdelta.web.requests-per-minute=1000000",
             "--server.address=127.0.0.1",
             "--server.port=0"));
   }
@@ -119,7 +126,22 @@ public final class SampleWindow implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  public SamplePeople people() {
+    return people;
+  }
+
+  /** Sends as {@link SamplePeople#ME}, at a browser. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    return sendAs(people.me(), request);
+  }
+
+  /** Sends as somebody at a browser. */
+  public HttpResponse<String> sendAs(SamplePeople.Browser browser, HttpRequest.Builder request) {
+    return sendAsNobody(browser.dress(request));
+  }
+
+  /** Sends it as it is. */
+  public HttpResponse<String> sendAsNobody(HttpRequest.Builder request) {
     try {
       return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,17 @@ class BrowserTest {
     }
   }
 
+  /** A browser at which somebody is signed in who may see every page. */
+  private BrowserContext signedIn(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    context.addCookies(
+        List.of(
+            new Cookie("lexdelta", window.people().me().session().value())
+                .setDomain("127.0.0.1")
+                .setPath("/")));
+    return context;
+  }
+
   static List<String> paths() {
     return Stream.concat(Paths.GOOD.stream(), Paths.BAD.stream()).toList();
   }
@@ -79,7 +91,7 @@ class BrowserTest {
       names = {"LIGHT", "DARK"})
   void noPageHasABarrierThatAxeKnows(ColorScheme scheme) {
     try (BrowserContext context =
-        browser.newContext(
+        signedIn(
             new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(1100, 900))) {
       Page page = context.newPage();
       List<String> barriers = new ArrayList<>();
@@ -100,7 +112,7 @@ class BrowserTest {
   @MethodSource("paths")
   void onANarrowScreenNothingScrollsSideways(String path) {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
+        signedIn(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
       Page page = context.newPage();
       open(page, path);
       page.querySelectorAll("details").forEach(it -> it.evaluate("it => it.open = true"));
@@ -112,7 +124,7 @@ class BrowserTest {
 
   @Test
   void aDocumentIsFoundAndOpenedByKeyboardAlone() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       open(page, "/");
       tabTo(page, "#q");
@@ -130,7 +142,7 @@ class BrowserTest {
   @Test
   void theAddressOfAProvisionOpensThePageThere() {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 500))) {
+        signedIn(new Browser.NewContextOptions().setViewportSize(NARROWEST, 500))) {
       Page page = context.newPage();
       open(page, "/title-8/section-999.2/b/note-a-sample-note-that-is");
       page.waitForFunction("() => document.activeElement.matches('.here-begins')");
@@ -150,7 +162,7 @@ class BrowserTest {
 
   @Test
   void theFirstTabSkipsToTheContent() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       open(page, "/changes");
       page.keyboard().press("Tab");
@@ -162,7 +174,7 @@ class BrowserTest {
 
   @Test
   void aTopicIsFollowedAndLeftInARealForm() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       open(page, "/topics");
       page.locator("#email-sample-fees").fill("browser@firm.example");
@@ -179,7 +191,7 @@ class BrowserTest {
 
   @Test
   void keysGoFromChangeToChangeUntilTheyAreTurnedOff() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       open(page, "/changes/6");
       page.keyboard().press("n");
@@ -205,9 +217,9 @@ class BrowserTest {
   void sideBySideBecomesOneReadingOnANarrowScreen() {
     String path = "/compare/2024-06-01/to/2025-04-20/title-8/section-999.2?show=whole&view=sides";
     try (BrowserContext wide =
-            browser.newContext(new Browser.NewContextOptions().setViewportSize(1100, 900));
+            signedIn(new Browser.NewContextOptions().setViewportSize(1100, 900));
         BrowserContext narrow =
-            browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
+            signedIn(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
       Page page = wide.newPage();
       open(page, path);
       assertThat(left(page, ".sides .changed .after"))
@@ -229,7 +241,7 @@ class BrowserTest {
 
   @Test
   void redlinesAndTextsPrintWithoutTheFrame() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       for (String path : List.of("/title-8/section-999.2", "/changes/6")) {

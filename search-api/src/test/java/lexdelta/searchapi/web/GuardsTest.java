@@ -38,7 +38,7 @@ class GuardsTest {
 
   private int statusFor(String host) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", window.at("/").getPort())) {
-      String request = "GET /sources HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request = "GET /problems HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(US_ASCII));
       String status = new String(socket.getInputStream().readAllBytes(), US_ASCII).substring(9, 12);
       return Integer.parseInt(status);

@@ -1,0 +1,181 @@
+package lexdelta.searchapi.door;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lexdelta.searchapi.accounts.Deed;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which deed each address needs. What stands not here is not reached: the {@link Door} answers that
+ * there is nothing, whatever a feature offers, and a test fails on an endpoint without a row.
+ */
+public final class Rights {
+  private static final String TABLE =
+      """
+      GET    /style.css                                             ENTER
+      GET    /changes.js                                            ENTER
+      GET    /mark.svg                                              ENTER
+      GET    /sign-in                                               ENTER
+      POST   /sign-in                                               ENTER
+      GET    /sign-in/code                                          ENTER
+      POST   /sign-in/code                                          ENTER
+      GET    /sign-in/failed                                        ENTER
+      POST   /sign-out                                              ENTER
+      GET    /forgotten                                             ENTER
+      POST   /forgotten                                             ENTER
+      GET    /links/{secret}                                        ENTER
+      POST   /links/{secret}                                        ENTER
+      GET    /unsubscribe/{token}                                   ENTER
+      POST   /unsubscribe/{token}                                   ENTER
+      GET    /problems                                              ENTER
+      GET    /error                                                 ENTER
+      GET    /actuator/health                                       ENTER
+      GET    /actuator/health/{*path}                               ENTER
+      GET    /actuator/prometheus                                   READ_METRICS
+
+      GET    /                                                      READ
+      GET    /search                                                READ
+      GET    /api/search                                            READ
+      GET    /documents/{*address}                                  READ
+      GET    /{title:title-\\d+}/{section:section-.+}/{*unit}        READ
+      GET    /on/{on}/{title:title-\\d+}/{section:section-.+}/{*unit} READ
+      GET    /timegate/documents/{*address}                         READ
+      GET    /timemap/documents/{*address}                          READ
+      GET    /api/documents/{*address}                              READ
+
+      GET    /compare                                               WATCH
+      GET    /compare/{from}/to/{to}/{title:title-\\d+}/{section:section-.+} WATCH
+      GET    /compare/{from}/to/{to}/documents/{*address}           WATCH
+      GET    /api/compare                                           WATCH
+      GET    /changes                                               WATCH
+      GET    /changes/{number}                                      WATCH
+      GET    /api/changes                                           WATCH
+      GET    /api/changes/{number}                                  WATCH
+      GET    /api/standings                                         WATCH
+      GET    /topics                                                WATCH
+      GET    /topics/{id}                                           DEFINE_TOPICS
+      GET    /api/topics                                            WATCH
+      GET    /api/topics/{id}                                       WATCH
+      GET    /sources                                               WATCH
+      GET    /sources/{id}                                          WATCH
+      GET    /coverage                                              WATCH
+      GET    /coverage/statement                                    WATCH
+      GET    /coverage/statement.pdf                                WATCH
+      GET    /api/sources                                           WATCH
+      GET    /api/sources/{id}                                      WATCH
+      GET    /api/catalogue                                         WATCH
+      GET    /api/coverage/statement                                WATCH
+      GET    /api/coverage/statement-key                            WATCH
+      GET    /api/me                                                WATCH
+
+      GET    /subscriptions                                         SUBSCRIBE
+      POST   /subscriptions/{id}/cancel                             SUBSCRIBE
+      POST   /topics/{id}/subscriptions                             SUBSCRIBE
+      GET    /api/subscriptions                                     SUBSCRIBE
+      POST   /api/subscriptions                                     SUBSCRIBE
+      GET    /api/subscriptions/{id}                                SUBSCRIBE
+      DELETE /api/subscriptions/{id}                                SUBSCRIBE
+
+      GET    /topics/new                                            DEFINE_TOPICS
+      POST   /topics                                                DEFINE_TOPICS
+      POST   /topics/{id}                                           DEFINE_TOPICS
+      POST   /topics/{id}/remove                                    DEFINE_TOPICS
+      POST   /api/topics                                            DEFINE_TOPICS
+      PUT    /api/topics/{id}                                       DEFINE_TOPICS
+      DELETE /api/topics/{id}                                       DEFINE_TOPICS
+
+      GET    /standings/new                                         ENTER_STANDING
+      POST   /standings                                             ENTER_STANDING
+      POST   /api/standings                                         ENTER_STANDING
+
+      GET    /declarations/preview                                  DECLARE_SOURCES
+      POST   /declarations/preview                                  DECLARE_SOURCES
+
+      GET    /account                                               KEEP_ACCOUNT
+      POST   /account/name                                          KEEP_ACCOUNT
+      POST   /account/password                                      KEEP_ACCOUNT
+      POST   /account/second-factor                                 KEEP_ACCOUNT
+      GET    /account/second-factor                                 KEEP_ACCOUNT
+      POST   /account/second-factor/remove                          KEEP_ACCOUNT
+      POST   /account/recovery-codes                                KEEP_ACCOUNT
+      POST   /account/sessions/{id}/close                           KEEP_ACCOUNT
+      POST   /account/sessions/close                                KEEP_ACCOUNT
+      POST   /account/tokens                                        KEEP_ACCOUNT
+      POST   /account/tokens/{id}/revoke                            KEEP_ACCOUNT
+
+      GET    /people                                                KEEP_PEOPLE
+      POST   /people                                                KEEP_PEOPLE
+      GET    /people/{id}                                           KEEP_PEOPLE
+      POST   /people/{id}                                           KEEP_PEOPLE
+      POST   /people/{id}/link                                      KEEP_PEOPLE
+      POST   /people/{id}/second-factor/remove                      KEEP_PEOPLE
+      POST   /people/{id}/sessions/close                            KEEP_PEOPLE
+      POST   /people/{id}/remove                                    KEEP_PEOPLE
+      GET    /teams                                                 KEEP_PEOPLE
+      POST   /teams                                                 KEEP_PEOPLE
+      POST   /teams/{id}                                            KEEP_PEOPLE
+      POST   /teams/{id}/remove                                     KEEP_PEOPLE
+
+      GET    /audit                                                 READ_AUDIT
+      GET    /audit.csv                                             READ_AUDIT
+      GET    /api/audit                                             READ_AUDIT
+
+      POST   /control/crawl                                         COMMAND
+      POST   /control/rebuild-index                                 COMMAND
+      POST   /control/verify-snapshots                              COMMAND
+      POST   /control/evidence                                      COMMAND
+      POST   /control/test-sources                                  COMMAND
+      """;
+
+  private static final Comparator<Row> NEAREST_FIRST = Comparator.comparing(Row::pattern);
+
+  private final List<Row> rows;
+
+  private Rights(List<Row> rows) {
+    this.rows = rows.stream().sorted(NEAREST_FIRST).toList();
+  }
+
+  /**
+   * An address and what it needs.
+   *
+   * @param method GET stands for HEAD too
+   */
+  public record Row(String method, PathPattern pattern, Deed deed) {}
+
+  /** The table. */
+  public static Rights table() {
+    return new Rights(TABLE.lines().filter(line -> !line.isBlank()).map(Rights::row).toList());
+  }
+
+  private static Row row(String line) {
+    String[] words = line.strip().split("\\s+");
+    return new Row(
+        words[0], PathPatternParser.defaultInstance.parse(words[1]), Deed.valueOf(words[2]));
+  }
+
+  /** All rows, the pattern that says most before those that say less. */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** The row of a request; empty where nothing may be reached. */
+  Optional<Row> find(String method, PathContainer path) {
+    String wanted = method.equals("HEAD") ? "GET" : method;
+    return rows.stream()
+        .filter(row -> row.method().equals(wanted) && row.pattern().matches(path))
+        .findFirst();
+  }
+
+  /** By which methods an address may be reached; none where there is nothing. */
+  Set<String> methods(PathContainer path) {
+    return rows.stream()
+        .filter(row -> row.pattern().matches(path))
+        .map(Row::method)
+        .collect(Collectors.toSet());
+  }
+}
