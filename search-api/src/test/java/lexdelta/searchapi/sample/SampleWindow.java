@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topics;
@@ -56,18 +58,30 @@ public final class SampleWindow implements AutoCloseable {
 
   /** A window on a record without a row. */
   public static SampleWindow empty() {
+    return empty(new String[0]);
+  }
+
+  /**
+   * The same with further settings.
+   *
+   * @param settings as {@code --key=value}
+   */
+  public static SampleWindow empty(String... settings) {
     SpringApplication application = new SpringApplication(SampleConfiguration.class);
-    return new SampleWindow(
-        application.run(
-            "--spring.config.name=none",
-            "--spring.main.banner-mode=off",
-            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-            "--lexdelta.web.hosts=window.example",
-            "--lexdelta.statement.folder=" + keys(),
-            "--lexdelta.sign-in.folder=" + keys(),
-            "--lexdelta.web.requests-per-minute=1000000",
-            "--server.address=127.0.0.1",
-            "--server.port=0"));
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--spring.config.name=none",
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "--lexdelta.web.hosts=window.example",
+                "--lexdelta.statement.folder=" + keys(),
+                "--lexdelta.sign-in.folder=" + keys(),
+                "--lexdelta.web.requests-per-minute=1000000",
+                "--server.address=127.0.0.1",
+                "--server.port=0"));
+    all.addAll(List.of(settings));
+    return new SampleWindow(application.run(all.toArray(String[]::new)));
   }
 
   private static Path keys() {

@@ -65,7 +65,7 @@ class SubscriptionsTest {
   void lookingAtAnUnsubscribeLinkChangesNothing() {
     Subscription made = subscribe("scanned@firm.example");
     Document page = Page.of(window.get("/unsubscribe/" + made.token()), 200);
-    assertThat(page.select("form[method=post] button").text()).isEqualTo("Stop this mail");
+    assertThat(page.select("main form[method=post] button").text()).isEqualTo("Stop this mail");
     assertThat(page.select("main").text()).contains("scanned@firm.example");
     assertThat(addresses()).contains("scanned@firm.example");
   }
