@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       ReadCommand.class,
       OutlineCommand.class,
       PreviewSourceCommand.class,
+      LinkCommand.class,
       RebuildIndexCommand.class,
       VerifyArchiveCommand.class,
       EvidenceCommand.class,

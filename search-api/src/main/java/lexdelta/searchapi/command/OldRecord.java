@@ -26,6 +26,21 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * old record it is carried into the new one, under the numbers that the new one gave.
  */
 final class OldRecord {
+  private static final Carryover.Tables ACCOUNTS =
+      new Carryover.Tables(
+          List.of(
+              "person",
+              "recovery_code",
+              "web_session",
+              "one_time_link",
+              "api_token",
+              "failed_sign_in",
+              "team",
+              "team_member",
+              "audit_entry",
+              "audit_head"),
+          List.of("web_session", "api_token", "failed_sign_in", "team"));
+
   private final Snapshots snapshots;
   private final Changes changes;
 
@@ -40,7 +55,8 @@ final class OldRecord {
     try (Connection connection = DriverManager.getConnection(url, "lexdelta", "")) {
       JdbcClient from = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       JdbcClient into = JdbcClient.create(to);
-      return new Carryover(from, into).carry(renumbering(new OldRecord(from), new OldRecord(into)));
+      return new Carryover(from, into, ACCOUNTS)
+          .carry(renumbering(new OldRecord(from), new OldRecord(into)));
     } catch (SQLException e) {
       throw new CommandFailedException(
           "The old record in %s cannot be read (%s), and topics, subscriptions and messages lie only there. Restore it from a back-up, or go on without them with --without-old."

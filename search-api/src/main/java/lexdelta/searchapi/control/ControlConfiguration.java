@@ -9,7 +9,9 @@ import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.watch.SnapshotVerification;
 import lexdelta.crawler.watch.Trials;
+import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.evidence.Evidence;
+import lexdelta.searchapi.signin.Links;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +28,11 @@ class ControlConfiguration {
       Archive archive,
       Clock clock) {
     return new Evidence(new Evidence.Ports(versions, snapshots, checks, standing), archive, clock);
+  }
+
+  @Bean
+  Entrances entrances(People people, Links links) {
+    return new Entrances(people, links);
   }
 
   @Bean

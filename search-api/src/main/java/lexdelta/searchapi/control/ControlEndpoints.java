@@ -35,6 +35,7 @@ final class ControlEndpoints {
   private final Proofs proofs;
   private final Audit audit;
   private final SourceTests tests;
+  private final Entrances entrances;
 
   ControlEndpoints(
       Broadcast broadcast,
@@ -43,7 +44,8 @@ final class ControlEndpoints {
       SearchIndex index,
       Proofs proofs,
       Audit audit,
-      SourceTests tests) {
+      SourceTests tests,
+      Entrances entrances) {
     this.broadcast = broadcast;
     this.rounds = rounds;
     this.catchUp = catchUp;
@@ -51,6 +53,7 @@ final class ControlEndpoints {
     this.proofs = proofs;
     this.audit = audit;
     this.tests = tests;
+    this.entrances = entrances;
   }
 
   /** A piece of work that ends in a report. */
@@ -94,6 +97,13 @@ final class ControlEndpoints {
       @RequestParam(defaultValue = "") List<String> names) {
     audit.note("had sources tested", String.join(", ", names), "", "");
     return lines(lines -> run(() -> tests.run(names, lines.progress(), lines::gone), lines));
+  }
+
+  /** For whoever lost the way in, also the only administrator. */
+  @PostMapping("/control/link")
+  ResponseEntity<StreamingResponseBody> link(@RequestParam String email) {
+    audit.note("made a link for a person", email, "", "");
+    return answer(() -> ControlEvent.of(entrances.link(email)));
   }
 
   private ControlEvent crawled(String source) throws InterruptedException {

@@ -17,6 +17,7 @@ public record ControlEvent(
     @Nullable SnapshotsReport verified,
     @Nullable EvidenceReport exported,
     @Nullable TrialReport tested,
+    @Nullable LinkReport linked,
     @Nullable String trouble) {
 
   /** How far a piece of work is. */
@@ -76,31 +77,42 @@ public record ControlEvent(
    */
   public record TrialReport(int asked, List<Trial> sources) {}
 
+  /**
+   * A link by which somebody sets a password.
+   *
+   * @param path to be opened at the service's address
+   */
+  public record LinkReport(String name, String path) {}
+
   static ControlEvent of(Step step) {
-    return new ControlEvent(step, null, null, null, null, null, null);
+    return new ControlEvent(step, null, null, null, null, null, null, null);
   }
 
   static ControlEvent of(CrawlReport report) {
-    return new ControlEvent(null, report, null, null, null, null, null);
+    return new ControlEvent(null, report, null, null, null, null, null, null);
   }
 
   static ControlEvent of(IndexReport report) {
-    return new ControlEvent(null, null, report, null, null, null, null);
+    return new ControlEvent(null, null, report, null, null, null, null, null);
   }
 
   static ControlEvent of(SnapshotsReport report) {
-    return new ControlEvent(null, null, null, report, null, null, null);
+    return new ControlEvent(null, null, null, report, null, null, null, null);
   }
 
   static ControlEvent of(EvidenceReport report) {
-    return new ControlEvent(null, null, null, null, report, null, null);
+    return new ControlEvent(null, null, null, null, report, null, null, null);
   }
 
   static ControlEvent of(TrialReport report) {
-    return new ControlEvent(null, null, null, null, null, report, null);
+    return new ControlEvent(null, null, null, null, null, report, null, null);
+  }
+
+  static ControlEvent of(LinkReport report) {
+    return new ControlEvent(null, null, null, null, null, null, report, null);
   }
 
   static ControlEvent trouble(String words) {
-    return new ControlEvent(null, null, null, null, null, null, words);
+    return new ControlEvent(null, null, null, null, null, null, null, words);
   }
 }

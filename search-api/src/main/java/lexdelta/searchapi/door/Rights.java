@@ -130,6 +130,7 @@ public final class Rights {
       POST   /control/verify-snapshots                              COMMAND
       POST   /control/evidence                                      COMMAND
       POST   /control/test-sources                                  COMMAND
+      POST   /control/link                                          COMMAND
       """;
 
   private static final Comparator<Row> NEAREST_FIRST = Comparator.comparing(Row::pattern);

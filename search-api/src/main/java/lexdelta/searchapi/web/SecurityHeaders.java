@@ -9,7 +9,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the browser what our pages never do: run scripts but our own files, load from elsewhere, be
- * framed, or say where a reader came from. What a firm looks up is its client's business.
+ * framed, or say where a reader came from; and where TLS is, that there is no way without (RFC
+ * 6797). What a firm looks up is its client's business.
  */
 final class SecurityHeaders extends OncePerRequestFilter {
   private static final String POLICY =
@@ -25,6 +26,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     chain.doFilter(request, response);
   }
 }

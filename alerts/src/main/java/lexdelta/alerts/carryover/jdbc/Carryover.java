@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Copies the tables of alerts into a database in which they are empty; both are H2. */
+/**
+ * Copies the tables of alerts, and those that others add, into a database in which they are empty;
+ * both are H2.
+ */
 public final class Carryover {
   /** In the order of their references. */
   private static final List<String> TABLES =
@@ -27,8 +31,23 @@ public final class Carryover {
 
   private final JdbcClient from;
   private final JdbcClient to;
+  private final Tables further;
 
-  public Carryover(JdbcClient from, JdbcClient to) {
+  /**
+   * Tables besides those of alerts.
+   *
+   * @param all in the order of their references
+   * @param numbered those of them whose rows are numbered by the database, in {@code id}
+   */
+  public record Tables(List<String> all, List<String> numbered) {
+    public Tables {
+      all = List.copyOf(all);
+      numbered = List.copyOf(numbered);
+    }
+  }
+
+  public Carryover(JdbcClient from, JdbcClient to, Tables further) {
+    this.further = further;
     this.from = from;
     this.to = to;
   }
@@ -57,7 +76,8 @@ public final class Carryover {
     Map<String, Integer> rows = new LinkedHashMap<>();
     int left = 0;
     // A record of an older version has no log of coverage yet.
-    List<String> tables = TABLES.stream().filter(this::known).toList();
+    List<String> tables =
+        Stream.concat(TABLES.stream(), further.all().stream()).filter(this::known).toList();
     tables.reversed().forEach(table -> to.sql("delete from " + table).update());
     for (String table : tables) {
       int copied = 0;
@@ -72,6 +92,7 @@ public final class Carryover {
       rows.put(table, copied);
     }
     NUMBERED.forEach(this::goOnCounting);
+    further.numbered().forEach(this::goOnCounting);
     cursor(numbers);
     skipSnapshotNumbers();
     return new Report(rows, left);
