@@ -30,6 +30,17 @@ public final class CurrentPerson {
         .orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
   }
 
+  /**
+   * What the person is called, for what is kept under their name.
+   *
+   * @throws IllegalStateException when nobody is signed in
+   */
+  public static String name() {
+    return signedIn()
+        .map(SignedIn::name)
+        .orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
+  }
+
   /** The same, where nobody need be signed in. */
   public static Optional<SignedIn> signedIn() {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())

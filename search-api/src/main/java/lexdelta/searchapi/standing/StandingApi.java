@@ -85,7 +85,7 @@ final class StandingApi {
   @PostMapping("/api/standings")
   ResponseEntity<Entered> enter(@RequestBody StandingForm body) {
     StandingDraft.Outcome outcome =
-        body.draft().read(versions, standing, CurrentPerson.id().value(), clock.instant());
+        body.draft().read(versions, standing, CurrentPerson.name(), clock.instant());
     StandingEntry wanted = outcome.entry().orElseThrow(() -> mistaken(outcome.mistakes()));
     DocumentId entry = desk.enter(wanted);
     audit.note("entered how a text stands", entry.value(), "", StandingDraft.words(wanted));

@@ -62,7 +62,7 @@ final class StandingPage {
     StandingDraft draft = form.draft();
     read(Parameters.document("document", draft.document()));
     StandingDraft.Outcome outcome =
-        draft.read(versions, standing, CurrentPerson.id().value(), clock.instant());
+        draft.read(versions, standing, CurrentPerson.name(), clock.instant());
     if (outcome.entry().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return form(form, outcome.mistakes(), model);

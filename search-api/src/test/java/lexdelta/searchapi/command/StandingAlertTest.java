@@ -66,7 +66,7 @@ class StandingAlertTest {
           .satisfies(text ->
               assertThat(text)
                   .contains("is stayed (nationwide) by Sample v. Agency, No. 1")
-                  .contains("entered by me")
+                  .contains("entered by Sample attorney-")
                   .contains("Not a word of the text changed."));
 
       enter(

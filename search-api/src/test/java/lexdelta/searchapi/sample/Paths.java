@@ -39,6 +39,15 @@ public final class Paths {
           "/sources/never-looked",
           "/coverage/statement",
           "/coverage/statement?from=2025-06-30&until=2025-07-01",
+          "/sign-in?to=/changes",
+          "/sign-in/failed?why=stranger",
+          "/forgotten",
+          "/account",
+          "/account/second-factor",
+          "/people",
+          "/people/p-paralegal",
+          "/teams",
+          "/audit?check=1",
           "/standings/new?document=/us/cfr/t8/s999.2",
           "/problems");
 
@@ -55,6 +64,9 @@ public final class Paths {
           "/search?q=permit&asOf=2025-02-30",
           "/changes/4711",
           "/sources/nobody",
+          "/people/nobody",
+          "/links/not-good",
+          "/audit?before=x",
           "/coverage/statement?from=2025-06-01&until=2025-07-01",
           "/coverage/statement?from=2025-06-30&until=2025-08-01");
 
