@@ -1,9 +1,11 @@
 package lexdelta.searchapi.accounts;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import lexdelta.alerts.subscription.PersonId;
 
 /** Tokens with which programs come in as a person, for as much as their scopes allow. */
@@ -25,7 +27,7 @@ public interface ApiTokens {
       Instant expiresAt,
       Optional<Instant> seenAt) {
     public ApiToken {
-      scopes = Set.copyOf(scopes);
+      scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
     }
   }
 

@@ -1,7 +1,9 @@
 package lexdelta.searchapi.accounts;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 
@@ -9,6 +11,7 @@ import lexdelta.alerts.subscription.PersonId;
  * Somebody of the firm.
  *
  * @param email where links are sent, and by what one signs in; no two people have the same
+ * @param roles in their order
  * @param hasPassword whether one was set
  * @param hasSecondFactor whether signing in also takes a code
  */
@@ -33,7 +36,7 @@ public record Person(
   }
 
   public Person {
-    roles = Set.copyOf(roles);
+    roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     name = name(name);
   }
 

@@ -93,6 +93,7 @@ final class AccountPage {
     model.addAttribute("recoveryCodes", credentials.recoveryCodes(person.id()));
     model.addAttribute("mistake", mistake);
     model.addAttribute("now", clock.instant());
+    model.addAttribute("zone", clock.getZone());
     return "account";
   }
 
