@@ -32,6 +32,9 @@ public record Meaning(
     List<String> reasons,
     String sentence,
     Optional<PublishersLabel> label) {
+  /** The number of the scale; raised whenever rules are changed so that changes weigh otherwise. */
+  public static final int SCALE = 1;
+
   public Meaning {
     changes = List.copyOf(changes);
     kinds = List.copyOf(kinds);

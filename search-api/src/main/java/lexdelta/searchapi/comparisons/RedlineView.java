@@ -2,6 +2,7 @@ package lexdelta.searchapi.comparisons;
 
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.redline.ChangeList;
@@ -12,6 +13,7 @@ import lexdelta.crawler.redline.RedlineHtml;
  * A redline as a page shows it.
  *
  * @param summary one sentence
+ * @param weighed how much it weighs and why
  * @param standing sentences on how the later text stands; empty when it is simply in force
  * @param html made by {@link RedlineHtml}, which escapes what publishers wrote; empty when nothing
  *     is shown
@@ -22,6 +24,7 @@ import lexdelta.crawler.redline.RedlineHtml;
  */
 record RedlineView(
     String summary,
+    Weighed weighed,
     List<String> standing,
     String html,
     Shown shown,
@@ -64,7 +67,7 @@ record RedlineView(
   /** Unchanged passages kept on either side of a changed one. */
   private static final int CONTEXT = 1;
 
-  static RedlineView of(Compared compared, Stood stood, Shown shown) {
+  static RedlineView of(Compared compared, Stood stood, Meaning meaning, Shown shown) {
     boolean same = compared.comparison().isEmpty();
     boolean printed = shown.whole() || (!same && !compared.oneSided());
     Optional<Redline> redline =
@@ -75,6 +78,7 @@ record RedlineView(
         redline.map(ChangeList::of).map(ChangeList::stops).orElse(List.of());
     return new RedlineView(
         stood.summary(),
+        Weighed.of(meaning),
         stood.stands(),
         redline.map(shown.form()::print).orElse(""),
         shown,
