@@ -5,9 +5,12 @@ import java.util.Optional;
 import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
+import lexdelta.crawler.record.Version;
 import lexdelta.crawler.redline.ChangeList;
+import lexdelta.crawler.redline.PlaceLinks;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
+import lexdelta.searchapi.web.Addresses;
 
 /**
  * A redline as a page shows it.
@@ -80,11 +83,25 @@ record RedlineView(
         stood.summary(),
         Weighed.of(meaning),
         stood.stands(),
-        redline.map(shown.form()::print).orElse(""),
+        redline.map(it -> shown.form().print(it, places(compared))).orElse(""),
         shown,
         stops.size() > 1 ? stops : List.of(),
         same,
         compared.oneSided(),
         PendingChanges.of(compared.comparison()).changes().stream().map(Amendment::of).toList());
+  }
+
+  /** Each provision on the first day of its version. */
+  private static PlaceLinks places(Compared compared) {
+    return new PlaceLinks(
+        path -> place(compared, compared.before(), path),
+        path -> place(compared, compared.after(), path));
+  }
+
+  private static String place(Compared compared, Optional<Version> version, String path) {
+    return version
+        .filter(it -> !it.removed())
+        .map(it -> Addresses.page(compared.document(), path, it.effectiveOn()))
+        .orElse("");
   }
 }

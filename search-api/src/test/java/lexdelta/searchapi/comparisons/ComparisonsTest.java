@@ -61,6 +61,14 @@ class ComparisonsTest {
   }
 
   @Test
+  void aChangedProvisionLeadsToItsPermanentPlace() {
+    Document page = Page.of(window.get(DAYS), 200);
+    String place = page.select("a.read").attr("href");
+    assertThat(place).startsWith("/on/2025-04-01/title-8/section-999.2/");
+    assertThat(window.get(place).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theChangesAreListedAndLinked() {
     Document page = Page.of(window.get("/changes/6"), 200);
     assertThat(page.select(".change-list a").size()).isGreaterThan(1);
