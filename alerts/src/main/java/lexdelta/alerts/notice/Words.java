@@ -243,7 +243,10 @@ public final class Words {
     return name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 
-  /** {@code Weight 0.85 (period): “six years” became “seven years” (+1 year).} */
+  /**
+   * {@code Weight 0.85 (period): “six years” became “seven years” (+1 year).} A reason that the sentence
+   * itself gives is not given again; empty where nothing was to be weighed.
+   */
   static String weighed(Meaning meaning) {
     if (meaning.kinds().isEmpty()) {
       return "";
@@ -253,14 +256,14 @@ public final class Words {
             .limit(KINDS)
             .map(kind -> kind.code().replace('-', ' '))
             .collect(Collectors.joining(", "));
+    String reasons =
+        meaning.reasons().stream()
+            .filter(reason -> !meaning.sentence().contains(reason))
+            .collect(Collectors.joining(" "));
     String label =
         meaning.label().map(it -> " The publisher calls it “%s”.".formatted(it.words())).orElse("");
-    return String.format(
-        Locale.ROOT,
-        "Weight %.2f (%s): %s%s",
-        meaning.weight(),
-        kinds,
-        String.join(" ", meaning.reasons()),
-        label);
+    return String.format(Locale.ROOT, "Weight %.2f (%s)", meaning.weight(), kinds)
+        + (reasons.isEmpty() ? "." : ": " + reasons)
+        + label;
   }
 }
