@@ -61,6 +61,13 @@ class OutlineTest {
   }
 
   @Test
+  void aNumberPutBetweenTwoOthersGoesOnWhereTheFirstOfThemStands() {
+    assertThat(
+            paths("(10) One.", "(A) Two.", "(1) Three.", "(2) Four.", "(10A) Five.", "(11) Six."))
+        .containsExactly("10", "10/A", "10/A/1", "10/A/2", "10A", "11");
+  }
+
+  @Test
   void aDefinitionThatCitesANumberOrSaysWhenSomethingExistsIsOne() {
     assertThat(
             paths(

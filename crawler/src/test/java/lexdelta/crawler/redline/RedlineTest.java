@@ -260,6 +260,8 @@ class RedlineTest {
       Document page = Jsoup.parse(form.print(Redline.of(carried)));
       assertThat(page.select("del.moved + a.carried, ins.moved + a.carried").eachText())
           .containsExactly("to (b)", "from (a)");
+      assertThat(page.select("a.carried").eachAttr("href"))
+          .containsExactly("#words-arrived-1", "#words-left-1");
       for (String link : page.select("a.carried").eachAttr("href")) {
         assertThat(page.select(link)).as(link).hasSize(1);
       }
