@@ -26,6 +26,7 @@ import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
 import lexdelta.crawler.record.jdbc.JdbcCrossChecks;
@@ -33,6 +34,7 @@ import lexdelta.crawler.record.jdbc.JdbcSnapshots;
 import lexdelta.crawler.record.jdbc.JdbcStatements;
 import lexdelta.crawler.record.jdbc.JdbcSurveys;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.crawler.record.jdbc.JdbcWeights;
 import lexdelta.crawler.record.jdbc.RecordDatabase;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.PlainTextFile;
@@ -73,6 +75,7 @@ import lexdelta.crawler.watch.WatchJob;
 import lexdelta.crawler.watch.WatchParts;
 import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.crawler.watch.WatchedSources;
+import lexdelta.crawler.watch.Weighing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -215,6 +218,11 @@ public class CrawlerConfiguration {
   }
 
   @Bean
+  Weights weights(JdbcClient sql) {
+    return new JdbcWeights(sql);
+  }
+
+  @Bean
   Surveys surveys(JdbcClient sql) {
     return new JdbcSurveys(sql);
   }
@@ -261,6 +269,15 @@ public class CrawlerConfiguration {
   StandingHistory standingHistory(
       Versions versions, Standings standings, PlatformTransactionManager transactions) {
     return new StandingHistory(versions, standings, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Weighing weighing(
+      Weights weights,
+      Changes changes,
+      Versions versions,
+      PlatformTransactionManager transactions) {
+    return new Weighing(weights, changes, versions, new TransactionTemplate(transactions));
   }
 
   @Bean

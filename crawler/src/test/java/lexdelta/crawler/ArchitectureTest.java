@@ -61,6 +61,7 @@ class ArchitectureTest {
               "org.jspecify..",
               "lexdelta.crawler.record",
               "lexdelta.crawler.compare",
+              "lexdelta.crawler.judge",
               "lexdelta.crawler.outline",
               "lexdelta.crawler.pending",
               "lexdelta.crawler.meaning");

@@ -3,19 +3,20 @@ package lexdelta.alerts.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.redline.Line;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
-import lexdelta.crawler.redline.Summary;
 
 /**
  * An event in a mail, as fully as there is room.
  *
  * @param event its first place is told of, the others are named
  * @param sentence what changed, in one sentence; computed once, it is not cheap
+ * @param weighed how much it weighs, and why; empty where nothing was to be weighed
  * @param pending what is new about pending amendments, likewise
  * @param redline of what is shown; without lines when it is not shown
  * @param leftOut how many changed passages the redline does not show
@@ -24,6 +25,7 @@ record Entry(
     ToldEvent event,
     Depth depth,
     String sentence,
+    String weighed,
     List<PendingChange> pending,
     Redline redline,
     int leftOut) {
@@ -43,10 +45,13 @@ record Entry(
 
   static Entry byCitation(ToldEvent event) {
     ToldChange told = event.first();
+    List<String> standing = told.stood().news();
+    Meaning meaning = Meaning.of(told.comparison());
     return new Entry(
         event,
         Depth.CITATION,
-        sentence(told),
+        standing.isEmpty() ? meaning.sentence() : String.join(" ", standing),
+        standing.isEmpty() ? Words.weighed(meaning) : "",
         PendingChanges.of(told.comparison()).changes(),
         new Redline(List.of()),
         0);
@@ -61,19 +66,13 @@ record Entry(
     return event.places();
   }
 
-  private static String sentence(ToldChange told) {
-    return told.stood().news().isEmpty()
-        ? Summary.of(told.comparison())
-        : String.join(" ", told.stood().news());
-  }
-
   /** The change told of: the first of its places. */
   ToldChange told() {
     return event.first();
   }
 
   Entry bySentence() {
-    return new Entry(event, Depth.SENTENCE, sentence, pending, redline, leftOut);
+    return new Entry(event, Depth.SENTENCE, sentence, weighed, pending, redline, leftOut);
   }
 
   /**
@@ -92,7 +91,7 @@ record Entry(
         leftOut++;
       }
     }
-    return new Entry(event, Depth.REDLINE, sentence, pending, new Redline(shown), leftOut);
+    return new Entry(event, Depth.REDLINE, sentence, weighed, pending, new Redline(shown), leftOut);
   }
 
   private Redline changed() {

@@ -144,6 +144,7 @@ final class HtmlLetter {
     return "<h2 style=\"%s\">%s</h2>\n".formatted(TITLE, escape(Words.name(entry)))
         + (hierarchy.isEmpty() ? "" : paragraph(SMALL, escape(hierarchy)))
         + paragraph(NORMAL, escape(entry.sentence() + " " + Words.standing(entry.told())))
+        + (entry.weighed().isEmpty() ? "" : paragraph(SMALL, escape(entry.weighed())))
         + paragraph(SMALL, "Why: " + escape(Words.why(entry)))
         + entry.pending().stream().map(HtmlLetter::timeline).collect(Collectors.joining())
         + redline(entry)

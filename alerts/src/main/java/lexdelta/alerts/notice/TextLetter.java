@@ -96,6 +96,7 @@ final class TextLetter {
         + "\n"
         + (Words.hierarchy(entry).isEmpty() ? "" : line(Words.hierarchy(entry)) + "\n")
         + line(entry.sentence() + " " + Words.standing(told))
+        + (entry.weighed().isEmpty() ? "" : "\n" + line(entry.weighed()))
         + "\nWhy: "
         + line(Words.why(entry))
         + "\n"

@@ -16,6 +16,7 @@ import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.Why;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Division;
@@ -23,6 +24,7 @@ import lexdelta.crawler.record.Division;
 /** Words and sentences that mails share. */
 public final class Words {
   private static final int MOST_CITATIONS = 2;
+  private static final int KINDS = 3;
   private static final int LONGEST_LINE = 160;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
@@ -239,5 +241,29 @@ public final class Words {
         title.length() > 1
             && (Character.isUpperCase(title.charAt(1)) || title.matches(".* \\p{Lu}.*"));
     return name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+  }
+
+  /**
+   * {@code Weight 0.85 (period): “six years” became “seven years” (+1 year).} A reason that the sentence
+   * itself gives is not given again; empty where nothing was to be weighed.
+   */
+  static String weighed(Meaning meaning) {
+    if (meaning.kinds().isEmpty()) {
+      return "";
+    }
+    String kinds =
+        meaning.kinds().stream()
+            .limit(KINDS)
+            .map(kind -> kind.code().replace('-', ' '))
+            .collect(Collectors.joining(", "));
+    String reasons =
+        meaning.reasons().stream()
+            .filter(reason -> !meaning.sentence().contains(reason))
+            .collect(Collectors.joining(" "));
+    String label =
+        meaning.label().map(it -> " The publisher calls it “%s”.".formatted(it.words())).orElse("");
+    return String.format(Locale.ROOT, "Weight %.2f (%s)", meaning.weight(), kinds)
+        + (reasons.isEmpty() ? "." : ": " + reasons)
+        + label;
   }
 }

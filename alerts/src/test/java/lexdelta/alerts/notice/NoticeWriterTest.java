@@ -76,6 +76,7 @@ class NoticeWriterTest {
           .contains("8 CFR 214.2 — Sample rules")
           .contains("Title 8 Sample title › Part 1 Sample classes")
           .contains("“six years” becomes “seven years”")
+          .contains("Weight 0.85 (period): “six years” became “seven years” (+1 year).")
           .contains("This text stands from June 27, 2025.")
           .contains("Nonimmigrant visas: “stay” in what changed")
           .contains("anna@example.org, follow the topic Nonimmigrant visas.")

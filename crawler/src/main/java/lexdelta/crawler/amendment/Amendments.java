@@ -57,6 +57,16 @@ public final class Amendments {
     return found;
   }
 
+  /**
+   * The pages of the Federal Register that the later text's amendment notes name and the earlier
+   * text's do not: {@code 82 FR 7632}. Looks nothing up.
+   */
+  public static List<String> named(Optional<Reading> before, Reading after) {
+    Set<Cited> fresh = Cited.in(after);
+    before.map(Cited::in).ifPresent(fresh::removeAll);
+    return fresh.stream().map(Cited::toString).distinct().toList();
+  }
+
   /** Of a row of the log. */
   public List<AmendingDocument> makers(Change change) {
     return versions

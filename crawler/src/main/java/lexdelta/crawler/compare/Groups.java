@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Groups {
   /** The share of a part's telling words that must come from the whole. */
-  private static final double LEAST_SHARE = 0.7;
+  private static final double LEAST_SHARE = 0.6;
 
   /** The share of the whole's telling words that must go to its parts. */
   private static final double LEAST_COVER = 0.6;

@@ -166,8 +166,23 @@ final class Tokens {
     int length = end - start;
     return length > 0
         && ((length <= 3 && range(start, end, "0123456789"))
+            || insertedNumber(start, end)
             || (length <= 2 && latin(start) && latin(end - 1))
             || (length >= 3 && (range(start, end, "ivxlcdm") || range(start, end, "IVXLCDM"))));
+  }
+
+  /** {@code 10A}, between {@code 10} and {@code 11}. */
+  private boolean insertedNumber(int start, int end) {
+    int letters = end;
+    while (letters > start && text.charAt(letters - 1) >= 'A' && text.charAt(letters - 1) <= 'Z') {
+      letters--;
+    }
+    int figures = letters - start;
+    return end > letters
+        && end - letters <= 2
+        && figures > 0
+        && figures <= 3
+        && range(start, letters, "0123456789");
   }
 
   private boolean range(int start, int end, String characters) {

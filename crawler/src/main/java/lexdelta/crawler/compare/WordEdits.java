@@ -71,7 +71,8 @@ final class WordEdits {
   private List<Edit> edits() {
     List<Hunk> hunks = meaningful(slide(hunks()));
     List<Hunk> trimmed = meaningful(join(hunks).stream().map(this::trimmed).toList());
-    return whole(trimmed).stream().map(this::edit).toList();
+    // What is kept whole may leave too little between two edits once more.
+    return join(whole(trimmed)).stream().map(this::edit).toList();
   }
 
   private boolean startsWithLabel() {

@@ -22,8 +22,9 @@ import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 
 /**
- * Weighs the difference between two readings of a document. A first scale: what kind of thing
- * differs decides first, then how much of the text, and whether figures or duties are among it.
+ * Says in what two readings of a document differ, and so whether the later one is a version of its
+ * own, and whether that is worth a message. What a change means and how much it weighs says {@link
+ * lexdelta.crawler.meaning.Meaning}.
  */
 public final class Judge {
   private static final Pattern FIGURE =
@@ -55,9 +56,9 @@ public final class Judge {
   /** Judges a comparison. */
   public static Judgement of(Comparison comparison) {
     if (comparison.before().isEmpty()) {
-      return new Judgement(Outcome.ADDED, Set.of(), 1, List.of("The document is new."));
+      return new Judgement(Outcome.ADDED, Set.of(), true, List.of("The document is new."));
     } else if (comparison.after().isEmpty()) {
-      return new Judgement(Outcome.REMOVED, Set.of(), 1, List.of("The document is gone."));
+      return new Judgement(Outcome.REMOVED, Set.of(), true, List.of("The document is gone."));
     }
     return new Judge(comparison).judgement();
   }
@@ -69,13 +70,10 @@ public final class Judge {
       forgive();
     }
     List<String> reasons = new ArrayList<>();
-    double weight = 0;
-    for (Difference difference : found) {
-      weight = Math.max(weight, weight(difference));
-      reasons.add(reason(difference));
-    }
+    found.forEach(difference -> reasons.add(reason(difference)));
     boolean same = found.stream().allMatch(this::nothing);
-    return new Judgement(same ? Outcome.SAME : Outcome.CHANGED, found, weight, reasons);
+    return new Judgement(
+        same ? Outcome.SAME : Outcome.CHANGED, found, found.stream().anyMatch(this::told), reasons);
   }
 
   private void look() {
@@ -227,16 +225,12 @@ public final class Judge {
         || kind == DocumentKind.FORM;
   }
 
-  private double weight(Difference difference) {
+  /** Headings over the same text and where its words lead are shown, and mailed to nobody. */
+  private boolean told(Difference difference) {
     return switch (difference) {
-      case FIGURES, DUTIES -> 0.8;
-      case WORDS -> 0.5 + 0.5 * Math.min(1, 2 * share());
-      case NOTES -> 0.4;
-      case PUNCTUATION -> 0.3;
-      case ORDER -> unordered() ? 0 : 0.3;
-      case HEADINGS -> 0.2;
-      case LINKS -> 0.1;
-      case DIVISION, VOLATILE -> 0;
+      case WORDS, FIGURES, DUTIES, NOTES, PUNCTUATION -> true;
+      case ORDER -> !unordered();
+      case HEADINGS, LINKS, DIVISION, VOLATILE -> false;
     };
   }
 

@@ -20,6 +20,10 @@ final class Account {
   /** “An alien” and “alien” become another name alike. */
   private static final Pattern ARTICLE = Pattern.compile("“(?:[Aa]n?|[Tt]he) ");
 
+  /** A sentence that ends with how many edits it does not tell. */
+  private static final Pattern MORE_EDITS =
+      Pattern.compile(", and (\\d++ more (?:edit|cell)s?+)\\.$");
+
   private final Comparison comparison;
   private final List<ProvisionMeaning> changes;
   private final PendingChanges pending;
@@ -87,12 +91,16 @@ final class Account {
     }
     String sentence =
         places.size() > 1 ? Description.together(places, phrase.orElseThrow()) : first.sentence();
-    return order.isEmpty()
-        ? sentence
-        : sentence.substring(0, sentence.length() - 1)
-            + ", and "
-            + Quotes.counted(order.size(), "more change")
-            + ".";
+    return order.isEmpty() ? sentence : more(sentence, order.size());
+  }
+
+  /** A sentence, and how many other changes there are. */
+  private static String more(String sentence, int others) {
+    String told = MORE_EDITS.matcher(sentence).replaceFirst(" ($1 there).");
+    return told.substring(0, told.length() - 1)
+        + ", and "
+        + Quotes.counted(others, "more change")
+        + ".";
   }
 
   /** What a sentence says of its place, where it begins with the place. */

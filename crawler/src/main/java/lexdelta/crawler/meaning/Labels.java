@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Labels as they are printed at the beginning of a paragraph. */
 final class Labels {
-  private static final String ONE = "\\((?:[A-Za-z]{1,5}+|\\d{1,3}+)\\)";
+  private static final String ONE = "\\((?:[A-Za-z]{1,5}+|\\d{1,3}+[A-Z]{0,2}+)\\)";
   private static final Pattern LEADING =
       Pattern.compile(
           "(?:(?:ONE\\s*+(?:[-–—]\\s*+|through\\s++|and\\s++)?+)++|(?:[A-Za-z]|\\d{1,3}+|[ivx]{2,5}+)\\.\\s++)"

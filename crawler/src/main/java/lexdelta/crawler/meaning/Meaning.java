@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.Placed;
 import lexdelta.crawler.compare.ProvisionChange;
+import lexdelta.crawler.judge.VolatileLine;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
@@ -32,6 +34,9 @@ public record Meaning(
     List<String> reasons,
     String sentence,
     Optional<PublishersLabel> label) {
+  /** The number of the scale; raised whenever rules are changed so that changes weigh otherwise. */
+  public static final int SCALE = 1;
+
   public Meaning {
     changes = List.copyOf(changes);
     kinds = List.copyOf(kinds);
@@ -83,7 +88,7 @@ public record Meaning(
     PendingChanges pending = PendingChanges.of(comparison);
     Notices.of(comparison, pending, earlier, later).ifPresent(changes::add);
     for (Subject subject : Subjects.of(comparison, earlier, later)) {
-      if (subject.kind() != ProvisionKind.AMENDMENT_NOTICE) {
+      if (subject.kind() != ProvisionKind.AMENDMENT_NOTICE && !changesByItself(subject)) {
         changes.add(of(subject, rules));
       }
     }
@@ -95,6 +100,12 @@ public record Meaning(
         weighed.reasons(),
         new Account(comparison, changes, pending).sentence(),
         label);
+  }
+
+  /** A day of review, a counter: what weighs nothing means nothing. */
+  private static boolean changesByItself(Subject subject) {
+    return Stream.concat(subject.earlier().stream(), subject.later().stream())
+        .allMatch(placed -> VolatileLine.is(placed.text()));
   }
 
   private static ProvisionMeaning of(Subject subject, Rules rules) {

@@ -13,7 +13,8 @@
  * split or merged is one, and what merely follows its parent is told with the parent.
  *
  * <p>Published to the other modules. Pure functions, linear in the length of what changed; they know
- * {@link lexdelta.crawler.compare}, {@link lexdelta.crawler.outline}, {@link
+ * {@link lexdelta.crawler.compare}, the lines that change by themselves ({@link
+ * lexdelta.crawler.judge}), {@link lexdelta.crawler.outline}, {@link
  * lexdelta.crawler.pending}, {@link lexdelta.crawler.record} and the JDK, and nothing of storage or
  * presentation.
  */

@@ -10,7 +10,11 @@ import lexdelta.crawler.record.Provision;
 
 /** Finds the labels with which a paragraph begins, those behind its titles included. */
 final class Markers {
-  private static final String NAME = "([a-z]{1,6}|[A-Z]{1,6}|[0-9]{1,3})";
+  private static final String PLAIN = "[a-z]{1,6}|[A-Z]{1,6}|[0-9]{1,3}";
+
+  /** Between {@code (10)} and {@code (11)} the United States Code puts {@code (10A)}. */
+  private static final String NAME = "(" + PLAIN + "|[0-9]{1,3}[A-Z]{1,2})";
+
   private static final Pattern BRACKETED =
       Pattern.compile(
           "\\(\\s?"
@@ -18,7 +22,7 @@ final class Markers {
               + "\\s?\\)(?:\\s?(?:-|–|—|through|to|and)\\s?\\(\\s?"
               + NAME
               + "\\s?\\)(?=\\s*+\\[))?+(?![,;)])");
-  private static final Pattern DOTTED = Pattern.compile(NAME + "\\.(?=\\s)");
+  private static final Pattern DOTTED = Pattern.compile("(" + PLAIN + ")\\.(?=\\s)");
 
   /** What stands between two labels of one paragraph is no longer. */
   private static final int LONGEST_TITLE = 400;
@@ -63,7 +67,8 @@ final class Markers {
   }
 
   private static boolean firstOfItsSeries(Marker marker) {
-    return marker.numerals().stream().anyMatch(numeral -> numeral.first() == 1);
+    return marker.numerals().stream()
+        .anyMatch(numeral -> numeral.first() == 1 && !numeral.inserted());
   }
 
   /** Whether what stands from one place to another may be the title before a label. */

@@ -9,10 +9,12 @@ import java.util.OptionalInt;
  *
  * @param italic whether the publisher set it in italics, which makes it another series
  * @param bracketed {@code (a)} as against {@code a.}
+ * @param inserted whether it stands between its place and the next, {@code (10A)} behind {@code (10)}
  * @param first its place in the series, 1 the first
  * @param last the place of the last of several, as of {@code (b)-(d)}; otherwise the same
  */
-record Numeral(Series series, boolean italic, boolean bracketed, int first, int last) {
+record Numeral(
+    Series series, boolean italic, boolean bracketed, boolean inserted, int first, int last) {
   /** All ways to read a label, or two of which the second ends what the first begins. */
   static List<Numeral> of(String label, String end, boolean italic, boolean bracketed) {
     List<Numeral> numerals = new ArrayList<>();
@@ -20,7 +22,14 @@ record Numeral(Series series, boolean italic, boolean bracketed, int first, int 
       OptionalInt first = series.place(label);
       OptionalInt last = series.place(end);
       if (first.isPresent() && last.isPresent() && last.getAsInt() >= first.getAsInt()) {
-        numerals.add(new Numeral(series, italic, bracketed, first.getAsInt(), last.getAsInt()));
+        numerals.add(
+            new Numeral(
+                series,
+                italic,
+                bracketed,
+                Series.inserted(label),
+                first.getAsInt(),
+                last.getAsInt()));
       }
     }
     return numerals;

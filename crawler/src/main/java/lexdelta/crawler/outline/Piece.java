@@ -31,9 +31,9 @@ record Piece(
     boolean runsOn) {
   private static final Pattern DEFINING =
       Pattern.compile(
-          "^[“\"‘']?[\\p{Lu}\\p{Lt}\\d][^.;:]{0,150}?,?\\s(?:means?|includes?|(?:has|have|shall have|is given) the"
+          "^[“\"‘']?[\\p{Lu}\\p{Lt}\\d](?:[^.;:]|\\.(?=\\d)){0,150}?,?\\s(?:means?|includes?|(?:has|have|shall have|is given) the"
               + " (?:same )?(?:meaning|definition)|(?:is|are) (?:as )?defined|(?:is|are) (?:the|a|an|any)"
-              + "|refers? to|shall (?:mean|include|refer)|does not include)\\b");
+              + "|refers? to|exists? (?:when|if)|shall (?:mean|include|refer)|does not include)\\b");
   private static final Pattern DEFINITIONS =
       Pattern.compile(
           "(?i)(?:definitions?|as used in|for (?:the )?purposes? of|terms?|mean|means)\\b");

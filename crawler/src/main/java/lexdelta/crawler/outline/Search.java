@@ -118,7 +118,7 @@ final class Search {
         if (open.kind() == Frame.Kind.LABELLED
             && numeral.sameSeries(open)
             && marker.kind() == Marker.Kind.LEADING) {
-          double cost = next(open.ordinal(), numeral.first()) + CLOSED * closed;
+          double cost = next(open.ordinal(), numeral) + CLOSED * closed;
           found.add(begin(way, open.parent(), numeral, marker, piece, cost, introduces));
         }
         closed++;
@@ -157,8 +157,9 @@ final class Search {
   }
 
   /** What it costs that a label follows another of its level. */
-  private static double next(int before, int after) {
-    if (after == before + 1) {
+  private static double next(int before, Numeral numeral) {
+    int after = numeral.first();
+    if (after == before + (numeral.inserted() ? 0 : 1)) {
       return 0;
     }
     return after > before ? GAP + 0.3 * Math.min(10, after - before) : NOT_IN_ORDER;
@@ -168,7 +169,7 @@ final class Search {
   private static double open(Frame parent, Numeral numeral) {
     boolean begins = parent.kind() == Frame.Kind.TEXT; // an excerpt may begin anywhere
     double late = OPENED_LATE + (begins ? 0.1 : 0.3) * Math.min(10, numeral.first());
-    double cost = numeral.first() == 1 ? OPENED : late;
+    double cost = numeral.first() == 1 && !numeral.inserted() ? OPENED : late;
     if (!parent.introduces()) {
       cost += 0.25;
     }

@@ -50,7 +50,21 @@ enum Series {
     return label.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
+  /** What is put between two numbers has the place of the first: {@code 10A} that of {@code 10}. */
   private static OptionalInt number(String label) {
+    String number = inserted(label) ? label.replaceAll("[A-Z]", "") : label;
+    return numeric(number);
+  }
+
+  /** Whether a label was put between two others of its series: {@code 10A}. */
+  static boolean inserted(String label) {
+    return label.length() > 1
+        && label.charAt(0) >= '0'
+        && label.charAt(0) <= '9'
+        && upper(label.substring(label.length() - 1));
+  }
+
+  private static OptionalInt numeric(String label) {
     return label.chars().allMatch(c -> c >= '0' && c <= '9') && !label.startsWith("0")
         ? OptionalInt.of(Integer.parseInt(label))
         : OptionalInt.empty();

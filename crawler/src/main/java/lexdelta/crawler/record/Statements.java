@@ -16,4 +16,7 @@ public interface Statements {
 
   /** What shows in the texts after one day and up to another, by document and day. */
   List<Statement> appearing(SourceId source, LocalDate after, LocalDate until);
+
+  /** All that is said of a document, by whichever source, by day. */
+  List<Statement> of(DocumentId document);
 }

@@ -20,6 +20,8 @@ public sealed interface Line {
    *     several were merged
    * @param label what the provision is called where it stands or stood: {@code (h)(13)(iii)}; empty
    *     where no label leads to it, and in a redline made without labels
+   * @param path where its unit stands within the document, {@code h/13/iii}; of what is gone, where
+   *     it stood; empty where the label is
    */
   record Passage(
       ProvisionKind kind,
@@ -29,7 +31,8 @@ public sealed interface Line {
       OptionalInt after,
       Optional<Move> move,
       Optional<Regrouping> regrouping,
-      String label)
+      String label,
+      String path)
       implements Line {
     public Passage {
       stretches = List.copyOf(stretches);

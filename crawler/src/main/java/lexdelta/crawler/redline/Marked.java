@@ -98,7 +98,8 @@ final class Marked {
                 new Line.Move(
                     move.number(), move.arrives(), move.elsewhere(), move.label(), below)),
         passage.regrouping(),
-        passage.label());
+        passage.label(),
+        passage.path());
   }
 
   private void departuresBefore(ProvisionChange change) {
@@ -120,7 +121,8 @@ final class Marked {
         OptionalInt.empty(),
         Optional.of(move(number, false, later, change.later().getFirst())),
         Optional.empty(),
-        earlier.at(before.place()).label());
+        earlier.at(before.place()).label(),
+        earlier.at(before.place()).address());
   }
 
   private Line.Passage arrival(ProvisionChange change, int number) {
@@ -134,7 +136,8 @@ final class Marked {
         OptionalInt.of(after.place()),
         Optional.of(move(number, true, earlier, before)),
         Optional.empty(),
-        later.at(after.place()).label());
+        later.at(after.place()).label(),
+        later.at(after.place()).address());
   }
 
   private static Line.Move move(int number, boolean arrives, Whereabouts there, Placed other) {
@@ -147,7 +150,7 @@ final class Marked {
     Marking marking = new Marking();
     for (Stretch stretch : stretches) {
       boolean same = stretch.mark() == Stretch.Mark.SAME;
-      marking.add(same ? Stretch.Mark.ARRIVED : stretch.mark(), stretch.text());
+      marking.add(same ? Stretch.Mark.ARRIVED : stretch.mark(), stretch.text(), stretch.carried());
     }
     return marking.stretches();
   }
@@ -160,11 +163,13 @@ final class Marked {
         new Marker(
                 Placed.joined(from),
                 Placed.joined(to),
-                carried(from, Carried::before),
-                carried(to, Carried::after),
+                carried(from, Carried::before, it -> later.at(it.after().place())),
+                carried(to, Carried::after, it -> earlier.at(it.before().place())),
                 breaks(to))
             .mark(change.edits());
     for (int i = 0; i < lines.size(); i++) {
+      Whereabouts.Where where =
+          i < to.size() ? later.at(to.get(i).place()) : earlier.at(from.getFirst().place());
       stayed.add(
           new Line.Passage(
               change.kind(),
@@ -174,9 +179,8 @@ final class Marked {
               i < to.size() ? OptionalInt.of(to.get(i).place()) : OptionalInt.empty(),
               Optional.empty(),
               i == 0 ? regrouping(change) : Optional.empty(),
-              i < to.size()
-                  ? later.at(to.get(i).place()).label()
-                  : earlier.at(from.getFirst().place()).label()));
+              where.label(),
+              where.address()));
     }
     return stayed;
   }
@@ -191,16 +195,21 @@ final class Marked {
 
   /** What moved from or to these provisions, by offsets in their joined text. */
   private List<Marker.Range> carried(
-      List<Placed> provisions, Function<Carried, Carried.Stretch> side) {
+      List<Placed> provisions,
+      Function<Carried, Carried.Stretch> side,
+      Function<Carried, Whereabouts.Where> other) {
     List<Marker.Range> ranges = new ArrayList<>();
     int start = 0;
     for (Placed placed : provisions) {
       int from = start;
-      comparison.carried().stream()
-          .map(side)
-          .filter(stretch -> stretch.place() == placed.place())
-          .map(stretch -> new Marker.Range(from + stretch.start(), from + stretch.end()))
-          .forEach(ranges::add);
+      for (int i = 0; i < comparison.carried().size(); i++) {
+        Carried words = comparison.carried().get(i);
+        Carried.Stretch here = side.apply(words);
+        if (here.place() == placed.place()) {
+          var there = new Stretch.End(i + 1, other.apply(words).inWords());
+          ranges.add(new Marker.Range(from + here.start(), from + here.end(), there));
+        }
+      }
       start += placed.text().length() + 1;
     }
     ranges.sort(Comparator.comparingInt(Marker.Range::start));

@@ -2,6 +2,7 @@ package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.compare.Edit;
 
 /**
@@ -13,8 +14,12 @@ import lexdelta.crawler.compare.Edit;
  */
 record Marker(
     String before, String after, List<Range> left, List<Range> arrived, List<Integer> breaks) {
-  /** A stretch of a text, in UTF-16 units, the end not included. */
-  record Range(int start, int end) {}
+  /**
+   * A stretch of a text, in UTF-16 units, the end not included.
+   *
+   * @param other where its words are in the other text
+   */
+  record Range(int start, int end, Stretch.End other) {}
 
   /** The lines. */
   List<Marking> mark(List<Edit> edits) {
@@ -49,19 +54,25 @@ record Marker(
       int start = Math.max(range.start, done);
       int end = Math.min(range.end, to);
       if (start < end) {
-        stretch(lines, mark, done, start);
-        stretch(lines, gone ? Stretch.Mark.LEFT : Stretch.Mark.ARRIVED, start, end);
+        stretch(lines, mark, done, start, Optional.empty());
+        stretch(
+            lines,
+            gone ? Stretch.Mark.LEFT : Stretch.Mark.ARRIVED,
+            start,
+            end,
+            Optional.of(range.other));
         done = end;
       }
     }
-    stretch(lines, mark, done, to);
+    stretch(lines, mark, done, to, Optional.empty());
   }
 
-  private void stretch(List<Marking> lines, Stretch.Mark mark, int from, int to) {
+  private void stretch(
+      List<Marking> lines, Stretch.Mark mark, int from, int to, Optional<Stretch.End> carried) {
     if (mark == Stretch.Mark.DELETED || mark == Stretch.Mark.LEFT) {
-      lines.getLast().add(mark, before.substring(from, to));
+      lines.getLast().add(mark, before.substring(from, to), carried);
     } else {
-      later(lines, mark, from, to, false);
+      lines.getLast().add(mark, cut(lines, mark, from, to), carried);
     }
   }
 
@@ -71,6 +82,12 @@ record Marker(
    * @param glue whether no space may follow: a deletion is spaced as it was in the earlier text
    */
   private void later(List<Marking> lines, Stretch.Mark mark, int from, int to, boolean glue) {
+    String text = cut(lines, mark, from, to);
+    lines.getLast().add(mark, glue ? text.stripTrailing() : text);
+  }
+
+  /** Begins new lines where the later text does, and gives what is left for the last of them. */
+  private String cut(List<Marking> lines, Stretch.Mark mark, int from, int to) {
     int start = from;
     for (int at : breaks) {
       if (from <= at && at < to) {
@@ -79,7 +96,6 @@ record Marker(
         start = at + 1;
       }
     }
-    String text = after.substring(Math.min(start, to), to);
-    lines.getLast().add(mark, glue ? text.stripTrailing() : text);
+    return after.substring(Math.min(start, to), to);
   }
 }

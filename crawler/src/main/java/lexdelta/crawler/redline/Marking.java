@@ -2,6 +2,7 @@ package lexdelta.crawler.redline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.compare.Edit;
 
 /**
@@ -18,6 +19,15 @@ final class Marking {
   }
 
   Marking add(Stretch.Mark mark, String raw) {
+    return add(mark, raw, Optional.empty());
+  }
+
+  /**
+   * The same, of words that went from one provision to another.
+   *
+   * @param carried their other end
+   */
+  Marking add(Stretch.Mark mark, String raw, Optional<Stretch.End> carried) {
     String text = visible(raw);
     if (text.isEmpty()) {
       return this;
@@ -25,7 +35,7 @@ final class Marking {
     spaceDue |= text.startsWith(" ") || (marked(mark) && marked(lastMark()));
     String body = text.strip();
     if (!body.isEmpty()) {
-      append(mark, body);
+      append(new Stretch(mark, body, carried));
     }
     spaceDue |= text.endsWith(" ");
     return this;
@@ -35,17 +45,18 @@ final class Marking {
     return List.copyOf(stretches);
   }
 
-  private void append(Stretch.Mark mark, String body) {
+  private void append(Stretch stretch) {
+    String body = stretch.text();
     boolean space = spaceDue && !stretches.isEmpty();
     spaceDue = false;
-    if (!marked(mark)) {
+    if (!marked(stretch.mark())) {
       same(space ? " " + body : body);
       return;
     }
     if (space) {
       same(" ");
     }
-    stretches.add(new Stretch(mark, body));
+    stretches.add(stretch);
   }
 
   private void same(String text) {

@@ -1,15 +1,20 @@
 package lexdelta.crawler.redline;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@link RedlineHtml#PAGE}. */
 class PageHtml extends HtmlLines {
   private final ChangeList changes;
+  private final PlaceLinks places;
+  private final Set<String> ends = new HashSet<>();
 
-  PageHtml(Redline redline) {
+  PageHtml(Redline redline, PlaceLinks places) {
     super(redline);
     this.changes = ChangeList.of(redline);
+    this.places = places;
   }
 
   @Override
@@ -26,7 +31,7 @@ class PageHtml extends HtmlLines {
             id(number),
             fate(passage),
             marked(passage.stretches()),
-            steps(number));
+            place(passage) + steps(number));
   }
 
   static String classes(Line.Passage passage) {
@@ -54,6 +59,22 @@ class PageHtml extends HtmlLines {
             "<span class=\"fate\" id=\"%s\"><a href=\"#%s\">%s</a></span> "
                 .formatted(end(move, move.arrives()), end(move, !move.arrives()), words))
         .orElse("<span class=\"fate\">" + words + "</span> ");
+  }
+
+  /** A link to where a changed provision can be read. */
+  final String place(Line.Passage passage) {
+    if (!passage.shown() || passage.label().isEmpty()) {
+      return "";
+    }
+    boolean gone = passage.after().isEmpty();
+    String address = (gone ? places.before() : places.after()).apply(passage.path());
+    return address.isEmpty()
+        ? ""
+        : " <a class=\"read\" href=\"%s\">%s%s</a>"
+            .formatted(
+                escape(address),
+                spoken(gone ? "read as it was: " : "read: "),
+                escape(passage.label()));
   }
 
   private static String end(Line.Move move, boolean arrives) {
@@ -98,7 +119,7 @@ class PageHtml extends HtmlLines {
             .map(cell ->
                 "<td%s>%s</td>".formatted(changed(cell) ? " class=\"changed\"" : "", marked(cell)))
             .collect(Collectors.joining());
-    String about = fate(passage) + steps(number);
+    String about = fate(passage) + (place(passage) + steps(number)).strip();
     return "<tr%s%s>%s%s</tr>\n"
         .formatted(
             passage.shown() ? " class=\"changed\"" : "",
@@ -118,10 +139,39 @@ class PageHtml extends HtmlLines {
     return switch (stretch.mark()) {
       case SAME -> text;
       case INSERTED -> "<ins>" + told("insertion", text) + "</ins>";
-      case ARRIVED -> "<ins class=\"moved\">" + told("moved here", text) + "</ins>";
+      case ARRIVED ->
+          "<ins class=\"moved\"%s>%s</ins>"
+                  .formatted(carried(stretch, true), told("moved here", text))
+              + otherEnd(stretch, true);
       case DELETED -> "<del>" + told("deletion", text) + "</del>";
-      case LEFT -> "<del class=\"moved\">" + told("moved away", text) + "</del>";
+      case LEFT ->
+          "<del class=\"moved\"%s>%s</del>"
+                  .formatted(carried(stretch, false), told("moved away", text))
+              + otherEnd(stretch, false);
     };
+  }
+
+  /** The id of an end of words that went to another provision; what is cut has it once. */
+  private String carried(Stretch stretch, boolean arrives) {
+    return stretch
+        .carried()
+        .map(end -> end(end, arrives))
+        .filter(ends::add)
+        .map(id -> " id=\"" + id + "\"")
+        .orElse("");
+  }
+
+  private static String otherEnd(Stretch stretch, boolean arrives) {
+    return stretch
+        .carried()
+        .map(end ->
+            " <a class=\"carried\" href=\"#%s\">%s %s</a>"
+                .formatted(end(end, !arrives), arrives ? "from" : "to", escape(end.elsewhere())))
+        .orElse("");
+  }
+
+  private static String end(Stretch.End end, boolean arrives) {
+    return "words-" + (arrives ? "arrived-" : "left-") + end.number();
   }
 
   private static String told(String what, String text) {

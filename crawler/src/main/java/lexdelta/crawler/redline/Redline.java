@@ -56,6 +56,7 @@ public record Redline(List<Line> lines) {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                "",
                 ""));
   }
 

@@ -11,19 +11,19 @@ public enum RedlineHtml {
    */
   MAIL {
     @Override
-    public String print(Redline redline) {
+    public String print(Redline redline, PlaceLinks places) {
       return new MailHtml(redline).print();
     }
   },
   /**
    * For pages with a style sheet: classes {@code passage changed kind-heading}, {@code omitted},
    * words for screen readers in spans of class {@code visually-hidden}, tables as tables, the two
-   * ends of a move linked. Each {@link ChangeList.Stop} has the id {@code change-} and its number.
+   * ends of a move linked, of provisions and of words. Each {@link ChangeList.Stop} has the id {@code change-} and its number.
    */
   PAGE {
     @Override
-    public String print(Redline redline) {
-      return new PageHtml(redline).print();
+    public String print(Redline redline, PlaceLinks places) {
+      return new PageHtml(redline, places).print();
     }
   },
   /**
@@ -32,11 +32,20 @@ public enum RedlineHtml {
    */
   SIDES {
     @Override
-    public String print(Redline redline) {
-      return new SidesHtml(redline).print();
+    public String print(Redline redline, PlaceLinks places) {
+      return new SidesHtml(redline, places).print();
     }
   };
 
   /** The fragment; empty for a redline without lines. */
-  public abstract String print(Redline redline);
+  public final String print(Redline redline) {
+    return print(redline, PlaceLinks.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param places where changed provisions can be read; mails do not link to them
+   */
+  public abstract String print(Redline redline, PlaceLinks places);
 }

@@ -11,8 +11,8 @@ final class SidesHtml extends PageHtml {
 
   private final boolean empty;
 
-  SidesHtml(Redline redline) {
-    super(redline);
+  SidesHtml(Redline redline, PlaceLinks places) {
+    super(redline, places);
     this.empty = redline.lines().isEmpty();
   }
 
@@ -57,7 +57,7 @@ final class SidesHtml extends PageHtml {
             left ? "nothing" : "after",
             left ? "" : fate,
             marked(after),
-            steps(number));
+            place(passage) + steps(number));
   }
 
   private static List<Stretch> side(Line.Passage passage, Mark mark, Mark moved) {

@@ -31,7 +31,7 @@ import lexdelta.crawler.standing.Standings;
 /**
  * Records what a reader made of a snapshot: a version and a change for each document that differs
  * in meaning from what the record holds for that day, nothing for the others. What the {@link Judge}
- * finds too light to tell is recorded and shown, and alerts nobody. Runs inside the caller's
+ * finds not worth a message is recorded and shown, and alerts nobody. Runs inside the caller's
  * transaction.
  *
  * <p>Texts may come in any order of their days. After each, the record says of every day that was

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 
 /** What must hold of every comparison. */
@@ -37,6 +38,24 @@ final class Laws {
 
   private static void assertLawful(ProvisionChange change) {
     assertEdits(Placed.joined(change.earlier()), Placed.joined(change.later()), change.edits());
+    if (change.kind() != ProvisionKind.TABLE_ROW) {
+      assertNothingHangsOnALoneWord(Placed.joined(change.earlier()), change.edits());
+    }
+  }
+
+  /** Between two edits stands a word that says something; a new label before the text is by itself. */
+  private static void assertNothingHangsOnALoneWord(String before, List<Edit> edits) {
+    for (int i = 1; i < edits.size(); i++) {
+      Edit edit = edits.get(i - 1);
+      List<Token> first = Token.of(before.substring(edit.beforeStart(), edit.beforeEnd()));
+      boolean label = edit.beforeStart() == 0 && first.stream().allMatch(Token::label);
+      String between = before.substring(edit.beforeEnd(), edits.get(i).beforeStart());
+      if (!label) {
+        assertThat(Token.of(between))
+            .as("kept between two edits of «%s»", before)
+            .anyMatch(token -> !token.weak());
+      }
+    }
   }
 
   static void assertEdits(String before, String after, List<Edit> edits) {

@@ -1,6 +1,7 @@
 package lexdelta.crawler.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import lexdelta.crawler.source.usc.UslmFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The laws of comparing, held against every pair of real texts that is at hand. */
 @Tag("recordings")
@@ -33,6 +35,9 @@ class RecordedLawsTest {
   private static final LocalDate ON = LocalDate.of(2030, 1, 1);
   private static final String[] WORDS =
       "may must not 30 days six $1,450.00 214.2(h)(13) , . (b) alien and the".split(" ");
+
+  /** So many words of unrelated provisions git keeps at most. */
+  private static final int UNRELATED = 25;
 
   private int pairs;
   private int changed;
@@ -95,6 +100,46 @@ class RecordedLawsTest {
     System.out.printf("RecordedLawsTest: title 1 %s; Regulation X %s%n", title, regulation);
     assertThat(title.changed()).isBetween(5_000, 8_640);
     assertThat(regulation.changed()).isBetween(36_000, 45_000);
+  }
+
+  /**
+   * On every pair, where git is at hand. What git saves by keeping a lone “the” between two changes we
+   * do not want to save; and now and then it keeps words of two provisions that have nothing to do
+   * with each other, as those of an amendment notice that is gone and of a source note that is new.
+   */
+  @Test
+  void noMoreWordsAreCalledChangedThanByGitOnAnyPair(@TempDir Path folder) throws Exception {
+    assumeTrue(GitWords.there(), "git is not installed");
+    List<Path> days = files("web/ecfr.gov/title-1", ".xml");
+    for (int i = 1; i < days.size(); i++) {
+      atMostGits(read(new EcfrFile(), days.get(i - 1)), read(new EcfrFile(), days.get(i)), folder);
+    }
+    List<Path> versions = files("truth/regml-1024", ".xml");
+    for (int i = 1; i < versions.size(); i++) {
+      atMostGits(
+          List.of(RegulationX.read(versions.get(i - 1))),
+          List.of(RegulationX.read(versions.get(i))),
+          folder);
+    }
+    List<Path> code = files("web/uscode.house.gov", ".txt");
+    for (int i = 1; i < code.size(); i++) {
+      atMostGits(
+          read(new CodedTextFile(), code.get(i - 1)),
+          read(new CodedTextFile(), code.get(i)),
+          folder);
+    }
+    assertThat(pairs).isGreaterThan(20);
+  }
+
+  private static List<Reading> read(FileFormat format, Path file) throws Exception {
+    return format.read(Files.readAllBytes(file), ON);
+  }
+
+  private void atMostGits(List<Reading> before, List<Reading> after, Path folder) throws Exception {
+    GitWords words = GitWords.of(before, after, folder);
+    System.out.println("RecordedLawsTest: " + words);
+    assertThat(words.ours()).isLessThanOrEqualTo(words.git() + words.lone() + UNRELATED);
+    pairs++;
   }
 
   @Test

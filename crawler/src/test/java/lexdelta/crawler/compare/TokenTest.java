@@ -38,6 +38,13 @@ class TokenTest {
   }
 
   @Test
+  void numbersPutBetweenTwoOthersAreLabels() {
+    assertThat(texts("(10A) The term (51D) under 11 U.S.C. 101(14A)(B), not (10AAA)"))
+        .startsWith("(10A)", "The", "term", "(51D)", "under", "11")
+        .contains("101(14A)(B)", "10AAA");
+  }
+
+  @Test
   void softHyphensAndAccentsDoNotSplitWords() {
     assertThat(texts("immi\u00adgrant re\u0301sume\u0301")).hasSize(2);
   }

@@ -61,12 +61,13 @@ class JudgeTest {
   }
 
   @Test
-  void theSameWordsOtherwiseDividedWeighNothing() {
+  void theSameWordsOtherwiseDividedAreNoNews() {
     Judgement judgement =
         judge(
             Samples.paragraphs("One thing. Another."),
             Samples.paragraphs("One thing.", "Another."));
-    assertThat(judgement.weight()).isZero();
+    assertThat(judgement.differences()).containsExactly(Difference.DIVISION);
+    assertThat(judgement.alerts()).isFalse();
   }
 
   @Test
@@ -80,15 +81,17 @@ class JudgeTest {
   }
 
   @Test
-  void figuresAndDutiesWeighMoreThanOtherWords() {
+  void figuresAndDutiesAreFoundAmongTheWords() {
     String text =
         "A visitor must wait some time here, as is usual, before leaving the old hall again.";
     Reading before = Samples.paragraphs(text);
-    double other = judge(before, Samples.paragraphs(text.replace("old", "new"))).weight();
-    double duty = judge(before, Samples.paragraphs(text.replace("must", "may"))).weight();
-    double figure = judge(before, Samples.paragraphs(text.replace("some", "90 days'"))).weight();
-    assertThat(other).isGreaterThanOrEqualTo(Judgement.ALERTING).isLessThan(duty);
-    assertThat(figure).isGreaterThanOrEqualTo(0.8);
+    Judgement other = judge(before, Samples.paragraphs(text.replace("old", "new")));
+    Judgement duty = judge(before, Samples.paragraphs(text.replace("must", "may")));
+    Judgement figure = judge(before, Samples.paragraphs(text.replace("some", "90 days'")));
+    assertThat(other.differences()).containsExactly(Difference.WORDS);
+    assertThat(duty.differences()).contains(Difference.DUTIES);
+    assertThat(figure.differences()).contains(Difference.FIGURES);
+    assertThat(List.of(other, duty, figure)).allMatch(Judgement::alerts);
   }
 
   @Test

@@ -46,6 +46,46 @@ class OutlineTest {
   }
 
   @Test
+  void numbersPutBetweenTwoOthersStandBesideThem() {
+    assertThat(
+            paths(
+                "In this sample title:",
+                "(10) The term “lender” means—",
+                "(A) one who lends; or",
+                "(B) one who owns.",
+                "(10A) The term “income” means—",
+                "(A) pay.",
+                "(10B) The term “gift” means a gift.",
+                "(11) The term “keeper” means one who keeps."))
+        .containsSubsequence("10", "10/A", "10/B", "10A", "10A/A", "10B", "11");
+  }
+
+  @Test
+  void aNumberPutBetweenTwoOthersGoesOnWhereTheFirstOfThemStands() {
+    assertThat(
+            paths("(10) One.", "(A) Two.", "(1) Three.", "(2) Four.", "(10A) Five.", "(11) Six."))
+        .containsExactly("10", "10/A", "10/A/1", "10/A/2", "10A", "11");
+  }
+
+  @Test
+  void aDefinitionThatCitesANumberOrSaysWhenSomethingExistsIsOne() {
+    assertThat(
+            paths(
+                "As used in this sample part, the term:",
+                "Leaving means:",
+                "(1) Going away.",
+                "(2) Staying away.",
+                "Sample keeping, except as said in 9 SFR 999.3(b), means keeping of samples.",
+                "Custody exists when:",
+                "(1) A court gave it.",
+                "(2) A keeper has it.",
+                "Keeper means one who keeps."))
+        .filteredOn(path -> path.contains("keep"))
+        .allMatch(path -> path.indexOf('/') < 0 || path.indexOf('/') == path.lastIndexOf('/'))
+        .noneMatch(path -> path.contains("/2/"));
+  }
+
+  @Test
   void oneParagraphOpensSeveralLevels() {
     assertThat(
             paths(

@@ -160,6 +160,73 @@ public abstract class HistoryContract {
   }
 
   @Test
+  void whatIsSaidOfADocumentComesByDayWhoeverSaysIt() {
+    Statement later = says("1.1", APRIL, MAY);
+    Statement earlier = says("1.1", MARCH, MARCH);
+    record.statements().append(aSnapshot("a"), List.of(later, says("1.10", MARCH, MARCH)));
+    record.statements().append(aSnapshot(OTHER, "b"), List.of(earlier));
+    assertThat(record.statements().of(later.document())).containsExactly(earlier, later);
+  }
+
+  private Change aChange(Version after, ChangeKind kind) {
+    Change c = SampleRecords.change(after);
+    Change change =
+        new Change(
+            0,
+            c.document(),
+            c.source(),
+            c.before(),
+            c.after(),
+            kind,
+            c.cause(),
+            true,
+            c.snapshot(),
+            c.effectiveOn(),
+            c.observedAt());
+    return record
+        .transaction()
+        .execute(status -> record.changes().append(List.of(change)).getFirst());
+  }
+
+  private void keep(Weight... weights) {
+    record.transaction().executeWithoutResult(t -> record.weights().keep(List.of(weights)));
+  }
+
+  @Test
+  void aWeightIsKeptUntilAnotherScaleWeighsOtherwise() {
+    Version version =
+        record.versions().append(version(aSnapshot("a"), section("1.1", MARCH, "(a) One.")));
+    Change change = aChange(version, ChangeKind.ADDED);
+    keep(new Weight(change.number(), 1, 0.85, List.of("period", "new-provision")));
+    reopen();
+    assertThat(record.weights().of(version.document()))
+        .containsExactly(
+            java.util.Map.entry(
+                change.number(),
+                new Weight(change.number(), 1, 0.85, List.of("period", "new-provision"))));
+    assertThat(record.weights().of(new DocumentId("/us/cfr/t8/s1.2"))).isEmpty();
+    keep(new Weight(change.number(), 2, 0, List.of()));
+    assertThat(record.weights().of(version.document()).values())
+        .containsExactly(new Weight(change.number(), 2, 0, List.of()));
+  }
+
+  @Test
+  void whatNoScaleWeighedIsMissingNewestFirstButNoChangeOfStanding() {
+    Snapshot s = aSnapshot("a");
+    Version version = record.versions().append(version(s, section("1.1", MARCH, "(a) One.")));
+    Change first = aChange(version, ChangeKind.ADDED);
+    Change standing = aChange(version, ChangeKind.STANDING);
+    Change last = aChange(version, ChangeKind.CHANGED);
+    Weights weights = record.weights();
+    assertThat(weights.missing(1, 0, 9)).containsExactly(last, first);
+    assertThat(weights.missing(1, 0, 1)).containsExactly(last);
+    assertThat(weights.missing(1, standing.number(), 9)).containsExactly(last);
+    keep(new Weight(last.number(), 1, 0.5, List.of("wording")));
+    assertThat(weights.missing(1, 0, 9)).containsExactly(first);
+    assertThat(weights.missing(2, 0, 9)).containsExactly(last, first);
+  }
+
+  @Test
   void daysAreCoveredWhereListsReadToTheirEndMeetWithoutAGap() {
     Snapshot list = aSnapshot("a");
     record.statements().complete(list, MARCH, APRIL.minusDays(1));

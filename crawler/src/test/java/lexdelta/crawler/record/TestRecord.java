@@ -13,6 +13,8 @@ public interface TestRecord extends AutoCloseable {
 
   Changes changes();
 
+  Weights weights();
+
   Surveys surveys();
 
   Statements statements();

@@ -243,6 +243,48 @@ class RedlineTest {
   }
 
   @Test
+  void wordsThatWentToAnotherParagraphLeadThere() {
+    String words = "the keeper of the sample station shall count all boats twice before noon";
+    Comparison carried =
+        compare(
+            paragraphs(
+                "(a) Every day of the year " + words + " and write their names into the book.",
+                "(b) Boats that carry fruit pay a fee of ten crowns at the gate."),
+            paragraphs(
+                "(a) Every day of the year the gate opens and names are put into the book.",
+                "(b) Boats that carry fruit pay a fee of ten crowns at the gate, and "
+                    + words
+                    + "."));
+    assertThat(carried.carried()).hasSize(1);
+    for (RedlineHtml form : List.of(RedlineHtml.PAGE, RedlineHtml.SIDES)) {
+      Document page = Jsoup.parse(form.print(Redline.of(carried)));
+      assertThat(page.select("del.moved + a.carried, ins.moved + a.carried").eachText())
+          .containsExactly("to (b)", "from (a)");
+      assertThat(page.select("a.carried").eachAttr("href"))
+          .containsExactly("#words-arrived-1", "#words-left-1");
+      for (String link : page.select("a.carried").eachAttr("href")) {
+        assertThat(page.select(link)).as(link).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void changedProvisionsLeadToWhereTheyAreRead() {
+    Comparison comparison =
+        compare(
+            paragraphs("(a) General.", "(b) Stay six years.", "(c) Gone without a trace."),
+            paragraphs("(a) General.", "(b) Stay ten years."));
+    PlaceLinks places = new PlaceLinks(path -> "/old/" + path, path -> "/new/" + path);
+    for (RedlineHtml form : List.of(RedlineHtml.PAGE, RedlineHtml.SIDES)) {
+      Document page = Jsoup.parse(form.print(Redline.of(comparison), places));
+      assertThat(page.select("a.read").eachAttr("href")).containsExactly("/new/b", "/old/c");
+      assertThat(page.select("a.read").eachText())
+          .containsExactly("read: (b)", "read as it was: (c)");
+    }
+    assertThat(RedlineHtml.PAGE.print(Redline.of(comparison))).doesNotContain("class=\"read\"");
+  }
+
+  @Test
   void whatMovedIsCountedAsMovedOnly() {
     assertThat(RedlineJson.of(MOVED).counts()).isEqualTo(new RedlineJson.Counts(0, 0, 9));
     assertThat(RedlineJson.of(SIX_TO_SEVEN).counts()).isEqualTo(new RedlineJson.Counts(1, 1, 0));

@@ -2,6 +2,7 @@ package lexdelta.searchapi.command;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.judge.Judge;
 import lexdelta.crawler.judge.Judgement;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.redline.Summary;
 
 /**
  * Two captures judged: every document that differs, and the heaviest of them as the whole. The
@@ -29,6 +30,10 @@ record CaptureJudgement(
     boolean alerts,
     String why,
     List<Judged> documents) {
+
+  /** What is told before what is not, then by weight. */
+  private static final Comparator<Judged> HEAVIER =
+      Comparator.comparing(Judged::alerts).thenComparingDouble(Judged::weight);
 
   /** One document that differs, if only in what weighs nothing. */
   record Judged(
@@ -72,6 +77,7 @@ record CaptureJudgement(
 
   private static Optional<Judged> judge(Comparison comparison) {
     Judgement judgement = Judge.of(comparison);
+    Meaning meaning = Meaning.of(comparison);
     Reading any = comparison.after().or(comparison::before).orElseThrow();
     if (!judgement.matters() && judgement.differences().isEmpty()) {
       return Optional.empty();
@@ -83,10 +89,10 @@ record CaptureJudgement(
             any.heading(),
             Kinds.word(judgement.outcome()),
             words(judgement),
-            judgement.weight(),
+            judgement.matters() ? meaning.weight() : 0,
             judgement.alerts(),
             judgement.why(),
-            Summary.of(comparison)));
+            meaning.sentence()));
   }
 
   private static Set<String> words(Judgement judgement) {
@@ -102,7 +108,7 @@ record CaptureJudgement(
     for (Judged each : judged) {
       differences.addAll(each.differences());
       changed |= !each.outcome().equals("same");
-      if (heaviest.isEmpty() || each.weight() > heaviest.get().weight()) {
+      if (heaviest.filter(it -> HEAVIER.compare(it, each) >= 0).isEmpty()) {
         heaviest = Optional.of(each);
       }
     }

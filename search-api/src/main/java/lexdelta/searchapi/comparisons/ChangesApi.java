@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.amendment.Amendments;
+import lexdelta.crawler.meaning.Kind;
 import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.meaning.MeaningJson;
+import lexdelta.crawler.meaning.PublishersLabel;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.RedlineJson;
@@ -29,6 +32,7 @@ final class ChangesApi {
   private final Versions versions;
   private final StandingOnDay standing;
   private final Amendments amendments;
+  private final Meanings meanings;
   private final Clock clock;
   private final Neighbours neighbours;
 
@@ -37,8 +41,10 @@ final class ChangesApi {
       Versions versions,
       StandingOnDay standing,
       Amendments amendments,
+      Statements statements,
       Clock clock) {
     this.amendments = amendments;
+    this.meanings = new Meanings(statements);
     this.changes = changes;
     this.versions = versions;
     this.standing = standing;
@@ -52,10 +58,7 @@ final class ChangesApi {
       @RequestParam(defaultValue = "50") String limit) {
     long from = Parameters.number("after", after, 0, Long.MAX_VALUE);
     int most = (int) Parameters.number("limit", limit, 1, 100);
-    List<ChangeLine> lines =
-        changes.after(from, most).stream()
-            .map(change -> line(change, Compared.of(versions, change)))
-            .toList();
+    List<ChangeLine> lines = changes.after(from, most).stream().map(this::line).toList();
     return new Log(changes.head(), lines.isEmpty() ? from : lines.getLast().number(), lines);
   }
 
@@ -65,17 +68,22 @@ final class ChangesApi {
     Change change =
         changes.find(wanted).orElseThrow(() -> ChangesPage.unknown(wanted, changes.head()));
     Compared compared = Compared.of(versions, change);
-    Meaning meaning = Meaning.of(compared.comparison());
+    Meaning meaning = meanings.of(compared);
     return new ChangeDetail(
-        line(change, compared),
+        line(change, compared, meaning),
         RedlineJson.of(compared.comparison(), meaning),
         MeaningJson.of(meaning),
         amendments.makers(change).stream().map(CauseLine::of).toList(),
         neighbours.of(change).stream().map(Change::number).toList());
   }
 
-  private ChangeLine line(Change change, Compared compared) {
-    Stood stood = Stood.of(standing, change, compared, clock.instant());
+  private ChangeLine line(Change change) {
+    Compared compared = Compared.of(versions, change);
+    return line(change, compared, meanings.of(compared));
+  }
+
+  private ChangeLine line(Change change, Compared compared, Meaning meaning) {
+    Stood stood = Stood.of(standing, change, compared, meaning, clock.instant());
     return new ChangeLine(
         change.number(),
         change.document().value(),
@@ -91,6 +99,9 @@ final class ChangesApi {
         change.effectiveOn(),
         change.observedAt(),
         stood.summary(),
+        Optional.of(meaning.weight()).filter(it -> !meaning.kinds().isEmpty()),
+        meaning.kinds().stream().map(Kind::code).toList(),
+        meaning.label().map(PublishersLabel::words),
         stood.stands(),
         "/changes/" + change.number());
   }
@@ -106,6 +117,9 @@ final class ChangesApi {
   /**
    * A change; before is null when the document is new.
    *
+   * @param weight from 0 to 1; null where nothing was to be weighed, as of a change of standing
+   * @param kinds what kinds of change it is, the weightiest first
+   * @param publishersLabel what the publisher calls it; null where that is not known
    * @param standing sentences on how the text stands from then on, as known now
    */
   record ChangeLine(
@@ -123,6 +137,9 @@ final class ChangesApi {
       LocalDate effectiveOn,
       Instant observedAt,
       String summary,
+      Optional<Double> weight,
+      List<String> kinds,
+      Optional<String> publishersLabel,
       List<String> standing,
       String address) {}
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lexdelta.crawler.amendment.Amendments;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.standing.StandingEntry;
 import lexdelta.crawler.standing.StandingOnDay;
@@ -33,6 +35,7 @@ final class ChangesPage {
   private final Versions versions;
   private final StandingOnDay standing;
   private final Amendments amendments;
+  private final Meanings meanings;
   private final Neighbours neighbours;
   private final List<Source> sources;
   private final Clock clock;
@@ -42,12 +45,14 @@ final class ChangesPage {
       Versions versions,
       StandingOnDay standing,
       Amendments amendments,
+      Statements statements,
       List<Source> sources,
       Clock clock) {
     this.changes = changes;
     this.versions = versions;
     this.standing = standing;
     this.amendments = amendments;
+    this.meanings = new Meanings(statements);
     this.neighbours = new Neighbours(changes);
     this.sources = List.copyOf(sources);
     this.clock = clock;
@@ -82,6 +87,7 @@ final class ChangesPage {
     long wanted = Parameters.number("number", number, 1, Long.MAX_VALUE);
     Change change = changes.find(wanted).orElseThrow(() -> unknown(wanted, changes.head()));
     Compared compared = Compared.of(versions, change);
+    Meaning meaning = meanings.of(compared);
     model.addAttribute("change", change);
     model.addAttribute("citation", compared.citation());
     model.addAttribute("heading", compared.heading());
@@ -96,10 +102,10 @@ final class ChangesPage {
         "redline",
         RedlineView.of(
             compared,
-            Stood.of(standing, change, compared, clock.instant()),
+            Stood.of(standing, change, compared, meaning, clock.instant()),
+            meaning,
             Shown.of("/changes/" + wanted, show, view)));
-    model.addAttribute(
-        "neighbours", neighbours.of(change).stream().map(it -> line(it, false)).toList());
+    model.addAttribute("neighbours", neighbours.of(change).stream().map(this::neighbour).toList());
     model.addAttribute("more", neighbours.more(change));
     model.addAttribute("next", wanted < changes.head() ? wanted + 1 : 0);
     return "change";
@@ -133,7 +139,7 @@ final class ChangesPage {
                 Days.words(change.observedAt(), clock.getZone()),
                 new ArrayList<>()));
       }
-      arrivals.getLast().lines().add(line(change, true));
+      arrivals.getLast().lines().add(line(change));
       last = Optional.of(change);
     }
     return arrivals;
@@ -147,15 +153,29 @@ final class ChangesPage {
         .orElse(id.value());
   }
 
-  private Line line(Change change, boolean summarised) {
+  private Line line(Change change) {
     Compared compared = Compared.of(versions, change);
+    Meaning meaning = meanings.of(compared);
+    return line(
+        change,
+        compared,
+        Stood.of(standing, change, compared, meaning, clock.instant()).summary(),
+        Weighed.of(meaning));
+  }
+
+  private Line neighbour(Change change) {
+    return line(change, Compared.of(versions, change), "", new Weighed("", "", List.of(), ""));
+  }
+
+  private static Line line(Change change, Compared compared, String summary, Weighed weighed) {
     return new Line(
         change.number(),
         compared.citation(),
         compared.heading(),
         ChangeWords.of(change.kind()),
         change.effectiveOn().toString(),
-        summarised ? Stood.of(standing, change, compared, clock.instant()).summary() : "");
+        summary,
+        weighed);
   }
 
   /** What one snapshot brought. */
@@ -168,5 +188,6 @@ final class ChangesPage {
       String heading,
       String kind,
       String effectiveOn,
-      String summary) {}
+      String summary,
+      Weighed weighed) {}
 }

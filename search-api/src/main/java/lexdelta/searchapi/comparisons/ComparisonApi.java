@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.meaning.MeaningJson;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.RedlineJson;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ComparisonApi {
   private final Versions versions;
   private final StandingOnDay standing;
+  private final Meanings meanings;
   private final Clock clock;
 
-  ComparisonApi(Versions versions, StandingOnDay standing, Clock clock) {
+  ComparisonApi(Versions versions, StandingOnDay standing, Statements statements, Clock clock) {
+    this.meanings = new Meanings(statements);
     this.versions = versions;
     this.standing = standing;
     this.clock = clock;
@@ -36,7 +39,7 @@ final class ComparisonApi {
     LocalDate later = Parameters.day("to", to);
     Compared compared =
         Compared.between(versions, Parameters.document("document", document), earlier, later);
-    Meaning meaning = Meaning.of(compared.comparison());
+    Meaning meaning = meanings.of(compared);
     return new ComparedDays(
         compared.document().value(),
         compared.citation(),

@@ -2,7 +2,9 @@ package lexdelta.searchapi.comparisons;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ComparisonPage {
   private final Versions versions;
   private final StandingOnDay standing;
+  private final Meanings meanings;
   private final Clock clock;
 
-  ComparisonPage(Versions versions, StandingOnDay standing, Clock clock) {
+  ComparisonPage(Versions versions, StandingOnDay standing, Statements statements, Clock clock) {
+    this.meanings = new Meanings(statements);
     this.versions = versions;
     this.standing = standing;
     this.clock = clock;
@@ -64,6 +68,7 @@ final class ComparisonPage {
   private String page(String address, Days days, String show, String view, Model model) {
     DocumentId document = Parameters.document("document", address);
     Compared compared = Compared.between(versions, document, days.from(), days.to());
+    Meaning meaning = meanings.of(compared);
     model.addAttribute("document", document.value());
     model.addAttribute("from", days.from().toString());
     model.addAttribute("to", days.to().toString());
@@ -81,7 +86,8 @@ final class ComparisonPage {
         "redline",
         RedlineView.of(
             compared,
-            Stood.of(standing, compared, days.to(), clock.instant()),
+            Stood.of(standing, compared, meaning, days.to(), clock.instant()),
+            meaning,
             Shown.of(here, show, view)));
     return "comparison";
   }

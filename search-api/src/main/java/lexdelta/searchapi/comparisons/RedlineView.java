@@ -2,16 +2,21 @@ package lexdelta.searchapi.comparisons;
 
 import java.util.List;
 import java.util.Optional;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
+import lexdelta.crawler.record.Version;
 import lexdelta.crawler.redline.ChangeList;
+import lexdelta.crawler.redline.PlaceLinks;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
+import lexdelta.searchapi.web.Addresses;
 
 /**
  * A redline as a page shows it.
  *
  * @param summary one sentence
+ * @param weighed how much it weighs and why
  * @param standing sentences on how the later text stands; empty when it is simply in force
  * @param html made by {@link RedlineHtml}, which escapes what publishers wrote; empty when nothing
  *     is shown
@@ -22,6 +27,7 @@ import lexdelta.crawler.redline.RedlineHtml;
  */
 record RedlineView(
     String summary,
+    Weighed weighed,
     List<String> standing,
     String html,
     Shown shown,
@@ -64,7 +70,7 @@ record RedlineView(
   /** Unchanged passages kept on either side of a changed one. */
   private static final int CONTEXT = 1;
 
-  static RedlineView of(Compared compared, Stood stood, Shown shown) {
+  static RedlineView of(Compared compared, Stood stood, Meaning meaning, Shown shown) {
     boolean same = compared.comparison().isEmpty();
     boolean printed = shown.whole() || (!same && !compared.oneSided());
     Optional<Redline> redline =
@@ -75,12 +81,27 @@ record RedlineView(
         redline.map(ChangeList::of).map(ChangeList::stops).orElse(List.of());
     return new RedlineView(
         stood.summary(),
+        Weighed.of(meaning),
         stood.stands(),
-        redline.map(shown.form()::print).orElse(""),
+        redline.map(it -> shown.form().print(it, places(compared))).orElse(""),
         shown,
         stops.size() > 1 ? stops : List.of(),
         same,
         compared.oneSided(),
         PendingChanges.of(compared.comparison()).changes().stream().map(Amendment::of).toList());
+  }
+
+  /** Each provision on the first day of its version. */
+  private static PlaceLinks places(Compared compared) {
+    return new PlaceLinks(
+        path -> place(compared, compared.before(), path),
+        path -> place(compared, compared.after(), path));
+  }
+
+  private static String place(Compared compared, Optional<Version> version, String path) {
+    return version
+        .filter(it -> !it.removed())
+        .map(it -> Addresses.page(compared.document(), path, it.effectiveOn()))
+        .orElse("");
   }
 }

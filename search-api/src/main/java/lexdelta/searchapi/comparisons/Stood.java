@@ -3,8 +3,8 @@ package lexdelta.searchapi.comparisons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.record.Change;
-import lexdelta.crawler.redline.Summary;
 import lexdelta.crawler.standing.DocumentStanding;
 import lexdelta.crawler.standing.StandingOnDay;
 
@@ -18,18 +18,20 @@ import lexdelta.crawler.standing.StandingOnDay;
 record Stood(String summary, List<String> stands) {
 
   /** Of a row of the log, on the day from which it counts. */
-  static Stood of(StandingOnDay standing, Change change, Compared compared, Instant now) {
+  static Stood of(
+      StandingOnDay standing, Change change, Compared compared, Meaning meaning, Instant now) {
     List<String> news = standing.news(change, compared.citation());
     return new Stood(
-        news.isEmpty() ? Summary.of(compared.comparison()) : String.join(" ", news),
+        news.isEmpty() ? meaning.sentence() : String.join(" ", news),
         stands(standing, compared, change.effectiveOn(), now).stream()
             .filter(sentence -> !news.contains(sentence))
             .toList());
   }
 
   /** Of two days, on the later one. */
-  static Stood of(StandingOnDay standing, Compared compared, LocalDate on, Instant now) {
-    return new Stood(Summary.of(compared.comparison()), stands(standing, compared, on, now));
+  static Stood of(
+      StandingOnDay standing, Compared compared, Meaning meaning, LocalDate on, Instant now) {
+    return new Stood(meaning.sentence(), stands(standing, compared, on, now));
   }
 
   /** The sentences alone. */

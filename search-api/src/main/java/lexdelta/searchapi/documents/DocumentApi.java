@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lexdelta.crawler.outline.Place;
@@ -13,6 +14,8 @@ import lexdelta.crawler.pending.FederalRegister;
 import lexdelta.crawler.pending.PendingAmendment;
 import lexdelta.crawler.pending.PendingAmendments;
 import lexdelta.crawler.pending.Step;
+import lexdelta.crawler.record.Cause;
+import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
@@ -23,7 +26,10 @@ import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.Weight;
+import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -41,12 +47,20 @@ final class DocumentApi {
   private static final String VERSIONS = "/versions";
 
   private final Versions versions;
+  private final Brought brought;
   private final StandingOnDay standing;
   private final Publisher publisher;
   private final Clock clock;
 
-  DocumentApi(Versions versions, StandingOnDay standing, List<Source> sources, Clock clock) {
+  DocumentApi(
+      Versions versions,
+      Changes changes,
+      Weights weights,
+      StandingOnDay standing,
+      List<Source> sources,
+      Clock clock) {
     this.versions = versions;
+    this.brought = new Brought(changes, weights);
     this.standing = standing;
     this.publisher = new Publisher(sources);
     this.clock = clock;
@@ -162,19 +176,28 @@ final class DocumentApi {
     if (timeline.entries().isEmpty()) {
       throw DocumentPage.unknown(document);
     }
+    Map<VersionId, Brought.By> by = brought.by(document);
     return new DocumentVersions(
         document.value(),
-        timeline.entries().reversed().stream().map(entry -> line(document, entry)).toList());
+        timeline.entries().reversed().stream()
+            .map(entry -> line(document, entry, Optional.ofNullable(by.get(entry.version().id()))))
+            .toList());
   }
 
-  private static DocumentVersion line(DocumentId document, Timeline.Entry entry) {
+  private static DocumentVersion line(
+      DocumentId document, Timeline.Entry entry, Optional<Brought.By> by) {
     Version version = entry.version();
+    Optional<Weight> weight = by.flatMap(Brought.By::weight);
     return new DocumentVersion(
         version.id().value(),
         entry.from(),
         entry.until(),
         version.observedAt(),
         version.removed(),
+        by.map(it -> it.change().number()),
+        by.map(it -> it.change().cause()),
+        weight.map(Weight::weight),
+        weight.map(Weight::kinds).orElse(List.of()),
         Addresses.page(document, entry.from()));
   }
 
@@ -294,12 +317,22 @@ final class DocumentApi {
   /** The versions of a document, newest first. */
   record DocumentVersions(String document, List<DocumentVersion> versions) {}
 
-  /** A version; removed says that the document was no longer published from effectiveOn on. */
+  /**
+   * A version; removed says that the document was no longer published from effectiveOn on.
+   *
+   * @param change the number of the change that brought it; null where none did
+   * @param weight of that change, from 0 to 1; null until it is weighed
+   * @param kinds of that change, the weightiest first
+   */
   record DocumentVersion(
       long version,
       LocalDate effectiveOn,
       Optional<LocalDate> until,
       Instant observedAt,
       boolean removed,
+      Optional<Long> change,
+      Optional<Cause> cause,
+      Optional<Double> weight,
+      List<String> kinds,
       String address) {}
 }

@@ -14,6 +14,7 @@ import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -41,11 +42,13 @@ final class DocumentPage {
       Snapshots snapshots,
       StandingOnDay standing,
       Amendments amendments,
+      Weights weights,
       List<Source> sources,
       Clock clock) {
     this.versions = versions;
     this.standing = standing;
-    this.views = new DocumentViews(changes, snapshots, new Publisher(sources), clock);
+    this.views =
+        new DocumentViews(new Brought(changes, weights), snapshots, new Publisher(sources), clock);
     this.made = new Made(amendments, changes, versions);
     this.clock = clock;
   }

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.outline.Unit;
 import lexdelta.crawler.record.Cause;
-import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
-import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
@@ -27,17 +24,16 @@ import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.searchapi.web.Addresses;
 import lexdelta.searchapi.web.Days;
-import org.jspecify.annotations.Nullable;
 
 /** What the page of a document shows, in words. */
 final class DocumentViews {
-  private final Changes changes;
+  private final Brought brought;
   private final Snapshots snapshots;
   private final Publisher publisher;
   private final Clock clock;
 
-  DocumentViews(Changes changes, Snapshots snapshots, Publisher publisher, Clock clock) {
-    this.changes = changes;
+  DocumentViews(Brought brought, Snapshots snapshots, Publisher publisher, Clock clock) {
+    this.brought = brought;
     this.snapshots = snapshots;
     this.publisher = publisher;
     this.clock = clock;
@@ -152,38 +148,53 @@ final class DocumentViews {
    * @param path of the provision asked for; empty for the whole
    */
   List<Line> lines(DocumentId document, String path, Timeline timeline, Optional<Version> shown) {
-    Map<VersionId, Change> brought =
-        changes.of(document).stream()
-            .filter(change -> change.kind() != ChangeKind.STANDING)
-            .collect(Collectors.toMap(Change::after, Function.identity(), (a, b) -> b));
+    Map<VersionId, Brought.By> by = brought.by(document);
     List<Line> lines = new ArrayList<>();
-    Optional<LocalDate> before = Optional.empty();
+    Optional<Timeline.Entry> before = Optional.empty();
     for (Timeline.Entry entry : timeline.entries()) {
-      lines.add(line(document, path, entry, before, brought.get(entry.version().id()), shown));
-      before = Optional.of(entry.from());
+      VersionId version = entry.version().id();
+      lines.add(
+          line(
+              new At(document, path, entry, before),
+              Optional.ofNullable(by.get(version)),
+              shown.map(Version::id).filter(version::equals).isPresent()));
+      before = Optional.of(entry);
     }
     return lines.reversed();
   }
 
-  private Line line(
-      DocumentId document,
-      String path,
-      Timeline.Entry entry,
-      Optional<LocalDate> before,
-      @Nullable Change change,
-      Optional<Version> shown) {
+  /** A version of the timeline, and the one before it. */
+  private record At(
+      DocumentId document, String path, Timeline.Entry entry, Optional<Timeline.Entry> before) {
+    /** The pages of the Federal Register that its notes name and those before it did not. */
+    String madeBy() {
+      return entry
+          .version()
+          .reading()
+          .filter(reading -> before.isPresent())
+          .map(reading -> Amendments.named(before.flatMap(it -> it.version().reading()), reading))
+          .map(cited -> String.join(", ", cited))
+          .orElse("");
+    }
+  }
+
+  private Line line(At at, Optional<Brought.By> by, boolean shown) {
+    Timeline.Entry entry = at.entry();
+    boolean removed = entry.version().removed();
     return new Line(
         entry.from().toString(),
         entry.until().map(until -> until.minusDays(1).toString()).orElse(""),
-        entry.version().removed()
-            ? "no longer published"
-            : change == null ? "" : words(change.kind()),
+        removed ? "no longer published" : by.map(it -> words(it.change().kind())).orElse(""),
         Days.words(entry.version().observedAt(), clock.getZone()),
-        entry.version().removed() ? "" : Addresses.page(document, path, entry.from()),
-        before.map(day -> Addresses.comparison(document, day, entry.from())).orElse(""),
-        shown.map(version -> version.id().equals(entry.version().id())).orElse(false),
-        change == null ? "" : words(change.cause()),
-        "");
+        removed ? "" : Addresses.page(at.document(), at.path(), entry.from()),
+        at.before()
+            .map(it -> Addresses.comparison(at.document(), it.from(), entry.from()))
+            .orElse(""),
+        shown,
+        by.map(it -> words(it.change().cause())).orElse(""),
+        by.map(Brought.By::inWords).orElse(""),
+        by.map(Brought.By::kinds).orElse(""),
+        at.madeBy());
   }
 
   private static String words(Cause cause) {
@@ -244,7 +255,9 @@ final class DocumentViews {
    * A version in the list; empty addresses where there is nothing to link to.
    *
    * @param cause why it is there, in words
-   * @param weight of the change that brought it; empty where it was not weighed
+   * @param weight of the change that brought it; empty where it was not weighed yet
+   * @param kinds of that change, the weightiest of them
+   * @param madeBy the pages of the Federal Register that its notes newly name
    */
   record Line(
       String from,
@@ -255,5 +268,7 @@ final class DocumentViews {
       String comparison,
       boolean shown,
       String cause,
-      String weight) {}
+      String weight,
+      String kinds,
+      String madeBy) {}
 }

@@ -12,6 +12,7 @@ import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchedSources;
+import lexdelta.crawler.watch.Weighing;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScheduleSettings.class)
 class JobsConfiguration {
+  /** A few seconds of work. */
+  private static final int WEIGHED_A_ROUND = 2_000;
 
   @Bean
   Cadences cadences(ScheduleSettings settings, KnownSources known) {
@@ -73,6 +76,19 @@ class JobsConfiguration {
         .build();
   }
 
+  /** Each page of weights is a transaction of its own; a long log is gone over in several rounds. */
+  @Bean
+  Step weighStep(JobRepository jobs, Weighing weighing) {
+    return new StepBuilder("weigh", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(weighing.weigh(WEIGHED_A_ROUND));
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
   @Bean
   Job publishJob(
       JobRepository jobs,
@@ -81,8 +97,9 @@ class JobsConfiguration {
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
       @Qualifier("remindStep") Step remind,
-      @Qualifier("deliverStep") Step deliver) {
-    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver);
+      @Qualifier("deliverStep") Step deliver,
+      @Qualifier("weighStep") Step weigh) {
+    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver, weigh);
   }
 
   @Bean

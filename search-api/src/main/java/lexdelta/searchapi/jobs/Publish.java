@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: calendar, index, coverage, match, remind, deliver, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, remind, deliver, weigh, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -40,7 +40,8 @@ public final class Publish {
       Step coverage,
       Step match,
       Step remind,
-      Step deliver) {
+      Step deliver,
+      Step weigh) {
     return new JobBuilder("publish", jobs)
         .start(calendar)
         .on("*")
@@ -57,6 +58,9 @@ public final class Publish {
         .from(remind)
         .on("*")
         .to(deliver)
+        .from(deliver)
+        .on("*")
+        .to(weigh)
         .end()
         .build();
   }

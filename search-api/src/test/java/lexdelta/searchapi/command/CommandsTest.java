@@ -187,11 +187,12 @@ class CommandsTest {
     JsonNode link = judged(before, led);
     assertThat(link.path("outcome").asString("")).isEqualTo("changed");
     assertThat(link.path("alerts").asBoolean(true)).isFalse();
+    assertThat(link.path("weight").asDouble(1)).isLessThan(0.3);
     assertThat(link.path("differences").path(0).asString("")).isEqualTo("links");
     assertThat(link.at("/documents/0/summary").asString("")).contains("https://a.example/y");
     JsonNode words = judged(before, worded);
     assertThat(words.path("alerts").asBoolean(false)).isTrue();
-    assertThat(words.path("why").asString("")).contains("messages are sent from 0.30");
+    assertThat(words.path("why").asString("")).endsWith("That is worth a message.");
     assertThat(judged(before, before).path("outcome").asString("")).isEqualTo("same");
     Called told = Called.lexdelta("judge", "--kind", "page", before, worded);
     assertThat(told.out()).contains("would be mailed").contains("costs $5");

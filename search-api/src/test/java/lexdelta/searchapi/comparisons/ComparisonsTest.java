@@ -22,6 +22,22 @@ class ComparisonsTest {
   }
 
   @Test
+  void whatItWeighsAndWhatThePublisherCallsItStandSideBySide() {
+    Document page = Page.of(window.get(DAYS), 200);
+    assertThat(page.select(".weighed").text())
+        .startsWith("weight 0.85 period: ")
+        .endsWith("The publisher calls it “substantive”.");
+    Document change = Page.of(window.get("/changes/5"), 200);
+    assertThat(change.select(".weighed").text()).isEqualTo(page.select(".weighed").text());
+    assertThat(window.get("/api/changes/5").body())
+        .contains("\"weight\":0.85,\"kinds\":[\"period\"],\"publishersLabel\":\"substantive\"");
+    assertThat(Page.of(window.get("/changes?before=6"), 200).select(".log .fine").first().text())
+        .contains("weight 0.85: period ·")
+        .contains("“substantive” by the publisher");
+    assertThat(Page.of(window.get("/changes/6"), 200).select(".weighed .label")).isEmpty();
+  }
+
+  @Test
   void theWholeTextIsALinkAway() {
     Document page = Page.of(window.get(DAYS), 200);
     assertThat(page.select("a.extent").attr("href")).isEqualTo(DAYS + "?show=whole");
@@ -42,6 +58,14 @@ class ComparisonsTest {
     assertThat(sides.select(".sides .changed .after ins").text()).contains("seven");
     assertThat(sides.select("a.extent").attr("href")).isEqualTo(DAYS + "?show=whole&view=sides");
     assertThat(window.get(DAYS + "?view=upside-down").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aChangedProvisionLeadsToItsPermanentPlace() {
+    Document page = Page.of(window.get(DAYS), 200);
+    String place = page.select("a.read").attr("href");
+    assertThat(place).startsWith("/on/2025-04-01/title-8/section-999.2/");
+    assertThat(window.get(place).statusCode()).isEqualTo(200);
   }
 
   @Test

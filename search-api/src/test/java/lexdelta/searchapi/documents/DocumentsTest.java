@@ -94,6 +94,22 @@ class DocumentsTest {
   }
 
   @Test
+  void eachVersionSaysWhatBroughtItAndWhatThatWeighs() {
+    Document page = Page.of(window.get("/title-8/section-999.2"), 200);
+    assertThat(page.select(".timeline .seen").eachText())
+        .element(1)
+        .asString()
+        .contains("the publisher changed it")
+        .contains("weight 0.85 (period)");
+    assertThat(page.select(".timeline .seen").eachText())
+        .element(2)
+        .asString()
+        .contains("weight 1.00 (new document)");
+    assertThat(window.get("/api/documents/us/cfr/t8/s999.2/versions").body())
+        .contains("\"cause\":\"PUBLISHER\",\"weight\":0.85,\"kinds\":[\"period\"]");
+  }
+
+  @Test
   void thePublishersOwnPageIsLinkedForTheSameDay() {
     Document page = Page.of(window.get("/on/2025-04-20/title-8/section-999.2"), 200);
     assertThat(page.select(".origin a").attr("href"))

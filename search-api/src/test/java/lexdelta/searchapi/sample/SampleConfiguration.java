@@ -24,7 +24,9 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.record.jdbc.JdbcChanges;
 import lexdelta.crawler.record.jdbc.JdbcChecks;
 import lexdelta.crawler.record.jdbc.JdbcCrossChecks;
@@ -32,6 +34,7 @@ import lexdelta.crawler.record.jdbc.JdbcSnapshots;
 import lexdelta.crawler.record.jdbc.JdbcStatements;
 import lexdelta.crawler.record.jdbc.JdbcSurveys;
 import lexdelta.crawler.record.jdbc.JdbcVersions;
+import lexdelta.crawler.record.jdbc.JdbcWeights;
 import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.standing.Standings;
@@ -91,6 +94,16 @@ class SampleConfiguration {
   @Bean
   Changes changes(JdbcClient sql) {
     return new JdbcChanges(sql);
+  }
+
+  @Bean
+  Statements statements(JdbcClient sql) {
+    return new JdbcStatements(sql);
+  }
+
+  @Bean
+  Weights weights(JdbcClient sql) {
+    return new JdbcWeights(sql);
   }
 
   @Bean

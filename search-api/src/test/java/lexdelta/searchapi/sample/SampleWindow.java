@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lexdelta.alerts.subscription.Subscriptions;
@@ -17,9 +18,16 @@ import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.CrossChecks;
+import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Snapshot;
+import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.record.Statement;
+import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.Weights;
+import lexdelta.crawler.watch.Weighing;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.LuceneIndex;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +111,32 @@ public final class SampleWindow implements AutoCloseable {
             window.port(Checks.class),
             window.port(CrossChecks.class));
     window.port(TransactionTemplate.class).executeWithoutResult(status -> record.fill());
+    window.port(TransactionTemplate.class).executeWithoutResult(status -> label(window));
+    new Weighing(
+            window.port(Weights.class),
+            window.port(Changes.class),
+            window.port(Versions.class),
+            window.port(TransactionTemplate.class))
+        .weigh(Integer.MAX_VALUE);
     window.port(CoverageWatch.class).note();
     new IndexCatchUp(
             window.port(Changes.class), window.port(Versions.class), window.port(LuceneIndex.class))
         .catchUp(Progress.NONE);
     SampleTopics.offerTo(window.port(Topics.class), window.port(Subscriptions.class));
     return window;
+  }
+
+  /** The publisher's list says that a change of 8 CFR 999.2 is one of substance. */
+  private static void label(SampleWindow window) {
+    Statement statement =
+        new Statement(
+            new DocumentId("/us/cfr/t8/s999.2"),
+            LocalDate.parse("2025-04-01"),
+            LocalDate.parse("2025-04-01"),
+            true,
+            false);
+    Snapshot list = window.port(Snapshots.class).after(new SnapshotId(0), 1).getFirst();
+    window.port(Statements.class).append(list, List.of(statement));
   }
 
   public <T> T port(Class<T> type) {

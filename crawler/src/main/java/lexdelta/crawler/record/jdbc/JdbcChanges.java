@@ -129,7 +129,7 @@ public final class JdbcChanges implements Changes {
         c.observedAt());
   }
 
-  private static Change change(ResultSet row, int index) throws SQLException {
+  static Change change(ResultSet row, int index) throws SQLException {
     return new Change(
         row.getLong("number"),
         new DocumentId(Columns.text(row, "document")),

@@ -107,6 +107,18 @@ public final class JdbcStatements implements Statements {
         .list();
   }
 
+  @Override
+  public List<Statement> of(DocumentId document) {
+    return sql.sql(
+            """
+            select * from statement where document = :document
+            order by effective_on, issued_on, source
+            """)
+        .param("document", document.value())
+        .query(JdbcStatements::statement)
+        .list();
+  }
+
   private static Statement statement(ResultSet row, int index) throws SQLException {
     return new Statement(
         new DocumentId(Columns.text(row, "document")),

@@ -9,6 +9,7 @@ import lexdelta.crawler.record.Statements;
 import lexdelta.crawler.record.Surveys;
 import lexdelta.crawler.record.TestRecord;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.Standings;
 import lexdelta.crawler.standing.jdbc.JdbcStandings;
 import org.flywaydb.core.Flyway;
@@ -46,6 +47,11 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
   @Override
   public Versions versions() {
     return new JdbcVersions(sql);
+  }
+
+  @Override
+  public Weights weights() {
+    return new JdbcWeights(sql);
   }
 
   @Override

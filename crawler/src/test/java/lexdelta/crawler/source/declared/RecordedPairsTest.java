@@ -49,9 +49,7 @@ class RecordedPairsTest {
       counts.merge(pair.label() + ": " + fate, 1, Integer::sum);
       boolean right = pair.label().equals("substance") ? judgement.matters() : !judgement.alerts();
       String line =
-          "%s %s %s %s %s"
-              .formatted(
-                  pair, fate, judgement.weight(), judgement.differences(), Summary.of(comparison));
+          "%s %s %s %s".formatted(pair, fate, judgement.differences(), Summary.of(comparison));
       if (!right) {
         wrong.add(line);
       }
