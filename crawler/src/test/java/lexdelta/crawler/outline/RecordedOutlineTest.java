@@ -241,9 +241,10 @@ class RecordedOutlineTest {
     String first = after.replaceFirst("-.*", "");
     return Stream.of(Series.values())
         .anyMatch(series -> {
-          int last = before.isEmpty() ? 0 : series.place(before).orElse(-1);
-          return series.place(first.replaceFirst("~.*", "")).orElse(-2) == last + 1
-              && !first.contains("~");
+          boolean ofTheSeries = before.isEmpty() || series.place(before) != Series.NONE;
+          return ofTheSeries
+              && !first.contains("~")
+              && series.place(first) == series.place(before) + 1;
         });
   }
 
