@@ -123,29 +123,32 @@ public final class QueryTranslator {
   }
 
   private org.apache.lucene.search.Query root(Query.Root root) {
-    List<String> start = analyzers.words(Fields.EXACT, root.start());
+    List<Analyzers.Asked> start = analyzers.asked(Fields.EXACT, root.start());
     if (start.size() != 1) {
       return new MatchNoDocsQuery("No beginning of one word: " + root.start());
     }
+    String beginning = start.getFirst().word();
     return anyOf(
-        new PrefixQuery(new Term(Fields.EXACT, start.getFirst())),
-        new PrefixQuery(new Term(Fields.TITLE_EXACT, start.getFirst())));
+        new PrefixQuery(new Term(Fields.EXACT, beginning)),
+        new PrefixQuery(new Term(Fields.TITLE_EXACT, beginning)));
   }
 
   private org.apache.lucene.search.Query either(String text, String title, String words) {
     return anyOf(inOrder(text, words), inOrder(title, words));
   }
 
-  /** The words side by side; one word may be several for the analyzer, such as I-485. */
+  /** The words side by side; one word may be several for the analyzer, such as and/or. */
   private org.apache.lucene.search.Query inOrder(String field, String text) {
-    List<String> words = analyzers.words(field, text);
+    List<Analyzers.Asked> words = analyzers.asked(field, text);
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("No word: " + text);
     }
     if (words.size() == 1) {
-      return new TermQuery(new Term(field, words.getFirst()));
+      return new TermQuery(new Term(field, words.getFirst().word()));
     }
-    return new PhraseQuery(field, words.toArray(String[]::new));
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    words.forEach(word -> phrase.add(new Term(field, word.word()), word.place()));
+    return phrase.build();
   }
 
   private org.apache.lucene.search.Query joined(List<Query> queries, Occur occur) {
