@@ -1,6 +1,7 @@
 package lexdelta.indexer.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
@@ -21,6 +22,14 @@ import org.apache.lucene.search.TermQuery;
 public final class QueryTranslator {
   private static final float HEADING_WEIGHT = 2f;
   private static final float OTHER_FIELD = 0.1f;
+
+  private static final List<String> WAYS_TO_CITE_THE_ACT =
+      List.of(
+          "INA %s",
+          "INA section %s",
+          "section %s of the Act",
+          "section %s of the INA",
+          "section %s of the Immigration and Nationality Act");
 
   private final Analyzers analyzers;
 
@@ -94,10 +103,22 @@ public final class QueryTranslator {
         .build();
   }
 
-  /** Passages whose words are those of the citation. */
+  /** Passages whose words are those of the citation, or of the same section of the Act. */
   org.apache.lucene.search.Query mentions(Query.Citation citation) {
-    String written = citation.citation() + " " + String.join(" ", citation.labels());
-    return either(Fields.EXACT, Fields.TITLE_EXACT, written);
+    BooleanQuery.Builder mentions = new BooleanQuery.Builder();
+    written(citation)
+        .map(words -> either(Fields.EXACT, Fields.TITLE_EXACT, words))
+        .forEach(words -> mentions.add(words, Occur.SHOULD));
+    return mentions.build();
+  }
+
+  private static Stream<String> written(Query.Citation citation) {
+    Stream<String> plain = Stream.of(citation.citation() + " " + citation.signs());
+    return citation
+        .ofTheAct()
+        .map(number ->
+            Stream.concat(plain, WAYS_TO_CITE_THE_ACT.stream().map(it -> it.formatted(number))))
+        .orElse(plain);
   }
 
   private org.apache.lucene.search.Query cited(Query.Citation citation) {

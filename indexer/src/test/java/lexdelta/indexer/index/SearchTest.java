@@ -124,6 +124,20 @@ class SearchTest {
   }
 
   @Test
+  void sectionOfTheActIsFoundByItsNumberInTheCodeAndTheOtherWayRound() throws QuerySyntaxException {
+    record.section("1.1", "Sample", "2024-01-01", "Barred by section 212(a)(9)(B) of the Act.");
+    record.section("1.2", "Sample", "2024-01-01", "Barred by 8 U.S.C. 1182(a)(9)(B).");
+    record.section("1.3", "Sample", "2024-01-01", "Barred by INA § 212(a)(9)(B), see below.");
+    record.section("1.4", "Sample", "2024-01-01", "Not by INA 212(a)(9)(A), nor 8 U.S.C. 1181.");
+    index();
+    assertThat(found("INA 212(a)(9)(B)")).containsExactlyInAnyOrder("1.1", "1.2", "1.3");
+    assertThat(found("8 U.S.C. 1182(a)(9)(B)")).containsExactlyInAnyOrder("1.1", "1.2", "1.3");
+    assertThat(found("section 212(a)(9)(B) of the Act")).hasSize(3);
+    assertThat(search("INA 212(a)(9)(B)").interpretation())
+        .isEqualTo("The citation 8 U.S.C. 1182(a)(9)(B), which is INA 212(a)(9)(B).");
+  }
+
+  @Test
   void connectorsAreExact() throws QuerySyntaxException {
     record.section("1.1", "Sample", "2024-01-01", "extreme hardship waiver");
     record.section("1.2", "Sample", "2024-01-01", "hardship in the extreme, naturalized person");
