@@ -3,13 +3,15 @@ package lexdelta.alerts.topic;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lexdelta.crawler.citation.StatuteCitation;
 
 /**
  * A stretch of the law by citation, in one of three forms.
  *
  * <ul>
  *   <li>A citation and all below it: {@code 8 CFR 316} holds {@code 8 CFR 316.2(a)}, and not {@code
- *       8 CFR 3160}; {@code 12 USCIS-PM} holds {@code 12 USCIS-PM E.3}.
+ *       8 CFR 3160}; {@code 12 USCIS-PM} holds {@code 12 USCIS-PM E.3}; {@code INA 212(a)} holds {@code
+ *       8 U.S.C. 1182(a)(9)}, which is the same law, and the other way round.
  *   <li>Parts from one to another, both included: {@code 8 CFR parts 310–341}. A lettered part such
  *       as 343b comes right after its number.
  *   <li>A document's address and all below it: {@code /us/cfr/t8/s316.2}.
@@ -33,7 +35,7 @@ public record CitationScope(String value) {
       throw new IllegalArgumentException(
           "Not a citation or a document's address: «"
               + value
-              + "». Write it as in 8 CFR 316, 8 CFR parts 310–341, 12 USCIS-PM E or /us/cfr/t8/s316.2.");
+              + "». Write it as in 8 CFR 316, 8 CFR parts 310–341, INA 212(a), 12 USCIS-PM E or /us/cfr/t8/s316.2.");
     }
   }
 
@@ -48,8 +50,18 @@ public record CitationScope(String value) {
     return below(mine, other) || below(other, mine);
   }
 
-  /** Without what may be left out: {@code 8 C.F.R. § 316.2} and {@code 8 CFR part 316} name as {@code 8 CFR 316} does. */
+  /**
+   * Without what may be left out: {@code 8 C.F.R. § 316.2} and {@code 8 CFR part 316} name as {@code
+   * 8 CFR 316} does. A section of the Act by its number in the Code: {@code INA 212} names as {@code
+   * 8 U.S.C. 1182} does.
+   */
   private static String plain(String citation) {
+    return StatuteCitation.find(citation)
+        .map(StatuteCitation::toString)
+        .orElseGet(() -> shortened(citation));
+  }
+
+  private static String shortened(String citation) {
     return citation
         .replace("C.F.R.", "CFR")
         .replaceAll("§+ ?", "")

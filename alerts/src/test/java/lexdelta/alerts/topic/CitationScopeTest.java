@@ -30,6 +30,11 @@ class CitationScopeTest {
           12 USCIS-PM E        | 12 USCIS-PM E.3
           /us/cfr/t8/s316.2    | /us/cfr/t8/s316.2
           /us/cfr/t8/          | /us/cfr/t8/s316.2
+          INA 212(a)           | 8 U.S.C. 1182(a)(9)(B)
+          INA 212              | 8 U.S.C. 1182
+          8 U.S.C. 1182(a)     | INA 212(a)(9)(B)
+          8 USC § 1182         | section 212(a) of the Act
+          INA § 245A           | 8 U.S.C. 1255a
           """)
   void touchesWhatLiesInItOrHoldsIt(String scope, String citation) {
     assertThat(new CitationScope(scope).touches(citation)).isTrue();
@@ -49,6 +54,9 @@ class CitationScopeTest {
           8 CFR parts 310–343b | 8 CFR 343c.1
           8 CFR parts 310–341  | 12 USCIS-PM E.3
           2 USCIS-PM           | 12 USCIS-PM E.3
+          INA 212(a)           | 8 U.S.C. 1182(d)
+          INA 245              | 8 U.S.C. 1255a
+          INA 212              | 8 CFR 212.1
           12 USCIS-PM E.3      | 12 USCIS-PM E.4
           /us/cfr/t8/s316.2    | /us/cfr/t8/s316.20
           """)

@@ -33,13 +33,16 @@ final class LeadIn {
     if (unit.labelled() || provision.kind() != ProvisionKind.PARAGRAPH) {
       return false;
     }
-    boolean letters =
-        unit.units().stream()
-            .filter(Unit::labelled)
-            .findFirst()
-            .filter(first -> first.name().equals("a"))
-            .isPresent();
-    return (outermost && letters) || !term(provision.text());
+    return (outermost && leadsToLetters(unit)) || !term(provision.text());
+  }
+
+  private static boolean leadsToLetters(Unit unit) {
+    for (Unit within : unit.units()) {
+      if (within.labelled()) {
+        return within.name().equals("a");
+      }
+    }
+    return false;
   }
 
   private static boolean term(String text) {

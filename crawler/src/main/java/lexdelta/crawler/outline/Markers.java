@@ -27,6 +27,8 @@ final class Markers {
   /** What stands between two labels of one paragraph is no longer. */
   private static final int LONGEST_TITLE = 400;
 
+  private static final int LONGEST_NAME = 6;
+
   /** No paragraph opens more levels. */
   private static final int MOST = 7;
 
@@ -54,21 +56,24 @@ final class Markers {
   private static Optional<Marker> behindTitle(Provision provision, String text, int from) {
     int end = Math.min(text.length(), from + LONGEST_TITLE);
     for (int at = text.indexOf('(', from); at >= 0 && at < end; at = text.indexOf('(', at + 1)) {
-      int place = at;
-      Optional<Marker> marker =
-          kind(provision, text, from, at)
-              .flatMap(kind -> at(provision, place, kind))
-              .filter(Markers::firstOfItsSeries);
-      if (marker.isPresent()) {
-        return marker;
+      Optional<Marker.Kind> kind = kind(provision, text, from, at);
+      if (kind.isPresent()) {
+        Optional<Marker> marker = at(provision, at, kind.get());
+        if (marker.isPresent() && firstOfItsSeries(marker.get())) {
+          return marker;
+        }
       }
     }
     return Optional.empty();
   }
 
   private static boolean firstOfItsSeries(Marker marker) {
-    return marker.numerals().stream()
-        .anyMatch(numeral -> numeral.first() == 1 && !numeral.inserted());
+    for (Numeral numeral : marker.numerals()) {
+      if (numeral.first() == 1 && !numeral.inserted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what stands from one place to another may be the title before a label. */
@@ -88,15 +93,22 @@ final class Markers {
 
   private static Optional<Marker> at(Provision provision, int place, Marker.Kind kind) {
     String text = provision.text();
-    Matcher bracketed = BRACKETED.matcher(text).region(place, text.length());
-    if (bracketed.lookingAt()) {
-      return marker(provision, bracketed, kind, true);
+    if (place < text.length() && text.charAt(place) == '(') {
+      Matcher bracketed = BRACKETED.matcher(text).region(place, text.length());
+      return bracketed.lookingAt() ? marker(provision, bracketed, kind, true) : Optional.empty();
+    }
+    if (kind != Marker.Kind.LEADING || !dotSoon(text, place)) {
+      return Optional.empty();
     }
     Matcher dotted = DOTTED.matcher(text).region(place, text.length());
     dotted.useTransparentBounds(true);
-    return kind == Marker.Kind.LEADING && dotted.lookingAt()
-        ? marker(provision, dotted, kind, false)
-        : Optional.empty();
+    return dotted.lookingAt() ? marker(provision, dotted, kind, false) : Optional.empty();
+  }
+
+  /** Most paragraphs begin with a word that is no label: no expression is tried on them. */
+  private static boolean dotSoon(String text, int place) {
+    int dot = text.indexOf('.', place);
+    return dot > place && dot <= place + LONGEST_NAME;
   }
 
   private static Optional<Marker> marker(
@@ -135,13 +147,17 @@ final class Markers {
   }
 
   private static boolean italic(Provision provision, int place) {
-    return provision.emphasis().stream()
-        .anyMatch(e -> e.style() == Emphasis.Style.ITALIC && e.start() <= place && place < e.end());
+    for (Emphasis e : provision.emphasis()) {
+      if (e.style() == Emphasis.Style.ITALIC && e.start() <= place && place < e.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean allItalic(Provision provision, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (!italic(provision, at) && Character.isLetter(provision.text().charAt(at))) {
+      if (Character.isLetter(provision.text().charAt(at)) && !italic(provision, at)) {
         return false;
       }
     }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * to stand: a definition by its term, any other by its first words.
  */
 final class Names {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern TERM =
       Pattern.compile(
           "^[“\"‘']?(.{1,120}?)[”\"’']?,?(?: \\([^)]{1,60}\\))?,?\\s(?:means?|includes?|has|have|shall|is|are|refers?)\\b");
@@ -33,14 +32,39 @@ final class Names {
 
   private static String words(String text, String otherwise) {
     String begin = text.substring(0, Math.min(text.length(), BEGIN));
-    String plain = Normalizer.normalize(begin, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    Matcher word = WORD.matcher(plain.toLowerCase(Locale.ROOT));
+    String plain = Normalizer.normalize(begin, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder name = new StringBuilder();
-    for (int i = 0; i < WORDS && word.find(); i++) {
-      name.append(i == 0 ? "" : "-").append(word.group());
+    int words = 0;
+    boolean inside = false;
+    int sign;
+    for (int at = 0; at < plain.length(); at += Character.charCount(sign)) {
+      sign = plain.codePointAt(at);
+      if (ofAWord(sign)) {
+        if (!inside && words++ == WORDS) {
+          break;
+        }
+        name.append(inside || words == 1 ? "" : "-").appendCodePoint(sign);
+        inside = true;
+      } else if (!accent(sign)) {
+        inside = false;
+      }
     }
     // One word may be a label; a name must not be taken for one.
-    return name.isEmpty() ? otherwise : name.indexOf("-") < 0 ? "the-" + name : name.toString();
+    return name.isEmpty() ? otherwise : words == 1 ? "the-" + name : name.toString();
+  }
+
+  /** Letters and numbers of every script. */
+  private static boolean ofAWord(int sign) {
+    return Character.isLetterOrDigit(sign)
+        || Character.getType(sign) == Character.LETTER_NUMBER
+        || Character.getType(sign) == Character.OTHER_NUMBER;
+  }
+
+  private static boolean accent(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /**

@@ -2,7 +2,6 @@ package lexdelta.crawler.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * One way to read a label: {@code (i)} is the ninth letter, or one.
@@ -15,21 +14,16 @@ import java.util.OptionalInt;
  */
 record Numeral(
     Series series, boolean italic, boolean bracketed, boolean inserted, int first, int last) {
+  private static final List<Series> ALL = List.of(Series.values());
+
   /** All ways to read a label, or two of which the second ends what the first begins. */
   static List<Numeral> of(String label, String end, boolean italic, boolean bracketed) {
     List<Numeral> numerals = new ArrayList<>();
-    for (Series series : Series.values()) {
-      OptionalInt first = series.place(label);
-      OptionalInt last = series.place(end);
-      if (first.isPresent() && last.isPresent() && last.getAsInt() >= first.getAsInt()) {
-        numerals.add(
-            new Numeral(
-                series,
-                italic,
-                bracketed,
-                Series.inserted(label),
-                first.getAsInt(),
-                last.getAsInt()));
+    for (Series series : ALL) {
+      int first = series.place(label);
+      int last = first == Series.NONE || end.equals(label) ? first : series.place(end);
+      if (first != Series.NONE && last >= first) {
+        numerals.add(new Numeral(series, italic, bracketed, Series.inserted(label), first, last));
       }
     }
     return numerals;

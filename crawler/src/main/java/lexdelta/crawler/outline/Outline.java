@@ -101,8 +101,10 @@ public record Outline(List<Unit> units) {
 
     private Unit unit(String name) {
       Map<String, Integer> taken = new HashMap<>();
-      List<Unit> units =
-          within.stream().map(sprout -> sprout.unit(Names.alone(sprout.name(), taken))).toList();
+      List<Unit> units = new ArrayList<>(within.size());
+      for (Sprout sprout : within) {
+        units.add(sprout.unit(Names.alone(sprout.name(), taken)));
+      }
       return piece == null
           ? new Unit("", name, 0, 0, 0, units)
           : new Unit(label(), name, piece.number(), start, end, units);

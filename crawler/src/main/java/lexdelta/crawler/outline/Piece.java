@@ -2,7 +2,6 @@ package lexdelta.crawler.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lexdelta.crawler.record.Provision;
@@ -37,14 +36,17 @@ record Piece(
   private static final Pattern DEFINITIONS =
       Pattern.compile(
           "(?i)(?:definitions?|as used in|for (?:the )?purposes? of|terms?|mean|means)\\b");
-  private static final String DEFINITIONS_BEGIN = "deasfoteme";
-  private static final Pattern INTRODUCING = Pattern.compile("(?::|—|–|--)$");
+  private static final List<String> INTRODUCING = List.of(":", "—", "–", "--");
+
+  /** The bit that makes a small letter of a capital one. */
+  private static final int SMALL = 0x20;
 
   /** A label quoted from another text. */
-  private static final Pattern QUOTED = Pattern.compile("^“(?:§|\\((?:[a-zA-Z]{1,4}|\\d{1,2})\\))");
+  private static final Pattern QUOTED = Pattern.compile("“(?:§|\\((?:[a-zA-Z]{1,4}|\\d{1,2})\\))");
 
   private static final int LONGEST_QUOTE = 60;
-  private static final Pattern RUNNING_ON = Pattern.compile("[;,](?: (?:and|or|and/or))?$");
+  private static final List<String> RUNNING_ON =
+      List.of(";", ",", "; and", ", and", "; or", ", or", "; and/or", ", and/or");
 
   /** The pieces of a text. */
   static List<Piece> of(List<Provision> provisions) {
@@ -59,7 +61,8 @@ record Piece(
 
   /** Behind the last paragraph of the text quoted from one on, or that one when none is. */
   private static int endOfQuote(List<Provision> provisions, int from) {
-    if (!QUOTED.matcher(provisions.get(from).text()).find()) {
+    String text = provisions.get(from).text();
+    if (!text.startsWith("“") || !QUOTED.matcher(text).lookingAt()) {
       return from;
     }
     for (int i = from; i < Math.min(provisions.size(), from + LONGEST_QUOTE); i++) {
@@ -78,30 +81,33 @@ record Piece(
         attached ? List.of() : Markers.of(provision),
         attached,
         !attached && DEFINING.matcher(provision.text()).lookingAt(),
-        !attached && INTRODUCING.matcher(end(provision.text())).find(),
+        !attached && endsWith(INTRODUCING, provision.text()),
         !attached && speaksOfTerms(provision.text()),
-        !attached && RUNNING_ON.matcher(end(provision.text())).find());
+        !attached && endsWith(RUNNING_ON, provision.text()));
   }
 
   /** Tries the expression only where a word begins as one of its words does: most do not. */
   private static boolean speaksOfTerms(String text) {
     Matcher words = DEFINITIONS.matcher(text).useTransparentBounds(true);
     for (int at = 0; at + 1 < text.length(); at++) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      if (begins && begun(text, at) && words.region(at, text.length()).lookingAt()) {
+      if (begun(text.charAt(at), text.charAt(at + 1))
+          && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+          && words.region(at, text.length()).lookingAt()) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean begun(String text, int at) {
-    for (int i = 0; i < DEFINITIONS_BEGIN.length(); i += 2) {
-      if (text.regionMatches(true, at, DEFINITIONS_BEGIN, i, 2)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a word of the expression begins with two letters, of either case. */
+  private static boolean begun(char first, char second) {
+    int next = second | SMALL;
+    return switch (first | SMALL) {
+      case 'd', 't', 'm' -> next == 'e';
+      case 'a' -> next == 's';
+      case 'f' -> next == 'o';
+      default -> false;
+    };
   }
 
   private static boolean paragraph(ProvisionKind kind) {
@@ -117,13 +123,18 @@ record Piece(
     return provision.kind() == ProvisionKind.HEADING;
   }
 
-  private static String end(String text) {
-    return text.substring(Math.max(0, text.length() - 12)).stripTrailing();
+  private static boolean endsWith(List<String> ends, String text) {
+    String stripped = text.stripTrailing();
+    for (String end : ends) {
+      if (stripped.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean beginsSmall() {
     String text = provision.text();
-    return Character.isLowerCase(text.codePointAt(0))
-        && !text.toLowerCase(Locale.ROOT).startsWith("e-");
+    return Character.isLowerCase(text.codePointAt(0)) && !text.startsWith("e-");
   }
 }

@@ -1,7 +1,6 @@
 package lexdelta.crawler.outline;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A unit of a document with its permanent address and its citation.
@@ -63,10 +62,11 @@ public record Place(String address, String citation, List<Unit> units) {
   }
 
   static String cited(String document, List<Unit> units) {
-    String signs =
-        units.stream()
-            .map(unit -> unit.labelled() ? sign(unit) : " " + sign(unit) + " ")
-            .collect(Collectors.joining());
-    return (document + signs).replace("  ", " ").strip();
+    StringBuilder signs = new StringBuilder(document);
+    for (Unit unit : units) {
+      String sign = sign(unit);
+      signs.append(unit.labelled() ? sign : " " + sign + " ");
+    }
+    return signs.toString().replace("  ", " ").strip();
   }
 }

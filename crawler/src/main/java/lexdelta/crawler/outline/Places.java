@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
@@ -91,16 +90,20 @@ public final class Places {
     Provision provision = provisions.get(unit.provision());
     boolean beside = provision.kind().besideText();
     List<Unit> units = beside ? List.of(beside(unit, above.isEmpty())) : free(unit, above, aside);
-    Place place = place(units);
-    byPath.put(place.path(), place);
+    String path = path(units);
+    Place place = new Place(document + "/" + path, Place.cited(citation, units), units);
+    byPath.put(path, place);
     if (!beside) {
-      within
-          .computeIfAbsent(path(units.subList(0, units.size() - 1)), _ -> new ArrayList<>())
-          .add(place);
+      String holding = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+      within.computeIfAbsent(holding, _ -> new ArrayList<>()).add(place);
     }
     begun.get(unit.provision()).add(place);
-    boolean leadIn = LeadIn.is(unit, provision, above.isEmpty());
-    unit.units().forEach(inner -> add(inner, leadIn ? above : units, units));
+    if (!unit.units().isEmpty()) {
+      boolean leadIn = LeadIn.is(unit, provision, above.isEmpty());
+      for (Unit inner : unit.units()) {
+        add(inner, leadIn ? above : units, units);
+      }
+    }
   }
 
   /** The address of a unit that no other has yet; the first one has the shortest. */
@@ -116,11 +119,21 @@ public final class Places {
   }
 
   private static List<Unit> joined(List<Unit> above, Unit unit) {
-    return Stream.concat(above.stream(), Stream.of(unit)).toList();
+    List<Unit> joined = new ArrayList<>(above.size() + 1);
+    joined.addAll(above);
+    joined.add(unit);
+    return joined;
   }
 
   private static String path(List<Unit> units) {
-    return units.stream().map(Unit::name).collect(Collectors.joining("/"));
+    if (units.size() == 1) {
+      return units.getFirst().name();
+    }
+    StringBuilder path = new StringBuilder();
+    for (Unit unit : units) {
+      path.append(path.isEmpty() ? "" : "/").append(unit.name());
+    }
+    return path.toString();
   }
 
   private Unit beside(Unit unit, boolean outermostUnit) {
@@ -137,20 +150,22 @@ public final class Places {
     return new Unit(unit.label(), name, unit.provision(), unit.start(), unit.end(), unit.units());
   }
 
-  private Place place(List<Unit> units) {
-    StringBuilder address = new StringBuilder(document);
-    units.forEach(unit -> address.append('/').append(unit.name()));
-    return new Place(address.toString(), Place.cited(citation, units), units);
-  }
-
   /** Units without a label are passed over, but only where no place has just these labels. */
   private void fileByLabels() {
     Map<String, List<Place>> passing = new LinkedHashMap<>();
     for (Place place : byPath.values()) {
       if (place.unit().labelled()) {
-        boolean plain = place.units().stream().allMatch(Unit::labelled);
-        String labels = String.join("/", place.labels().stream().map(Places::once).toList());
-        (plain ? byLabels : passing).computeIfAbsent(labels, _ -> new ArrayList<>()).add(place);
+        boolean plain = true;
+        StringBuilder labels = new StringBuilder();
+        for (Unit unit : place.units()) {
+          plain &= unit.labelled();
+          if (unit.labelled()) {
+            labels.append(labels.isEmpty() ? "" : "/").append(once(unit.name()));
+          }
+        }
+        (plain ? byLabels : passing)
+            .computeIfAbsent(labels.toString(), _ -> new ArrayList<>())
+            .add(place);
       }
     }
     passing.forEach(byLabels::putIfAbsent);
@@ -236,10 +251,10 @@ public final class Places {
         && name.length() <= LONGEST_LABEL
         && Stream.of(Series.values())
             .anyMatch(series -> {
-              int place = series.place(name).orElse(0);
-              int first = series.place(range.substring(0, dash)).orElse(Integer.MAX_VALUE);
-              int last = series.place(range.substring(dash + 1)).orElse(0);
-              return first <= place && place <= last;
+              int place = series.place(name);
+              int first = series.place(range.substring(0, dash));
+              int last = series.place(range.substring(dash + 1));
+              return first != Series.NONE && first <= place && place <= last;
             });
   }
 

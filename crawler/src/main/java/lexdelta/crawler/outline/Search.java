@@ -1,10 +1,7 @@
 package lexdelta.crawler.outline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * are all followed, and the best one at the end is taken.
  */
 final class Search {
-  /** So many ways are followed. */
-  private static final int WIDTH = 16;
-
-  /** A way that costs so much more than the best is given up. */
-  private static final double HOPELESS = 10;
-
   /** No law has as many levels; a text that seems to is no outline. */
   private static final int DEEPEST = 20;
 
@@ -44,17 +35,17 @@ final class Search {
    *
    * @param begun the units that the last piece begins, or the one to which it belongs
    */
-  private record Way(Frame open, double cost, @Nullable Way before, List<Begun> begun) {}
+  record Way(Frame open, double cost, @Nullable Way before, List<Begun> begun) {}
 
   /** For each piece the units it begins; of one that begins none the unit it belongs to. */
   List<List<Begun>> best() {
     List<Way> ways = List.of(new Way(Frame.TEXT, 0, null, List.of()));
     for (Piece piece : pieces) {
-      List<Way> next = new ArrayList<>();
+      Ways next = new Ways();
       for (Way way : ways) {
         follow(way, piece, next);
       }
-      ways = likely(next);
+      ways = next.likely();
     }
     List<List<Begun>> best = new ArrayList<>();
     for (Way way = ways.getFirst(); way != null && way.before() != null; way = way.before()) {
@@ -63,22 +54,7 @@ final class Search {
     return best.reversed();
   }
 
-  private static List<Way> likely(List<Way> ways) {
-    Map<Long, Way> apart = new HashMap<>();
-    for (Way way : ways) {
-      apart.merge(way.open().fingerprint(), way, (a, b) -> a.cost() <= b.cost() ? a : b);
-    }
-    List<Way> ordered = new ArrayList<>(apart.values());
-    ordered.sort(Comparator.comparingDouble(Way::cost));
-    double best = ordered.getFirst().cost();
-    int end = 1;
-    while (end < ordered.size() && end < WIDTH && ordered.get(end).cost() < best + HOPELESS) {
-      end++;
-    }
-    return ordered.subList(0, end);
-  }
-
-  private void follow(Way way, Piece piece, List<Way> next) {
+  private void follow(Way way, Piece piece, Ways next) {
     if (piece.attached()) {
       next.add(new Way(way.open(), way.cost(), way, List.of()));
       return;
@@ -93,14 +69,14 @@ final class Search {
   }
 
   /** Reads one label of a piece after the other; each but the first may be left as text. */
-  private void labelled(Way way, Piece piece, List<Way> next) {
+  private static void labelled(Way way, Piece piece, Ways next) {
     List<Way> here = List.of(new Way(way.open(), way.cost(), way, List.of()));
     List<Marker> markers = piece.markers();
     for (int i = 0; i < markers.size() && !here.isEmpty(); i++) {
       Marker marker = markers.get(i);
       List<Way> further = new ArrayList<>();
       for (Way so : here) {
-        place(so, piece, marker, i == markers.size() - 1, further);
+        place(so, piece, marker, i == markers.size() - 1, next, further);
       }
       double left = i == markers.size() - 1 ? 0 : markers.get(i + 1).costLeft();
       for (Way read : further) {
@@ -110,7 +86,13 @@ final class Search {
     }
   }
 
-  private void place(Way way, Piece piece, Marker marker, boolean last, List<Way> found) {
+  /**
+   * Finds the ways to take a label.
+   *
+   * @param next those found so far for the whole piece: what is too dear for them is not looked at
+   */
+  private static void place(
+      Way way, Piece piece, Marker marker, boolean last, Ways next, List<Way> found) {
     boolean introduces = last ? piece.introduces() : true;
     for (Numeral numeral : marker.numerals()) {
       int closed = 0;
@@ -119,7 +101,7 @@ final class Search {
             && numeral.sameSeries(open)
             && marker.kind() == Marker.Kind.LEADING) {
           double cost = next(open.ordinal(), numeral) + CLOSED * closed;
-          found.add(begin(way, open.parent(), numeral, marker, piece, cost, introduces));
+          begin(way, open.parent(), numeral, marker, piece, cost, introduces, next, found);
         }
         closed++;
       }
@@ -127,33 +109,33 @@ final class Search {
       if (top.depth() >= DEEPEST) {
         continue;
       }
-      found.add(begin(way, top, numeral, marker, piece, open(top, numeral), introduces));
+      double opened = open(top, numeral);
+      begin(way, top, numeral, marker, piece, opened, introduces, next, found);
       if (top.kind() == Frame.Kind.PLAIN && top.parent() != null) {
-        found.add(
-            begin(
-                way,
-                top.parent(),
-                numeral,
-                marker,
-                piece,
-                0.5 + open(top.parent(), numeral),
-                introduces));
+        opened = 0.5 + open(top.parent(), numeral);
+        begin(way, top.parent(), numeral, marker, piece, opened, introduces, next, found);
       }
     }
   }
 
-  private static Way begin(
+  private static void begin(
       Way way,
       Frame parent,
       Numeral numeral,
       Marker marker,
       Piece piece,
-      double cost,
-      boolean introduces) {
+      double more,
+      boolean introduces,
+      Ways next,
+      List<Way> found) {
+    double cost = way.cost() + more + marker.costTaken();
+    if (next.tooDear(cost)) {
+      return;
+    }
     Frame frame = Frame.labelled(parent, numeral, marker.name(), piece.number(), introduces);
     List<Begun> begun = new ArrayList<>(way.begun());
     begun.add(new Begun(frame, marker.start()));
-    return new Way(frame, way.cost() + cost + marker.costTaken(), way.before(), begun);
+    found.add(new Way(frame, cost, way.before(), begun));
   }
 
   /** What it costs that a label follows another of its level. */
@@ -191,9 +173,8 @@ final class Search {
     }
     Series above = labelled.series();
     usual =
-        above.usuallyBelow().filter(s -> s == numeral.series()).isPresent()
-            && (!numeral.italic() || italicBelow(labelled));
-    boolean code = above.belowInTheCode().filter(s -> s == numeral.series()).isPresent();
+        above.usuallyBelow() == numeral.series() && (!numeral.italic() || italicBelow(labelled));
+    boolean code = above.belowInTheCode() == numeral.series();
     if (parent.kind() != Frame.Kind.LABELLED) {
       return usual || code || numeral.series() == Series.NUMBER ? 0 : 0.8;
     }
@@ -206,7 +187,7 @@ final class Search {
   }
 
   /** A paragraph without a label: a definition, one more paragraph of a unit, or a text's own. */
-  private void unlabelled(Way way, Piece piece, double cost, List<Way> next) {
+  private void unlabelled(Way way, Piece piece, double cost, Ways next) {
     boolean defines = piece.defines();
     int closed = 0;
     Frame inner = null;
@@ -214,14 +195,11 @@ final class Search {
       if (holds(open)) {
         double more =
             defines ? definition(open, inner, closed) : continuing(way, inner, piece, closed);
-        Frame frame =
-            Frame.unlabelled(
-                open,
-                defines ? Frame.Kind.DEFINITION : Frame.Kind.PLAIN,
-                0,
-                piece.number(),
-                piece.introduces());
-        next.add(new Way(frame, way.cost() + cost + more, way, List.of(new Begun(frame, 0))));
+        if (!next.tooDear(way.cost() + cost + more)) {
+          Frame.Kind kind = defines ? Frame.Kind.DEFINITION : Frame.Kind.PLAIN;
+          Frame frame = Frame.unlabelled(open, kind, 0, piece.number(), piece.introduces());
+          next.add(new Way(frame, way.cost() + cost + more, way, List.of(new Begun(frame, 0))));
+        }
       }
       inner = open;
       closed++;
@@ -257,7 +235,7 @@ final class Search {
   }
 
   /** A heading closes what stands above it, or stands between units of one text. */
-  private void headings(Way way, Piece piece, List<Way> next) {
+  private static void headings(Way way, Piece piece, Ways next) {
     int level = piece.provision().level();
     Frame above = way.open();
     while (above.parent() != null

@@ -1,8 +1,9 @@
 package lexdelta.crawler.outline;
 
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a label counts with. */
 enum Series {
@@ -21,113 +22,110 @@ enum Series {
   /** AA, BB, CC … as a level of its own. */
   TWO_CAPITALS;
 
+  /** The place of a label that is not of the series. */
+  static final int NONE = 0;
+
   private static final int LETTERS = 26;
 
   /** A numeral above is a word: (mix), (did). */
   private static final int HIGHEST_ROMAN = 89;
 
-  private static final String[] ROMANS = romans();
+  private static final Map<String, Integer> ROMANS = romans();
 
-  /** Which place in the series a label has, 1 the first; empty when it is not of the series. */
-  OptionalInt place(String label) {
+  /** Which place in the series a label has, 1 the first; {@link #NONE} when it is not of it. */
+  int place(String label) {
     return switch (this) {
       case NUMBER -> number(label);
-      case LETTER -> lower(label) ? letters(label) : OptionalInt.empty();
-      case CAPITAL -> upper(label) ? letters(label.toLowerCase(Locale.ROOT)) : OptionalInt.empty();
-      case ROMAN -> lower(label) ? roman(label) : OptionalInt.empty();
-      case CAPITAL_ROMAN ->
-          upper(label) ? roman(label.toLowerCase(Locale.ROOT)) : OptionalInt.empty();
-      case TWO_LETTERS -> lower(label) ? doubled(label, 'a') : OptionalInt.empty();
-      case TWO_CAPITALS -> upper(label) ? doubled(label, 'A') : OptionalInt.empty();
+      case LETTER -> within(label, 'a', 'z') ? letters(label) : NONE;
+      case CAPITAL -> within(label, 'A', 'Z') ? letters(label.toLowerCase(Locale.ROOT)) : NONE;
+      case ROMAN -> roman(label);
+      case CAPITAL_ROMAN -> within(label, 'A', 'Z') ? roman(label.toLowerCase(Locale.ROOT)) : NONE;
+      case TWO_LETTERS -> doubled(label, 'a', 'z');
+      case TWO_CAPITALS -> doubled(label, 'A', 'Z');
     };
   }
 
-  private static boolean lower(String label) {
-    return label.chars().allMatch(c -> c >= 'a' && c <= 'z');
-  }
-
-  private static boolean upper(String label) {
-    return label.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  private static boolean within(String label, char first, char last) {
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) < first || label.charAt(i) > last) {
+        return false;
+      }
+    }
+    return !label.isEmpty();
   }
 
   /** What is put between two numbers has the place of the first: {@code 10A} that of {@code 10}. */
-  private static OptionalInt number(String label) {
-    String number = inserted(label) ? label.replaceAll("[A-Z]", "") : label;
-    return numeric(number);
+  private static int number(String label) {
+    String number = inserted(label) ? withoutLetters(label) : label;
+    return within(number, '0', '9') && !number.startsWith("0") ? Integer.parseInt(number) : NONE;
   }
 
   /** Whether a label was put between two others of its series: {@code 10A}. */
   static boolean inserted(String label) {
     return label.length() > 1
-        && label.charAt(0) >= '0'
-        && label.charAt(0) <= '9'
-        && upper(label.substring(label.length() - 1));
+        && within(label.substring(0, 1), '0', '9')
+        && within(label.substring(label.length() - 1), 'A', 'Z');
   }
 
-  private static OptionalInt numeric(String label) {
-    return label.chars().allMatch(c -> c >= '0' && c <= '9') && !label.startsWith("0")
-        ? OptionalInt.of(Integer.parseInt(label))
-        : OptionalInt.empty();
+  private static String withoutLetters(String label) {
+    int end = label.length();
+    while (end > 0 && label.charAt(end - 1) >= 'A' && label.charAt(end - 1) <= 'Z') {
+      end--;
+    }
+    return label.substring(0, end);
   }
 
-  private static OptionalInt letters(String label) {
+  private static int letters(String label) {
     int first = label.charAt(0) - 'a' + 1;
-    if (label.chars().allMatch(c -> c == label.charAt(0))) {
-      return OptionalInt.of(LETTERS * (label.length() - 1) + first);
+    if (within(label, label.charAt(0), label.charAt(0))) {
+      return LETTERS * (label.length() - 1) + first;
     }
-    return label.length() == 2
-        ? OptionalInt.of(LETTERS * first + label.charAt(1) - 'a' + 1)
-        : OptionalInt.empty();
+    return label.length() == 2 ? LETTERS * first + label.charAt(1) - 'a' + 1 : NONE;
   }
 
-  private static OptionalInt doubled(String label, char first) {
-    return label.length() == 2 && label.charAt(0) == label.charAt(1)
-        ? OptionalInt.of(label.charAt(0) - first + 1)
-        : OptionalInt.empty();
+  private static int doubled(String label, char first, char last) {
+    return label.length() == 2 && label.charAt(0) == label.charAt(1) && within(label, first, last)
+        ? label.charAt(0) - first + 1
+        : NONE;
   }
 
-  private static OptionalInt roman(String label) {
-    for (int number = 1; number <= HIGHEST_ROMAN; number++) {
-      if (ROMANS[number].equals(label)) {
-        return OptionalInt.of(number);
-      }
-    }
-    return OptionalInt.empty();
+  private static int roman(String label) {
+    return ROMANS.getOrDefault(label, NONE);
   }
 
-  private static String[] romans() {
+  private static Map<String, Integer> romans() {
     String[] tens = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};
     String[] ones = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    String[] romans = new String[HIGHEST_ROMAN + 1];
-    for (int number = 0; number <= HIGHEST_ROMAN; number++) {
-      romans[number] = tens[number / 10] + ones[number % 10];
+    Map<String, Integer> romans = new HashMap<>();
+    for (int number = 1; number <= HIGHEST_ROMAN; number++) {
+      romans.put(tens[number / 10] + ones[number % 10], number);
     }
     return romans;
   }
 
   /** The series that publishers of the law usually count with below this one. */
-  Optional<Series> usuallyBelow() {
+  @Nullable Series usuallyBelow() {
     return switch (this) {
-      case LETTER -> Optional.of(NUMBER);
-      case NUMBER -> Optional.of(ROMAN);
-      case ROMAN -> Optional.of(CAPITAL);
-      case CAPITAL -> Optional.of(NUMBER);
-      case CAPITAL_ROMAN -> Optional.of(TWO_LETTERS);
-      case TWO_LETTERS -> Optional.of(TWO_CAPITALS);
-      case TWO_CAPITALS -> Optional.empty();
+      case LETTER -> NUMBER;
+      case NUMBER -> ROMAN;
+      case ROMAN -> CAPITAL;
+      case CAPITAL -> NUMBER;
+      case CAPITAL_ROMAN -> TWO_LETTERS;
+      case TWO_LETTERS -> TWO_CAPITALS;
+      case TWO_CAPITALS -> null;
     };
   }
 
   /** The series that the United States Code counts with below this one. */
-  Optional<Series> belowInTheCode() {
+  @Nullable Series belowInTheCode() {
     return switch (this) {
-      case LETTER -> Optional.of(NUMBER);
-      case NUMBER -> Optional.of(CAPITAL);
-      case CAPITAL -> Optional.of(ROMAN);
-      case ROMAN -> Optional.of(CAPITAL_ROMAN);
-      case CAPITAL_ROMAN -> Optional.of(TWO_LETTERS);
-      case TWO_LETTERS -> Optional.of(TWO_CAPITALS);
-      case TWO_CAPITALS -> Optional.empty();
+      case LETTER -> NUMBER;
+      case NUMBER -> CAPITAL;
+      case CAPITAL -> ROMAN;
+      case ROMAN -> CAPITAL_ROMAN;
+      case CAPITAL_ROMAN -> TWO_LETTERS;
+      case TWO_LETTERS -> TWO_CAPITALS;
+      case TWO_CAPITALS -> null;
     };
   }
 }

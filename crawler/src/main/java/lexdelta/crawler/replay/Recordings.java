@@ -30,6 +30,9 @@ public final class Recordings {
       Pattern.compile(
           "https://www\\.govinfo\\.gov/bulkdata/ECFR/title-([1-9]|[1-4]\\d|50)/ECFR-title\\1\\.xml");
 
+  /** Of fifty thousand characters each. */
+  private static final int COPIES = 40;
+
   private final Shelf shelf;
   private final List<Recording> all;
   private final Map<Place, NavigableMap<Instant, Recording>> byPlace;
@@ -67,6 +70,11 @@ public final class Recordings {
    */
   public static Recordings sample() {
     return new Recordings(new Shelf.ClassPath("sample"));
+  }
+
+  /** The sample with its title so often over that it is about as long as a title of the law. */
+  public static Recordings enlargedSample() {
+    return new Recordings(new Enlarged(new Shelf.ClassPath("sample"), COPIES));
   }
 
   /** Every recording, the earliest first. */

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where the files of recordings lie. Names are relative and never lead out of it. */
-sealed interface Shelf {
+sealed interface Shelf permits Shelf.Folder, Shelf.ClassPath, Enlarged {
 
   /** Whether a readable file of that name lies here, and not outside. */
   boolean holds(String file);

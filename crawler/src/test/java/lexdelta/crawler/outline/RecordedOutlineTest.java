@@ -243,9 +243,10 @@ class RecordedOutlineTest {
     int step = Series.inserted(first) && first.compareTo(before) > 0 ? 0 : 1;
     return Stream.of(Series.values())
         .anyMatch(series -> {
-          int last = before.isEmpty() ? 0 : series.place(before).orElse(-1);
-          return series.place(first.replaceFirst("~.*", "")).orElse(-2) == last + step
-              && !first.contains("~");
+          boolean ofTheSeries = before.isEmpty() || series.place(before) != Series.NONE;
+          return ofTheSeries
+              && !first.contains("~")
+              && series.place(first) == series.place(before) + step;
         });
   }
 

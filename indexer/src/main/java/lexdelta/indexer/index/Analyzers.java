@@ -10,48 +10,61 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * How text becomes words: Unicode word boundaries (UAX #29), which keep {@code 214.2} whole and cut
- * {@code I-485} in two that stand side by side; lower case; accents folded; curly apostrophes made
- * straight; soft hyphens and characters without width removed. Stemmed fields also lose the English
- * possessive and get Krovetz's stems. No word is left out. Safe for use by many threads.
+ * How text becomes words: Unicode word boundaries (UAX #29), which keep {@code 214.2} whole; numbers
+ * of forms and classes of visas, {@code I-485} and {@code H-1B}, as one word ({@link FormNumbers});
+ * lower case; accents folded; signs made plain ({@link Typography}). Stemmed fields also lose the
+ * English possessive and get Krovetz's stems. No word is left out. Safe for use by many threads.
  */
 public final class Analyzers {
   /** Words between two provisions of a passage, so that no phrase reaches across. */
   private static final int GAP = 100;
 
-  private final Analyzer stemmed = new Words(true);
-  private final Analyzer exact = new Words(false);
-
   private final Analyzer byField =
       new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+        private final Analyzer written = new Words(false, false);
+        private final Analyzer stemmed = new Words(true, false);
+
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
-          return of(field);
+          return stems(field) ? stemmed : written;
         }
       };
+
+  private final Analyzer asked = new Words(false, true);
+  private final Analyzer askedStemmed = new Words(true, true);
 
   /** The one analyzer to write documents with: it knows the fields. */
   public Analyzer byField() {
     return byField;
   }
 
-  /** The words that a field holds for a text. */
-  List<String> words(String field, String text) {
-    List<String> words = new ArrayList<>();
-    try (TokenStream stream = of(field).tokenStream(field, text)) {
+  /**
+   * A word asked for.
+   *
+   * @param place how many places it stands behind the first
+   */
+  record Asked(String word, int place) {}
+
+  /** The words that a field holds for a text that is asked for. */
+  List<Asked> asked(String field, String text) {
+    Analyzer analyzer = stems(field) ? askedStemmed : asked;
+    List<Asked> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
+      int place = -1;
       while (stream.incrementToken()) {
-        words.add(term.toString());
+        place += increment.getPositionIncrement();
+        words.add(new Asked(term.toString(), place));
       }
       stream.end();
       return words;
@@ -60,43 +73,49 @@ public final class Analyzers {
     }
   }
 
-  private Analyzer of(String field) {
-    return field.equals(Fields.EXACT) || field.equals(Fields.TITLE_EXACT) ? exact : stemmed;
+  /** Whether a field holds words by their stems. */
+  static boolean stems(String field) {
+    return !field.equals(Fields.EXACT) && !field.equals(Fields.TITLE_EXACT);
+  }
+
+  /** A text before it is cut. */
+  static Reader tidied(Reader text) {
+    return new Typography(text);
+  }
+
+  /** The words of a text to be found, as written. */
+  static TokenStream written(Tokenizer source) {
+    return FormNumbers.written(folded(source));
+  }
+
+  private static TokenStream folded(Tokenizer source) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(source));
+  }
+
+  /** Their stems. */
+  static TokenStream stemmed(TokenStream words) {
+    return new KStemFilter(new EnglishPossessiveFilter(words));
   }
 
   private static final class Words extends Analyzer {
-    private final NormalizeCharMap typography = typography();
     private final boolean stemming;
+    private final boolean asking;
 
-    Words(boolean stemming) {
+    Words(boolean stemming, boolean asking) {
       this.stemming = stemming;
-    }
-
-    private static NormalizeCharMap typography() {
-      NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-      for (String apostrophe : List.of("’", "‘", "ʼ", "′")) {
-        map.add(apostrophe, "'");
-      }
-      for (String hyphen : List.of("\u2010", "\u2011")) {
-        map.add(hyphen, "-");
-      }
-      for (String nothing : List.of("\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF")) {
-        map.add(nothing, "");
-      }
-      return map.build();
+      this.asking = asking;
     }
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-      return new MappingCharFilter(typography, reader);
+      return tidied(reader);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer source = new StandardTokenizer();
-      TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(source));
-      return new TokenStreamComponents(
-          source, stemming ? new KStemFilter(new EnglishPossessiveFilter(words)) : words);
+      TokenStream words = asking ? FormNumbers.asked(folded(source)) : written(source);
+      return new TokenStreamComponents(source, stemming ? stemmed(words) : words);
     }
 
     @Override

@@ -42,6 +42,10 @@ public final class PassageDocuments {
   private final Optional<String> part;
   private final String title;
   private final String context;
+  private final WordCutter cutter = new WordCutter();
+  private final RetoldWords words = new RetoldWords();
+  private final CutText cutTitle;
+  private final List<CutText> cutHeadings;
 
   private PassageDocuments(Reading reading) {
     this.reading = reading;
@@ -50,6 +54,8 @@ public final class PassageDocuments {
     this.part = part(reading);
     this.title = (reading.citation() + " " + reading.heading()).strip();
     this.context = context(reading.hierarchy());
+    this.cutTitle = cutter.cut(title);
+    this.cutHeadings = reading.hierarchy().stream().map(it -> cutter.cut(it.heading())).toList();
   }
 
   /**
@@ -83,10 +89,19 @@ public final class PassageDocuments {
     addPlace(document, passage);
     addTitle(document, passage);
     for (String text : passage.texts()) {
-      document.add(new Field(Fields.TEXT, text, SHOWN_TEXT));
-      document.add(new Field(Fields.EXACT, text, SEARCHED_TEXT));
+      addText(document, text, SHOWN_TEXT);
+    }
+    if (passage.texts().isEmpty()) {
+      // One passage without the field makes the lengths of all others dear to look up.
+      addText(document, "", SEARCHED_TEXT);
     }
     return document;
+  }
+
+  private void addText(Document document, String text, FieldType type) {
+    CutText cut = cutter.cut(text);
+    document.add(words.field(Fields.TEXT, text, cut, type));
+    document.add(words.field(Fields.EXACT, text, cut, SEARCHED_TEXT));
   }
 
   private void addPlace(Document document, Passage passage) {
@@ -100,13 +115,15 @@ public final class PassageDocuments {
   }
 
   private void addTitle(Document document, Passage passage) {
-    document.add(new TextField(Fields.HEADING, title, Field.Store.NO));
+    document.add(words.field(Fields.HEADING, title, cutTitle, TextField.TYPE_NOT_STORED));
     if (passage.first() == 0) {
-      document.add(new TextField(Fields.TITLE, title, Field.Store.NO));
-      document.add(new TextField(Fields.TITLE_EXACT, title, Field.Store.NO));
+      document.add(words.field(Fields.TITLE, title, cutTitle, TextField.TYPE_NOT_STORED));
+      document.add(words.field(Fields.TITLE_EXACT, title, cutTitle, TextField.TYPE_NOT_STORED));
     }
-    for (Division division : reading.hierarchy()) {
-      document.add(new TextField(Fields.HIERARCHY, division.heading(), Field.Store.NO));
+    for (int i = 0; i < cutHeadings.size(); i++) {
+      String heading = reading.hierarchy().get(i).heading();
+      document.add(
+          words.field(Fields.HIERARCHY, heading, cutHeadings.get(i), TextField.TYPE_NOT_STORED));
     }
     document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
     for (Place place : passage.places()) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.VersionId;
@@ -91,7 +90,7 @@ final class PassageSearch {
     if (citation.labels().isEmpty()) {
       return new Answer(tiers, "");
     }
-    String labels = signs(citation);
+    String labels = citation.signs();
     int found = tiers.count(0);
     return new Answer(
         tiers,
@@ -161,7 +160,7 @@ final class PassageSearch {
   private int answering(Document stored, int best) {
     if (request.query().query() instanceof Query.Citation citation
         && !citation.labels().isEmpty()) {
-      String wanted = stored.get(Fields.SHOWN_CITATION) + signs(citation);
+      String wanted = stored.get(Fields.SHOWN_CITATION) + citation.signs();
       String[] cited = stored.getValues(Fields.SHOWN_PLACE);
       return IntStream.range(0, cited.length)
           .filter(i -> cited[i].startsWith(wanted))
@@ -173,10 +172,6 @@ final class PassageSearch {
 
   private static Optional<String> at(String[] values, int place) {
     return place < values.length ? Optional.of(values[place]) : Optional.empty();
-  }
-
-  private static String signs(Query.Citation citation) {
-    return citation.labels().stream().map(l -> "(" + l + ")").collect(Collectors.joining());
   }
 
   private static long number(Document stored, String field) {

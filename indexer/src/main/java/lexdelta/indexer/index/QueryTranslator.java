@@ -1,6 +1,7 @@
 package lexdelta.indexer.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
@@ -21,6 +22,14 @@ import org.apache.lucene.search.TermQuery;
 public final class QueryTranslator {
   private static final float HEADING_WEIGHT = 2f;
   private static final float OTHER_FIELD = 0.1f;
+
+  private static final List<String> WAYS_TO_CITE_THE_ACT =
+      List.of(
+          "INA %s",
+          "INA section %s",
+          "section %s of the Act",
+          "section %s of the INA",
+          "section %s of the Immigration and Nationality Act");
 
   private final Analyzers analyzers;
 
@@ -94,10 +103,22 @@ public final class QueryTranslator {
         .build();
   }
 
-  /** Passages whose words are those of the citation. */
+  /** Passages whose words are those of the citation, or of the same section of the Act. */
   org.apache.lucene.search.Query mentions(Query.Citation citation) {
-    String written = citation.citation() + " " + String.join(" ", citation.labels());
-    return either(Fields.EXACT, Fields.TITLE_EXACT, written);
+    BooleanQuery.Builder mentions = new BooleanQuery.Builder();
+    written(citation)
+        .map(words -> either(Fields.EXACT, Fields.TITLE_EXACT, words))
+        .forEach(words -> mentions.add(words, Occur.SHOULD));
+    return mentions.build();
+  }
+
+  private static Stream<String> written(Query.Citation citation) {
+    Stream<String> plain = Stream.of(citation.citation() + " " + citation.signs());
+    return citation
+        .ofTheAct()
+        .map(number ->
+            Stream.concat(plain, WAYS_TO_CITE_THE_ACT.stream().map(it -> it.formatted(number))))
+        .orElse(plain);
   }
 
   private org.apache.lucene.search.Query cited(Query.Citation citation) {
@@ -123,29 +144,32 @@ public final class QueryTranslator {
   }
 
   private org.apache.lucene.search.Query root(Query.Root root) {
-    List<String> start = analyzers.words(Fields.EXACT, root.start());
+    List<Analyzers.Asked> start = analyzers.asked(Fields.EXACT, root.start());
     if (start.size() != 1) {
       return new MatchNoDocsQuery("No beginning of one word: " + root.start());
     }
+    String beginning = start.getFirst().word();
     return anyOf(
-        new PrefixQuery(new Term(Fields.EXACT, start.getFirst())),
-        new PrefixQuery(new Term(Fields.TITLE_EXACT, start.getFirst())));
+        new PrefixQuery(new Term(Fields.EXACT, beginning)),
+        new PrefixQuery(new Term(Fields.TITLE_EXACT, beginning)));
   }
 
   private org.apache.lucene.search.Query either(String text, String title, String words) {
     return anyOf(inOrder(text, words), inOrder(title, words));
   }
 
-  /** The words side by side; one word may be several for the analyzer, such as I-485. */
+  /** The words side by side; one word may be several for the analyzer, such as and/or. */
   private org.apache.lucene.search.Query inOrder(String field, String text) {
-    List<String> words = analyzers.words(field, text);
+    List<Analyzers.Asked> words = analyzers.asked(field, text);
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("No word: " + text);
     }
     if (words.size() == 1) {
-      return new TermQuery(new Term(field, words.getFirst()));
+      return new TermQuery(new Term(field, words.getFirst().word()));
     }
-    return new PhraseQuery(field, words.toArray(String[]::new));
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    words.forEach(word -> phrase.add(new Term(field, word.word()), word.place()));
+    return phrase.build();
   }
 
   private org.apache.lucene.search.Query joined(List<Query> queries, Occur occur) {

@@ -29,6 +29,9 @@ public final class Passages {
   private final List<Set<String>> labels;
   private int groupWords;
 
+  /** Of the last provision of the group. */
+  private int lastWords;
+
   private Passages(Places places) {
     this.places = places;
     this.labels = places.labels();
@@ -52,6 +55,7 @@ public final class Passages {
     }
     group.add(provision);
     groupWords += words;
+    lastWords = words;
   }
 
   private boolean endsBefore(Provision next, int words) {
@@ -66,7 +70,7 @@ public final class Passages {
       return true;
     }
     boolean full = groupWords >= ENOUGH && groupWords + words > PLENTY;
-    return full || words(last.text()) >= ENOUGH;
+    return full || lastWords >= ENOUGH;
   }
 
   private void close(int end) {

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lexdelta.crawler.citation.StatuteCitation;
 
 /**
  * Recognises a citation that stands alone and writes it the one way documents are filed under. So
- * far sections and parts of the Code of Federal Regulations, sections of the United States Code and
- * places in the USCIS Policy Manual.
+ * far sections and parts of the Code of Federal Regulations, sections of the United States Code, also
+ * by their numbers in the Immigration and Nationality Act, and places in the USCIS Policy Manual.
  */
 public final class Citations {
   private static final String CFR = "(\\d{1,2})\\s*C\\.?\\s*F\\.?\\s*R\\.?\\s*";
@@ -27,13 +28,6 @@ public final class Citations {
               + EDITION);
   private static final Pattern PART =
       pattern(CFR + "(?:parts?|pts?\\.)?\\s*(\\d{1,4}[a-z]{0,2})" + EDITION);
-  private static final Pattern UNITED_STATES_CODE =
-      pattern(
-          "(\\d{1,2})\\s*U\\.?\\s*S\\.?\\s*C\\.?\\s*"
-              + SIGN
-              + "(\\d{1,5}[a-z]{0,3}(?:-\\d{1,3}[a-z]{0,2})?)"
-              + LABELS
-              + EDITION);
   private static final Pattern POLICY_MANUAL =
       pattern("(\\d{1,2})\\s*USCIS[- ]PM\\s+([A-Z](?:\\.\\d{1,2})?)" + LABELS);
   private static final Pattern POLICY_MANUAL_IN_WORDS =
@@ -58,9 +52,9 @@ public final class Citations {
     if (part.matches()) {
       return cited(part(part.group(1), part.group(2)), "");
     }
-    Matcher code = UNITED_STATES_CODE.matcher(alone);
-    if (code.matches()) {
-      return cited(code.group(1) + " U.S.C. " + lower(code.group(2)), code.group(3));
+    Optional<StatuteCitation> statute = StatuteCitation.find(alone);
+    if (statute.isPresent()) {
+      return statute.map(it -> new Query.Citation(it.whole(), it.labels()));
     }
     Matcher manual = POLICY_MANUAL.matcher(alone);
     if (manual.matches()) {

@@ -1,7 +1,6 @@
 package lexdelta.indexer.query;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in words how a query was understood. One sentence, for the page. */
 final class Interpretation {
@@ -27,7 +26,8 @@ final class Interpretation {
     }
     return "The citation "
         + citation.citation()
-        + citation.labels().stream().map(l -> "(" + l + ")").collect(Collectors.joining())
+        + citation.signs()
+        + citation.ofTheAct().map(number -> ", which is INA " + number).orElse("")
         + ".";
   }
 

@@ -2,6 +2,7 @@ package lexdelta.indexer.index;
 
 import static lexdelta.indexer.SampleRecord.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -82,6 +83,58 @@ class SearchTest {
     assertThat(found("I-485 and form")).containsExactly("1.1");
     assertThat(found("214.2 or 9999")).containsExactly("1.1");
     assertThat(found("245a.2(b)")).containsExactly("1.1");
+  }
+
+  @Test
+  void numberOfAFormIsNotTheLabelOfAParagraph() throws QuerySyntaxException {
+    record.section("1.1", "Sample", "2024-01-01", "Keep Form I-9 for three years.");
+    record.section("1.2", "Sample", "2024-01-01", "See paragraph (i)(9) of this section.");
+    record.section("1.3", "Sample", "2024-01-01", "As an F-1 student, see (f)(1) and (h)(1)(B).");
+    record.section("1.4", "Sample", "2024-01-01", "An H-1B worker; paragraph (f)(1).");
+    index();
+    assertThat(found("I-9 or nothing")).containsExactly("1.1");
+    assertThat(found("\"I-9\"")).containsExactly("1.1");
+    assertThat(found("i-9")).containsExactly("1.1");
+    assertThat(found("\"form I-9 for\"")).containsExactly("1.1");
+    assertThat(found("F-1")).containsExactly("1.3");
+    assertThat(found("H-1B")).containsExactly("1.4");
+    assertThat(found("\"i 9\"")).containsExactlyInAnyOrder("1.1", "1.2");
+  }
+
+  @Test
+  void numberOfAFormIsFoundHoweverItsHyphenIsSetAndByItsDigits() throws QuerySyntaxException {
+    record.section("1.1", "Sample", "2024-01-01", "Form I–129F, DS-160 or EOIR‑29; an N-400.");
+    record.section("1.2", "Sample", "2024-01-01", "Form I-1\u00AD29, pre-1997, FY-2024, I-94.5.");
+    index();
+    assertThat(found("I-129F")).containsExactly("1.1");
+    assertThat(found("DS–160")).containsExactly("1.1");
+    assertThat(found("eoir-29 and n-400")).containsExactly("1.1");
+    assertThat(found("160")).containsExactly("1.1");
+    assertThat(found("I-129")).containsExactly("1.2");
+    assertThat(found("1997 and \"FY 2024\" and 94.5")).containsExactly("1.2");
+  }
+
+  @Test
+  void numberOfAFormIsMarkedWhole() throws QuerySyntaxException {
+    record.section("1.1", "Sample", "2024-01-01", "Keep Form I-9 for three years.");
+    index();
+    assertThat(search("I-9").hits().getFirst().snippet())
+        .extracting(Fragment::text, Fragment::matched)
+        .contains(tuple("I-9", true));
+  }
+
+  @Test
+  void sectionOfTheActIsFoundByItsNumberInTheCodeAndTheOtherWayRound() throws QuerySyntaxException {
+    record.section("1.1", "Sample", "2024-01-01", "Barred by section 212(a)(9)(B) of the Act.");
+    record.section("1.2", "Sample", "2024-01-01", "Barred by 8 U.S.C. 1182(a)(9)(B).");
+    record.section("1.3", "Sample", "2024-01-01", "Barred by INA § 212(a)(9)(B), see below.");
+    record.section("1.4", "Sample", "2024-01-01", "Not by INA 212(a)(9)(A), nor 8 U.S.C. 1181.");
+    index();
+    assertThat(found("INA 212(a)(9)(B)")).containsExactlyInAnyOrder("1.1", "1.2", "1.3");
+    assertThat(found("8 U.S.C. 1182(a)(9)(B)")).containsExactlyInAnyOrder("1.1", "1.2", "1.3");
+    assertThat(found("section 212(a)(9)(B) of the Act")).hasSize(3);
+    assertThat(search("INA 212(a)(9)(B)").interpretation())
+        .isEqualTo("The citation 8 U.S.C. 1182(a)(9)(B), which is INA 212(a)(9)(B).");
   }
 
   @Test

@@ -95,6 +95,8 @@ class QueryLanguageTest {
         arguments("8 CFR pt. 214", "8 CFR part 214 []"),
         arguments("8 U.S.C. 1101(a)(15)(H)", "8 U.S.C. 1101 [a, 15, H]"),
         arguments("8 USC § 1187a (a)", "8 U.S.C. 1187a [a]"),
+        arguments("INA § 212(a)(9)(B)", "8 U.S.C. 1182 [a, 9, B]"),
+        arguments("section 245A of the Act", "8 U.S.C. 1255a []"),
         arguments("12 USCIS-PM E.3", "12 USCIS-PM E.3 []"),
         arguments("7 uscis-pm a.2(A)(1)", "7 USCIS-PM A.2 [A, 1]"),
         arguments("Volume 12, Part E, Chapter 3", "12 USCIS-PM E.3 []"));

@@ -54,6 +54,10 @@ final class TryCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "End after the table, also without --recordings.")
   private boolean exit;
 
+  /** For the launcher: the virtual machine learns more from as much text as a title has. */
+  @Option(names = "--enlarged", hidden = true)
+  private boolean enlarged;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   TryCommand() {}
 
@@ -75,7 +79,7 @@ final class TryCommand implements Callable<Integer> {
   private Recordings source() {
     Path chosen = recordings;
     if (chosen == null) {
-      return Recordings.sample();
+      return enlarged ? Recordings.enlargedSample() : Recordings.sample();
     }
     if (!Files.isDirectory(chosen)) {
       throw new CommandFailedException(

@@ -3,7 +3,11 @@ package lexdelta.searchapi.command;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Versions;
@@ -39,10 +44,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code title}: title 8 in bulk, first watch and second ({@code LEXDELTA_RECORDINGS} names the
  * recordings). {@code longest}: title 8 with 69 versions of its longest section. {@code history}:
  * {@link SyntheticTitle} back-filled.
+ *
+ * <p>{@code launched} is what a user gets: the same first watch of title 8 by {@code ./lexdelta
+ * crawl} and by {@code ./lexdelta serve}, each a process of its own that the launcher starts with
+ * the options and the cache it ships, from its first request to the publisher on. Run where the
+ * launcher lies, after it has prepared its cache; {@code LEXDELTA_JAVA_OPTS} is {@code -Xmx512m}.
  */
 final class WatchBenchmark {
   private static final String LONGEST = "§ 214.2";
   private static final int VERSIONS = 69;
+  private static final int PORT = 8471;
   private static final Instant START = Instant.parse("2025-07-01T12:00:00Z");
 
   private static final OperatingSystemMXBean PROCESS =
@@ -57,7 +68,10 @@ final class WatchBenchmark {
       case "title" -> title(folder);
       case "longest" -> longest(folder);
       case "history" -> history(folder);
-      default -> throw new IllegalArgumentException(arguments[0] + "? title, longest or history");
+      case "launched" -> launched(folder);
+      default ->
+          throw new IllegalArgumentException(
+              arguments[0] + "? title, longest, history or launched");
     }
     System.exit(0);
   }
@@ -149,6 +163,83 @@ final class WatchBenchmark {
       measure("back-fill of %,d section versions".formatted(SyntheticTitle.CHANGES), service);
       measure("watch after it", service);
       sizes(folder, service);
+    }
+  }
+
+  private static void launched(Path folder) throws Exception {
+    Edition edition = new Edition(0, titleEight());
+    for (String command : List.of("crawl", "serve")) {
+      AtomicLong asked = new AtomicLong();
+      Present present =
+          () -> {
+            asked.compareAndSet(0, System.nanoTime());
+            return edition;
+          };
+      try (SyntheticPublisher publisher = bulk(present)) {
+        Path data = Files.createDirectories(folder.resolve(command));
+        Files.writeString(data.resolve("lexdelta.yml"), SETTINGS.formatted(publisher.address()));
+        Process process = launcher(command, data);
+        try {
+          long ended = command.equals("crawl") ? answered(process) : found(process);
+          System.out.printf(
+              "first watch of title 8 by ./lexdelta %s: %s, processor with its start %s%n",
+              command,
+              millis(Duration.ofNanos(ended - asked.get())),
+              millis(process.info().totalCpuDuration().orElse(Duration.ZERO)));
+        } finally {
+          process.destroy();
+          process.waitFor();
+        }
+      }
+    }
+  }
+
+  private static final String SETTINGS =
+      """
+      lexdelta:
+        fetch: {route-all-to: "%s", interval: 0s}
+        sources:
+          {ecfr-titles: "", ecfr-bulk-titles: 8, policy-manual-updates: false, watched: ""}
+        delivery: {channel: file}
+      """;
+
+  private static Process launcher(String command, Path data) throws IOException {
+    List<String> line = new ArrayList<>(List.of("./lexdelta", command, "--data", data.toString()));
+    if (command.equals("serve")) {
+      line.addAll(List.of("--port", "" + PORT));
+    }
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("LEXDELTA_JAVA_OPTS", "-Xmx512m");
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** When it said what it had done: it is indexed by then. */
+  private static long answered(Process process) throws IOException {
+    String said = process.inputReader().readLine();
+    if (said == null || !said.contains("1 address(es)")) {
+      throw new IllegalStateException("crawl said: " + said);
+    }
+    return System.nanoTime();
+  }
+
+  /** When a search first found something. */
+  private static long found(Process process) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest search =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:%d/api/search?q=naturalization".formatted(PORT)))
+              .build();
+      while (process.isAlive()) {
+        Thread.sleep(50);
+        try {
+          if (client.send(search, BodyHandlers.ofString()).body().contains("\"citation\":")) {
+            return System.nanoTime();
+          }
+        } catch (ConnectException _) {
+          // not up yet
+        }
+      }
+      throw new IllegalStateException("serve ended");
     }
   }
 

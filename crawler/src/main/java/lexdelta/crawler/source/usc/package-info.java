@@ -10,7 +10,7 @@
  * references, codification) {@code EDITORIAL_NOTE}.
  *
  * <p>Practitioners cite the Immigration and Nationality Act where the Code has its own numbers: {@link
- * lexdelta.crawler.source.usc.InaTable} translates either way.
+ * lexdelta.crawler.citation} reads either.
  */
 @NullMarked
 package lexdelta.crawler.source.usc;

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lexdelta.crawler.citation.InaTable;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.compare.ProvisionChange;

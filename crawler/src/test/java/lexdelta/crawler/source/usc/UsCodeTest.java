@@ -191,21 +191,4 @@ class UsCodeTest {
     assertThat(Comparer.compare(Optional.of(before), Optional.of(after)).notesOnly()).isTrue();
     assertThat(before.provisions()).extracting(Provision::kind).isNotEmpty();
   }
-
-  @Test
-  void sectionsOfTheActAreFoundInTheCodeAndBack() {
-    InaTable table = InaTable.table();
-    assertThat(table.toUsc("212")).contains("1182");
-    assertThat(table.toUsc("245A")).contains("1255a");
-    assertThat(table.toUsc("212(a)(9)(B)")).contains("1182(a)(9)(B)");
-    assertThat(table.toUsc("329A")).contains("1440-1");
-    assertThat(table.toUsc("402")).isEmpty();
-    assertThat(table.toUsc("404")).isEmpty();
-    assertThat(table.toUsc("no section")).isEmpty();
-    assertThat(table.toIna("1324a(b)(1)")).contains("274A(b)(1)");
-    assertThat(table.toIna("1186b")).contains("216A");
-    for (InaTable.Entry entry : table.entries()) {
-      table.toUsc(entry.act()).ifPresent(usc -> assertThat(table.toIna(usc)).contains(entry.act()));
-    }
-  }
 }

@@ -1,4 +1,4 @@
-package lexdelta.crawler.source.usc;
+package lexdelta.crawler.citation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
