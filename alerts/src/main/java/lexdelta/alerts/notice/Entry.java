@@ -6,6 +6,7 @@ import java.util.Optional;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.redline.Introduction;
 import lexdelta.crawler.redline.Line;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
@@ -17,6 +18,7 @@ import lexdelta.crawler.redline.Summary;
  * @param event its first place is told of, the others are named
  * @param sentence what changed, in one sentence; computed once, it is not cheap
  * @param pending what is new about pending amendments, likewise
+ * @param introduction of a document that is new, which is told instead of its text
  * @param redline of what is shown; without lines when it is not shown
  * @param leftOut how many changed passages the redline does not show
  */
@@ -25,6 +27,7 @@ record Entry(
     Depth depth,
     String sentence,
     List<PendingChange> pending,
+    Optional<Introduction> introduction,
     Redline redline,
     int leftOut) {
   Entry {
@@ -33,7 +36,7 @@ record Entry(
 
   /** How fully a change is told. */
   enum Depth {
-    /** With its redline, or as much of it as there is room for. */
+    /** With its redline, or as much of it as there is room for; what is new, with an introduction. */
     REDLINE,
     /** In one sentence. */
     SENTENCE,
@@ -48,6 +51,7 @@ record Entry(
         Depth.CITATION,
         sentence(told),
         PendingChanges.of(told.comparison()).changes(),
+        Introduction.of(told.comparison()),
         new Redline(List.of()),
         0);
   }
@@ -73,7 +77,7 @@ record Entry(
   }
 
   Entry bySentence() {
-    return new Entry(event, Depth.SENTENCE, sentence, pending, redline, leftOut);
+    return new Entry(event, Depth.SENTENCE, sentence, pending, introduction, redline, leftOut);
   }
 
   /**
@@ -81,6 +85,9 @@ record Entry(
    * Amendment notices are not among them: what is new in them is told in words.
    */
   Entry byRedline(int most) {
+    if (introduction.isPresent()) {
+      return new Entry(event, Depth.REDLINE, sentence, pending, introduction, redline, 0);
+    }
     List<Line> shown = new ArrayList<>();
     int left = most;
     int leftOut = 0;
@@ -92,7 +99,8 @@ record Entry(
         leftOut++;
       }
     }
-    return new Entry(event, Depth.REDLINE, sentence, pending, new Redline(shown), leftOut);
+    return new Entry(
+        event, Depth.REDLINE, sentence, pending, introduction, new Redline(shown), leftOut);
   }
 
   private Redline changed() {

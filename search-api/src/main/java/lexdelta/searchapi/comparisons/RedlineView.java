@@ -5,6 +5,7 @@ import java.util.Optional;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.redline.ChangeList;
+import lexdelta.crawler.redline.Introduction;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
 
@@ -18,6 +19,7 @@ import lexdelta.crawler.redline.RedlineHtml;
  * @param shown how the reader wants it
  * @param changes the list of changes; empty when nothing is shown or there is but one
  * @param same whether no word changed
+ * @param introduction of a document that is new
  * @param amendments the pending amendments of which something is new, each with its timeline
  */
 record RedlineView(
@@ -28,6 +30,7 @@ record RedlineView(
     List<ChangeList.Stop> changes,
     boolean same,
     boolean oneSided,
+    Optional<Introduction> introduction,
     List<Amendment> amendments) {
 
   /**
@@ -81,6 +84,7 @@ record RedlineView(
         stops.size() > 1 ? stops : List.of(),
         same,
         compared.oneSided(),
+        Introduction.of(compared.comparison()),
         PendingChanges.of(compared.comparison()).changes().stream().map(Amendment::of).toList());
   }
 }
