@@ -7,6 +7,7 @@ import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.redline.Introduction;
 import lexdelta.crawler.redline.Line;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
@@ -18,6 +19,7 @@ import lexdelta.crawler.redline.RedlineHtml;
  * @param sentence what changed, in one sentence; computed once, it is not cheap
  * @param weighed how much it weighs, and why; empty where nothing was to be weighed
  * @param pending what is new about pending amendments, likewise
+ * @param introduction of a document that is new, which is told instead of its text
  * @param redline of what is shown; without lines when it is not shown
  * @param leftOut how many changed passages the redline does not show
  */
@@ -27,6 +29,7 @@ record Entry(
     String sentence,
     String weighed,
     List<PendingChange> pending,
+    Optional<Introduction> introduction,
     Redline redline,
     int leftOut) {
   Entry {
@@ -35,7 +38,7 @@ record Entry(
 
   /** How fully a change is told. */
   enum Depth {
-    /** With its redline, or as much of it as there is room for. */
+    /** With its redline, or as much of it as there is room for; what is new, with an introduction. */
     REDLINE,
     /** In one sentence. */
     SENTENCE,
@@ -53,6 +56,7 @@ record Entry(
         standing.isEmpty() ? meaning.sentence() : String.join(" ", standing),
         standing.isEmpty() ? Words.weighed(meaning) : "",
         PendingChanges.of(told.comparison()).changes(),
+        Introduction.of(told.comparison()),
         new Redline(List.of()),
         0);
   }
@@ -72,7 +76,11 @@ record Entry(
   }
 
   Entry bySentence() {
+<<<<<<< HEAD
     return new Entry(event, Depth.SENTENCE, sentence, weighed, pending, redline, leftOut);
+=======
+    return new Entry(event, Depth.SENTENCE, sentence, pending, introduction, redline, leftOut);
+>>>>>>> speed
   }
 
   /**
@@ -80,6 +88,9 @@ record Entry(
    * Amendment notices are not among them: what is new in them is told in words.
    */
   Entry byRedline(int most) {
+    if (introduction.isPresent()) {
+      return new Entry(event, Depth.REDLINE, sentence, pending, introduction, redline, 0);
+    }
     List<Line> shown = new ArrayList<>();
     int left = most;
     int leftOut = 0;
@@ -91,7 +102,12 @@ record Entry(
         leftOut++;
       }
     }
+<<<<<<< HEAD
     return new Entry(event, Depth.REDLINE, sentence, weighed, pending, new Redline(shown), leftOut);
+=======
+    return new Entry(
+        event, Depth.REDLINE, sentence, pending, introduction, new Redline(shown), leftOut);
+>>>>>>> speed
   }
 
   private Redline changed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lexdelta.alerts.notice.Entry.Depth;
 import lexdelta.crawler.pending.PendingChange;
+import lexdelta.crawler.redline.Introduction;
 import lexdelta.crawler.redline.RedlineHtml;
 
 /**
@@ -147,11 +148,33 @@ final class HtmlLetter {
         + (entry.weighed().isEmpty() ? "" : paragraph(SMALL, escape(entry.weighed())))
         + paragraph(SMALL, "Why: " + escape(Words.why(entry)))
         + entry.pending().stream().map(HtmlLetter::timeline).collect(Collectors.joining())
+        + entry.introduction().map(HtmlLetter::introduction).orElse("")
         + redline(entry)
         + (entry.leftOut() == 0 ? "" : paragraph(NORMAL, escape(Sentences.clipped(entry))))
         + (entry.places().size() == 1
-            ? paragraph(NORMAL, link(address(entry.told()), "The whole comparison"))
+            ? paragraph(NORMAL, whole(entry))
             : paragraph(NORMAL, Sentences.places(entry)) + places(entry));
+  }
+
+  private String whole(Entry entry) {
+    String change = address(entry.told());
+    return entry.introduction().isEmpty()
+        ? link(change, "The whole comparison")
+        : link(links.document(entry.told().change().document()), Sentences.DOCUMENT)
+            + " · "
+            + link(change, "The change");
+  }
+
+  private static String introduction(Introduction introduction) {
+    String rows =
+        introduction.rows().stream()
+            .map(row -> "<b>%s:</b> %s".formatted(escape(row.name()), escape(row.inWords())))
+            .collect(Collectors.joining("<br>\n"));
+    return (rows.isEmpty() ? "" : paragraph(NORMAL, rows))
+        + (introduction.opening().isEmpty()
+            ? ""
+            : "<blockquote style=\"margin:0 0 12px 0;border-left:3px solid #8c959f;padding-left:12px\">%s</blockquote>\n"
+                .formatted(escape(introduction.opening())));
   }
 
   private static String redline(Entry entry) {

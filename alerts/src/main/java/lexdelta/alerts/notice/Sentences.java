@@ -14,6 +14,7 @@ import lexdelta.crawler.coverage.CoverageSummary;
  */
 record Sentences(String greeting, String shown, String reason, String coverage) {
   static final String FURTHER = "Further changes, in a sentence each";
+  static final String DOCUMENT = "The whole document";
   static final String PLACES = "The same in each of these, with its comparison:";
   static final String COPIES =
       "The same, give or take a few words, in each of these, with its comparison:";

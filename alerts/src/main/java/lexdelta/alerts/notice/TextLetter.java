@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lexdelta.alerts.notice.Entry.Depth;
 import lexdelta.crawler.pending.PendingChange;
+import lexdelta.crawler.redline.Introduction;
 import lexdelta.crawler.redline.RedlineText;
 
 /** A notice as plain text, as full as its HTML. Publishers' line breaks and controls are folded. */
@@ -101,12 +102,30 @@ final class TextLetter {
         + line(Words.why(entry))
         + "\n"
         + entry.pending().stream().map(TextLetter::timeline).collect(Collectors.joining())
+        + entry.introduction().map(TextLetter::introduction).orElse("")
         + (redline.isEmpty() ? "" : "\n" + redline)
         + (redline.isEmpty() && entry.pending().isEmpty() ? "" : "\n")
         + (entry.leftOut() == 0 ? "" : Sentences.clipped(entry) + "\n")
         + (entry.places().size() == 1
-            ? "The whole comparison: " + link(told) + "\n"
+            ? whole(entry)
             : Sentences.places(entry) + "\n" + places(entry));
+  }
+
+  private String whole(Entry entry) {
+    ToldChange told = entry.told();
+    return entry.introduction().isEmpty()
+        ? "The whole comparison: " + link(told) + "\n"
+        : "%s: %s\nThe change: %s\n"
+            .formatted(Sentences.DOCUMENT, links.document(told.change().document()), link(told));
+  }
+
+  private static String introduction(Introduction introduction) {
+    return introduction.rows().stream()
+            .map(row -> line(row.name() + ": " + row.inWords()) + "\n")
+            .collect(Collectors.joining("", "\n", ""))
+        + (introduction.opening().isEmpty()
+            ? "\n"
+            : "\n“" + line(introduction.opening()) + "”\n\n");
   }
 
   private static String timeline(PendingChange change) {

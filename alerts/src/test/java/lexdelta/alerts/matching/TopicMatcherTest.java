@@ -60,6 +60,13 @@ class TopicMatcherTest {
   }
 
   @Test
+  void theNumberOfAFormIsNoLabelOfAParagraph() {
+    assertThat(changed("I-9", "The hare runs.", "The hare of (i)(9) runs.")).isEmpty();
+    assertThat(changed("I-9", "The hare runs.", "The hare of Form I–9 runs.")).hasSize(1);
+    assertThat(changed("\"F-1\" or H-1B", "The hare runs.", "See (f)(1), (h)(1)(B).")).isEmpty();
+  }
+
+  @Test
   void noPhraseReachesAcrossHeadings() {
     assertThat(changed("\"warren sample\"", "The hare runs.", "The hare walks.")).isEmpty();
     assertThat(changed("\"title life\"", "The hare runs.", "The hare walks.")).isEmpty();

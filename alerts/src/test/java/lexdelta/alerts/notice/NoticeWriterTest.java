@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +34,12 @@ import lexdelta.alerts.topic.TopicId;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.coverage.CoverageState;
 import lexdelta.crawler.coverage.CoverageSummary;
+import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Fact;
+import lexdelta.crawler.record.FactKind;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +96,61 @@ class NoticeWriterTest {
         .contains("<ins style=")
         .contains("max-width:600px")
         .doesNotContain("<img");
+  }
+
+  @Test
+  void newRuleIsIntroducedAndNotInsertedWhole() {
+    Message message = write(added(rule()));
+    for (String body : List.of(message.text(), unescaped(message.html()))) {
+      assertThat(body)
+          .contains("Final rule.")
+          .contains("Sample Agency")
+          .contains("effective January 15, 2026; comments until February 2, 2026")
+          .contains("8 CFR part 214; 8 CFR 214.2")
+          .contains("corrects FR Doc. 2025-00001")
+          .contains("The sample agency changes the length of sample stays.")
+          .contains("The whole document")
+          .contains("https://lexdelta.example.org/documents/us/fr/2025-12345")
+          .contains("https://lexdelta.example.org/changes/1")
+          .doesNotContain("Sample reason 7")
+          .doesNotContain("[+");
+    }
+    assertThat(message.html()).doesNotContain("<ins");
+  }
+
+  @Test
+  void newShortTextIsStillInsertedWhole() {
+    assertThat(write(added("8 CFR 214.2", "Sample", "Sample text.")).text())
+        .contains("[+ Sample text. +]");
+  }
+
+  private Reading rule() {
+    List<Provision> provisions = new ArrayList<>();
+    provisions.add(Provision.of(ProvisionKind.HEADING, "SUMMARY:"));
+    provisions.add(
+        Provision.of(
+            ProvisionKind.PARAGRAPH, "The sample agency changes the length of sample stays."));
+    provisions.add(Provision.of(ProvisionKind.HEADING, "SUPPLEMENTARY INFORMATION:"));
+    IntStream.range(0, 200)
+        .mapToObj(i -> Provision.of(ProvisionKind.PARAGRAPH, "Sample reason " + i + "."))
+        .forEach(provisions::add);
+    return new Reading(
+        new DocumentId("/us/fr/2025-12345"),
+        DocumentKind.FEDERAL_REGISTER_DOCUMENT,
+        "90 FR 99001",
+        "Sample Stays",
+        List.of(),
+        LocalDate.parse("2025-06-27"),
+        Optional.of(LocalDate.parse("2025-06-27")),
+        provisions,
+        List.of(
+            new Fact(FactKind.LABEL, "action", "Final rule.", ""),
+            new Fact(FactKind.LABEL, "agency", "Sample Agency", ""),
+            Fact.of(FactKind.EFFECTIVE_ON, "2026-01-15", ""),
+            Fact.of(FactKind.COMMENTS_CLOSE_ON, "2026-02-02", ""),
+            new Fact(FactKind.AFFECTS, "part", "/us/cfr/t8/p214", ""),
+            new Fact(FactKind.AFFECTS, "amended section", "/us/cfr/t8/s214.2", ""),
+            new Fact(FactKind.CONCERNS, "corrects", "/us/fr/2025-00001", "")));
   }
 
   @Test
@@ -348,7 +409,10 @@ class NoticeWriterTest {
   }
 
   private ToldChange added(String citation, String heading, String... paragraphs) {
-    Reading reading = section(citation, heading, "Sample classes", paragraphs);
+    return added(section(citation, heading, "Sample classes", paragraphs));
+  }
+
+  private ToldChange added(Reading reading) {
     return new ToldChange(
         sample.added(1, reading),
         Comparer.compare(Optional.empty(), Optional.of(reading)),

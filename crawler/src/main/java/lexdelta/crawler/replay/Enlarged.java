@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The sample with the text of its title many times over, in parts of other numbers, so that it is
- * about as long as a title of the law. It is as invented as the sample.
+ * as long as a title of the law. It is as invented as the sample.
  *
  * @param times how often, at most 200
  */

@@ -31,7 +31,7 @@ public final class Recordings {
           "https://www\\.govinfo\\.gov/bulkdata/ECFR/title-([1-9]|[1-4]\\d|50)/ECFR-title\\1\\.xml");
 
   /** Of fifty thousand characters each. */
-  private static final int COPIES = 40;
+  private static final int COPIES = 20;
 
   private final Shelf shelf;
   private final List<Recording> all;
@@ -72,7 +72,7 @@ public final class Recordings {
     return new Recordings(new Shelf.ClassPath("sample"));
   }
 
-  /** The sample with its title so often over that it is about as long as a title of the law. */
+  /** The sample with its title so often over that it is a million characters long. */
   public static Recordings enlargedSample() {
     return new Recordings(new Enlarged(new Shelf.ClassPath("sample"), COPIES));
   }

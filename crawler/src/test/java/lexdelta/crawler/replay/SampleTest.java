@@ -227,4 +227,19 @@ class SampleTest {
         .replaceAll("form_build_id.*", "")
         .replaceAll("Last Reviewed.*", "");
   }
+
+  @Test
+  void enlargedItHasTheSameTitleTwentyTimesOverAndNoSectionTwice() {
+    Recordings enlarged = Recordings.enlargedSample();
+    Recording first = enlarged.all().getFirst();
+    assertThat(first.file()).isEqualTo("title-8/2025-03-03.xml");
+    String title = new String(enlarged.body(first), StandardCharsets.UTF_8);
+    List<String> numbers = Jsoup.parse(title, "", Parser.xmlParser()).select("DIV8").eachAttr("N");
+    assertThat(numbers)
+        .hasSize(20 * sections("2025-03-03").size())
+        .doesNotHaveDuplicates()
+        .contains("214.2", "1214.2", "204b.2", "7274ab.12", "2204.6-2204.8");
+    assertThat(title).startsWith(title("2025-03-03").substring(0, 200)).contains("NOT LAW");
+    assertThat(enlarged.all()).hasSameSizeAs(sample.all());
+  }
 }

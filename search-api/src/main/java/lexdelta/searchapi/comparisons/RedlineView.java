@@ -7,7 +7,11 @@ import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.redline.ChangeList;
+<<<<<<< HEAD
 import lexdelta.crawler.redline.PlaceLinks;
+=======
+import lexdelta.crawler.redline.Introduction;
+>>>>>>> speed
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
 import lexdelta.searchapi.web.Addresses;
@@ -23,6 +27,7 @@ import lexdelta.searchapi.web.Addresses;
  * @param shown how the reader wants it
  * @param changes the list of changes; empty when nothing is shown or there is but one
  * @param same whether no word changed
+ * @param introduction of a document that is new
  * @param amendments the pending amendments of which something is new, each with its timeline
  */
 record RedlineView(
@@ -34,6 +39,7 @@ record RedlineView(
     List<ChangeList.Stop> changes,
     boolean same,
     boolean oneSided,
+    Optional<Introduction> introduction,
     List<Amendment> amendments) {
 
   /**
@@ -88,6 +94,7 @@ record RedlineView(
         stops.size() > 1 ? stops : List.of(),
         same,
         compared.oneSided(),
+        Introduction.of(compared.comparison()),
         PendingChanges.of(compared.comparison()).changes().stream().map(Amendment::of).toList());
   }
 
