@@ -76,11 +76,8 @@ record Entry(
   }
 
   Entry bySentence() {
-<<<<<<< HEAD
-    return new Entry(event, Depth.SENTENCE, sentence, weighed, pending, redline, leftOut);
-=======
-    return new Entry(event, Depth.SENTENCE, sentence, pending, introduction, redline, leftOut);
->>>>>>> speed
+    return new Entry(
+        event, Depth.SENTENCE, sentence, weighed, pending, introduction, redline, leftOut);
   }
 
   /**
@@ -89,7 +86,7 @@ record Entry(
    */
   Entry byRedline(int most) {
     if (introduction.isPresent()) {
-      return new Entry(event, Depth.REDLINE, sentence, pending, introduction, redline, 0);
+      return new Entry(event, Depth.REDLINE, sentence, weighed, pending, introduction, redline, 0);
     }
     List<Line> shown = new ArrayList<>();
     int left = most;
@@ -102,12 +99,15 @@ record Entry(
         leftOut++;
       }
     }
-<<<<<<< HEAD
-    return new Entry(event, Depth.REDLINE, sentence, weighed, pending, new Redline(shown), leftOut);
-=======
     return new Entry(
-        event, Depth.REDLINE, sentence, pending, introduction, new Redline(shown), leftOut);
->>>>>>> speed
+        event,
+        Depth.REDLINE,
+        sentence,
+        weighed,
+        pending,
+        introduction,
+        new Redline(shown),
+        leftOut);
   }
 
   private Redline changed() {

@@ -7,11 +7,8 @@ import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.pending.PendingChanges;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.redline.ChangeList;
-<<<<<<< HEAD
-import lexdelta.crawler.redline.PlaceLinks;
-=======
 import lexdelta.crawler.redline.Introduction;
->>>>>>> speed
+import lexdelta.crawler.redline.PlaceLinks;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
 import lexdelta.searchapi.web.Addresses;
