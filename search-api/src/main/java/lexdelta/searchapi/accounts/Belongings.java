@@ -7,8 +7,8 @@ import lexdelta.alerts.subscription.PersonId;
  * this type, so that nothing is left without an owner when somebody goes.
  */
 public interface Belongings {
-  /** What they are, in the plural: {@code subscriptions}. */
-  String name();
+  /** So many of them in words: {@code 1 subscription}, {@code 7 subscriptions}. */
+  String inWords(int count);
 
   /** How many somebody owns. */
   int count(PersonId owner);

@@ -49,13 +49,11 @@ final class Membership {
     this.transaction = transaction;
   }
 
-  /** How many things of a kind somebody owns. */
-  record Owned(String name, int count) {}
-
-  List<Owned> owned(PersonId person) {
+  /** What somebody owns, in numbers: never which. */
+  List<String> owned(PersonId person) {
     return belongings.stream()
-        .map(it -> new Owned(it.name(), it.count(person)))
-        .filter(it -> it.count() > 0)
+        .filter(it -> it.count(person) > 0)
+        .map(it -> it.inWords(it.count(person)))
         .toList();
   }
 
@@ -89,8 +87,8 @@ final class Membership {
   void remove(Person person, Optional<Person> heir) {
     requireAnotherAdministrator(person);
     together(() -> {
-      String left =
-          owned(person.id()).stream().map(it -> it.count() + " " + it.name()).toList() + "";
+      List<String> owned = owned(person.id());
+      String left = owned.isEmpty() ? "nothing" : String.join(", ", owned);
       for (Belongings each : belongings) {
         heir.ifPresentOrElse(
             it -> each.handOver(person.id(), it.id()), () -> each.close(person.id()));
@@ -106,7 +104,7 @@ final class Membership {
           object(person),
           words(person),
           heir.map(it -> "%s went to %s".formatted(left, object(it)))
-              .orElse("%s laid to rest".formatted(left)));
+              .orElse("%s was laid to rest".formatted(left)));
       return person;
     });
   }

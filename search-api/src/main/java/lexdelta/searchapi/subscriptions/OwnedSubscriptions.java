@@ -18,8 +18,8 @@ final class OwnedSubscriptions implements Belongings {
   }
 
   @Override
-  public String name() {
-    return "subscriptions";
+  public String inWords(int count) {
+    return count + (count == 1 ? " subscription" : " subscriptions");
   }
 
   @Override

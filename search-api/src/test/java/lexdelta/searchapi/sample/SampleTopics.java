@@ -10,10 +10,10 @@ import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
 
 /** Topics over the sample texts, one of them followed. */
-final class SampleTopics {
+public final class SampleTopics {
   private SampleTopics() {}
 
-  static void offerTo(Topics topics, Subscriptions subscriptions) {
+  public static void offerTo(Topics topics, Subscriptions subscriptions) {
     topics.offer(
         new Topic(
             new TopicId("sample-permits"),
