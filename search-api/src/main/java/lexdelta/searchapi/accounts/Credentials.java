@@ -44,6 +44,9 @@ public interface Credentials {
   /** Who is known to an OpenID provider by a subject. */
   Optional<PersonId> withSubject(String subject);
 
+  /** By what subject an OpenID provider knows somebody; empty where none does. */
+  Optional<String> subject(PersonId person);
+
   /** Links somebody to a subject of an OpenID provider; whoever was invited is in from then on. */
   void setSubject(PersonId person, String subject);
 }

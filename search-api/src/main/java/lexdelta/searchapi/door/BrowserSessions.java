@@ -35,6 +35,9 @@ public final class BrowserSessions implements SecurityContextRepository {
   private static final String PLAIN_NAME = "lexdelta";
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+  /** How long a password waits for its second factor. */
+  private static final Duration HALF = Duration.ofMinutes(10);
+
   private final Sessions sessions;
   private final People people;
   private final SignInSettings settings;
@@ -120,7 +123,8 @@ public final class BrowserSessions implements SecurityContextRepository {
 
   private boolean lasts(Sessions.Session session) {
     Instant now = clock.instant();
-    return now.isBefore(session.createdAt().plus(settings.sessionLongest()))
+    Duration longest = session.whole() ? settings.sessionLongest() : HALF;
+    return now.isBefore(session.createdAt().plus(longest))
         && now.isBefore(session.seenAt().plus(settings.sessionIdle()));
   }
 

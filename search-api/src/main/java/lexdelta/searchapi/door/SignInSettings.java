@@ -37,12 +37,14 @@ public record SignInSettings(
    * @param issuer its address, as it names itself; empty for none
    * @param clientId what it knows this service by
    * @param clientSecret from the environment only
+   * @param answer how long the provider may take for each answer
    * @param title what the button on the sign-in page says after "Sign in with"
    */
   public record OpenId(
       @Nullable URI issuer,
       @DefaultValue("") String clientId,
       @DefaultValue("") String clientSecret,
+      @DefaultValue("10s") Duration answer,
       @DefaultValue("your firm’s account") String title) {
     public boolean on() {
       return issuer != null;

@@ -186,9 +186,10 @@ final class AccountPage {
       Set<Scope> wanted = EnumSet.noneOf(Scope.class);
       scope.stream().filter(slug -> !slug.isEmpty()).map(Scope::of).forEach(wanted::add);
       long number = Parameters.number("days", days, 1, 366);
-      Secret secret = make(name.strip(), wanted, Duration.ofDays(number));
+      String kept = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+      Secret secret = make(kept, wanted, Duration.ofDays(number));
       model.addAttribute("made", secret.value());
-      model.addAttribute("madeName", name.strip());
+      model.addAttribute("madeName", kept);
       return show(Mistake.NONE, model);
     } catch (IllegalArgumentException e) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

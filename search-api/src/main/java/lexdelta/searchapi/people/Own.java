@@ -47,7 +47,26 @@ final class Own {
   }
 
   /** As typed. */
-  record Typed(String current, String wanted, String again) {}
+  record Typed(String current, String wanted, String again) {
+    @Override
+    public String toString() {
+      return "Typed"; // never the passwords
+    }
+  }
+
+  /**
+   * A second factor to be set up.
+   *
+   * @param secret as the page proposed it
+   * @param code that the authenticator shows of it
+   * @param current the person's password
+   */
+  record Proposed(String secret, String code, String current) {
+    @Override
+    public String toString() {
+      return "Proposed"; // never the secret
+    }
+  }
 
   void rename(Person person, String name) {
     String kept = Person.name(name);
@@ -84,10 +103,12 @@ final class Own {
    *
    * @return the recovery codes
    */
-  List<String> setUp(Person person, String proposed, String code) {
+  List<String> setUp(Person person, Proposed proposed, HttpServletRequest request) {
+    confirm(person, proposed.current(), request);
     return transaction
         .execute(_ -> {
-          Optional<List<String>> codes = keys.factors().setUp(person.id(), proposed, code);
+          Optional<List<String>> codes =
+              keys.factors().setUp(person.id(), proposed.secret(), proposed.code());
           codes.ifPresent(
               it -> audit.note("set up a second factor", "person " + person.id(), "", ""));
           return codes;

@@ -46,10 +46,13 @@ final class SecondFactorPage {
   String setUp(
       @RequestParam(defaultValue = "") String secret,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String current,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      model.addAttribute("codes", own.setUp(AccountPage.here().who(), secret, code));
+      Own.Proposed proposed = new Own.Proposed(secret, code, current);
+      model.addAttribute("codes", own.setUp(AccountPage.here().who(), proposed, request));
       return "recovery-codes";
     } catch (IllegalArgumentException e) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

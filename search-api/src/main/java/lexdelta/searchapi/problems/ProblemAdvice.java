@@ -2,6 +2,7 @@ package lexdelta.searchapi.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -52,13 +54,19 @@ final class ProblemAdvice {
         "Reference {}: {} {} failed.",
         reference,
         request.getMethod(),
-        request.getRequestURI(),
+        endpoint(request),
         exception);
     return Problem.of(
             ProblemKind.INTERNAL,
             "The request could not be answered. The log of this service has the cause under the"
                 + " reference %s.".formatted(reference))
         .with("reference", reference);
+  }
+
+  /** As in the code: the address itself may bear the secret of a link. */
+  private static Object endpoint(HttpServletRequest request) {
+    return Objects.requireNonNullElse(
+        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "an address");
   }
 
   private static Problem body(HttpMessageNotReadableException unreadable) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import lexdelta.alerts.subscription.EmailAddress;
+import lexdelta.alerts.subscription.PersonId;
 import lexdelta.searchapi.accounts.Credentials;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Person;
@@ -28,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class OpenIdArrival implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIdArrival.class);
 
+  private static final int LONGEST_REASON = 300;
+
   private final People people;
   private final Credentials credentials;
   private final BrowserSessions sessions;
@@ -49,9 +52,14 @@ final class OpenIdArrival implements AuthenticationSuccessHandler, Authenticatio
 
   /** What the sign-in page says. */
   static String words(String why) {
-    return why.equals("stranger")
-        ? "Your firm’s account is good, but nobody with its e-mail address was invited here. Ask an administrator."
-        : "Signing in with your firm’s account did not succeed. Try again; if it happens again, tell an administrator.";
+    return switch (why) {
+      case "stranger" ->
+          "Your firm’s account is good, but nobody with its e-mail address was invited here. Ask an administrator.";
+      case "away" ->
+          "Your firm’s accounts cannot be reached now. Try again in a while; if you have a password here, it is good meanwhile.";
+      default ->
+          "Signing in with your firm’s account did not succeed. Try again; if it happens again, tell an administrator.";
+    };
   }
 
   @Override
@@ -75,11 +83,16 @@ final class OpenIdArrival implements AuthenticationSuccessHandler, Authenticatio
 
   private Optional<Person> known(OidcUser user) {
     String subject = user.getIssuer() + " " + user.getSubject();
-    Optional<Person> linked =
-        credentials.withSubject(subject).flatMap(people::find).filter(Person::active);
-    return linked.isPresent() ? linked : byAddress(user, subject);
+    Optional<PersonId> linked = credentials.withSubject(subject);
+    return linked.isPresent()
+        ? linked.flatMap(people::find).filter(Person::active)
+        : byAddress(user, subject);
   }
 
+  /**
+   * Of a provider that has named somebody once, no second name is taken for the same person: an
+   * address passes from one employee to the next.
+   */
   private Optional<Person> byAddress(OidcUser user, String subject) {
     if (!Boolean.TRUE.equals(user.getEmailVerified())) {
       return Optional.empty();
@@ -87,6 +100,11 @@ final class OpenIdArrival implements AuthenticationSuccessHandler, Authenticatio
     return address(user)
         .flatMap(people::withEmail)
         .filter(person -> person.state() != Person.State.REMOVED)
+        .filter(person ->
+            credentials
+                .subject(person.id())
+                .filter(it -> it.startsWith(user.getIssuer() + " "))
+                .isEmpty())
         .flatMap(person ->
             transaction.execute(_ -> {
               credentials.setSubject(person.id(), subject);
@@ -102,11 +120,25 @@ final class OpenIdArrival implements AuthenticationSuccessHandler, Authenticatio
     }
   }
 
+  /** Somebody wanted to go to the provider, which is not to be had. */
+  void cannotLeave(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+      throws IOException {
+    LOG.warn("The provider of OpenID Connect cannot be asked: {}", reason(exception));
+    response.sendRedirect("/sign-in/failed?why=away");
+  }
+
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
-    LOG.warn("Signing in with the firm's account did not succeed: {}", exception.getMessage());
+    LOG.warn("Signing in with the firm's account did not succeed: {}", reason(exception));
     response.sendRedirect("/sign-in/failed?why=provider");
+  }
+
+  /** In one line of the log, whatever came with the request or from the provider. */
+  private static String reason(AuthenticationException exception) {
+    String reason = String.valueOf(exception.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
   }
 }

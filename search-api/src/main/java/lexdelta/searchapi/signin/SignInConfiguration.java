@@ -22,6 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How people prove who they are. */
@@ -109,8 +111,21 @@ class SignInConfiguration {
 
   @Bean
   @ConditionalOnProperty("lexdelta.sign-in.openid.issuer")
+  OpenIdProvider openIdProvider(SignInSettings settings, OpenIdRequests requests, Clock clock) {
+    return new OpenIdProvider(settings.openid(), requests, clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty("lexdelta.sign-in.openid.issuer")
+  OpenIdRequests openIdRequests(SignInSettings settings) {
+    return new OpenIdRequests(settings.openid().answer());
+  }
+
+  @Bean
+  @ConditionalOnProperty("lexdelta.sign-in.openid.issuer")
   OtherWayIn openId(
-      SignInSettings settings,
+      OpenIdProvider provider,
+      OpenIdRequests requests,
       People people,
       Credentials credentials,
       BrowserSessions sessions,
@@ -120,9 +135,25 @@ class SignInConfiguration {
     return http ->
         http.oauth2Login(login ->
             login
-                .clientRegistrationRepository(new OpenIdProvider(settings.openid()))
+                .clientRegistrationRepository(provider)
+                .authorizedClientRepository(new NoTokensKept())
                 .loginPage("/sign-in")
+                .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(requests.tokens()))
+                .userInfoEndpoint(user -> user.oidcUserService(requests.people()))
                 .successHandler(arrival)
-                .failureHandler(arrival));
+                .failureHandler(arrival)
+                .withObjectPostProcessor(telling(arrival)));
+  }
+
+  /** That the provider is not to be had is said on the page of signing in too. */
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> telling(
+      OpenIdArrival arrival) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O leaving) {
+        leaving.setAuthenticationFailureHandler(arrival::cannotLeave);
+        return leaving;
+      }
+    };
   }
 }

@@ -7,12 +7,14 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.Ordered;
 
 /**
  * Where the pages are served. Beyond this machine only with TLS, or behind a proxy that was named;
  * of a proxy that was not named no word is taken.
  */
-final class Listening implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+final class Listening
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
   private final WebSettings settings;
   private final ServerProperties server;
 
@@ -27,6 +29,12 @@ final class Listening implements WebServerFactoryCustomizer<TomcatServletWebServ
     if (!settings.proxies().isEmpty()) {
       factory.addEngineValves(proxies());
     }
+  }
+
+  /** Before whatever asks how a request came: a proxy's word is heard first. */
+  @Override
+  public int getOrder() {
+    return 0;
   }
 
   private void requireSafe() {

@@ -30,8 +30,8 @@ class WebConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
-    return inOrder(new SecurityHeaders(), 0);
+  SecurityHeaders securityHeaders() {
+    return new SecurityHeaders();
   }
 
   @Bean

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
@@ -50,7 +48,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The window and what it looks on, without watching, schedules and mail. It bears no stereotype, so
+ * The window and what it looks on, without watching, schedules and mail; the clock is given by
+ * whoever opens it. It bears no stereotype, so
  * that the application itself, which scans these packages too, does not take it for its own.
  */
 @EnableAutoConfiguration
@@ -71,11 +70,6 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.web"
 })
 class SampleConfiguration {
-  @Bean
-  Clock clock() {
-    return Clock.fixed(Instant.parse("2025-07-01T15:04:00Z"), ZoneId.of("America/New_York"));
-  }
-
   @Bean
   List<Source> sources() {
     return List.of(SampleRecord.CODE, SampleRecord.MANUAL, SampleRecord.DARK);

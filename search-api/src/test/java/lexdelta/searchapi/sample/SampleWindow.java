@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * who has every role, unless a request says who asks.
  */
 public final class SampleWindow implements AutoCloseable {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2025-07-01T15:04:00Z"), ZoneId.of("America/New_York"));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static @Nullable SampleWindow shared;
@@ -75,7 +80,14 @@ public final class SampleWindow implements AutoCloseable {
    * @param settings as {@code --key=value}
    */
   public static SampleWindow empty(String... settings) {
+    return empty(NOON, settings);
+  }
+
+  /** The same with a clock of one's own. */
+  public static SampleWindow empty(Clock clock, String... settings) {
     SpringApplication application = new SpringApplication(SampleConfiguration.class);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("clock", clock));
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -102,7 +114,12 @@ public final class SampleWindow implements AutoCloseable {
 
   /** A window on the sample record, indexed. */
   public static SampleWindow full() {
-    SampleWindow window = empty();
+    return full(NOON);
+  }
+
+  /** The same with a clock of one's own. */
+  public static SampleWindow full(Clock clock, String... settings) {
+    SampleWindow window = empty(clock, settings);
     SampleRecord record =
         new SampleRecord(
             window.port(Snapshots.class),

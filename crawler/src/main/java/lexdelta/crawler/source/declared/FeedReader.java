@@ -143,7 +143,8 @@ final class FeedReader {
         provisions(entry, target, targets));
   }
 
-  private List<Provision> provisions(SyndEntry entry, String target, LinkTargets targets) {
+  private List<Provision> provisions(SyndEntry entry, String target, LinkTargets targets)
+      throws UnreadableSnapshotException {
     List<Provision> all = new ArrayList<>();
     for (SyndContent content : contents(entry)) {
       Document fragment = Jsoup.parseBodyFragment(orEmpty(content.getValue()));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lexdelta.crawler.judge.VolatileLine;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
@@ -114,14 +113,12 @@ final class PageReader {
   }
 
   /** Without lines that change by themselves, and without what the declaration ignores. */
-  static List<Provision> kept(List<Provision> all, Selection selection) {
+  static List<Provision> kept(List<Provision> all, Selection selection)
+      throws UnreadableSnapshotException {
     List<Provision> kept = new ArrayList<>();
+    IgnoredWords ignored = new IgnoredWords(selection.ignore(), all);
     for (Provision provision : all) {
-      String text = provision.text();
-      for (Pattern pattern : selection.ignore()) {
-        text = pattern.matcher(text).replaceAll("");
-      }
-      text = Paragraphs.folded(text);
+      String text = Paragraphs.folded(ignored.removedFrom(provision.text()));
       if (text.isEmpty() || VolatileLine.is(text)) {
         continue;
       }

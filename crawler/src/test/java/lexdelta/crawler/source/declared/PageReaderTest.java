@@ -22,8 +22,10 @@ import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.declared.Declaration.Expectation;
 import lexdelta.crawler.source.declared.Declaration.Selection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of invented agencies. */
 class PageReaderTest {
@@ -158,6 +160,17 @@ class PageReaderTest {
     assertThat(reading.provisions())
         .extracting(Provision::text)
         .containsExactly("Rules", "X-1 | $45", "Pay .", "Write to us.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(a+)+b", "(a|aa)+$b", "(?:a|b|a)*c", "(.*)*x", "(a?){60}a{60}z"})
+  @Timeout(30)
+  void aPatternThatComesToNoEndIsGivenUp(String pattern) {
+    String page = PAGE.replace("Pay by card.", "a".repeat(20_000));
+    Selection selection = new Selection(List.of(), List.of(), List.of(Pattern.compile(pattern)));
+    assertThatThrownBy(() -> read(page, selection, Expectation.USUAL))
+        .isInstanceOf(UnreadableSnapshotException.class)
+        .hasMessageContaining(pattern);
   }
 
   @Test

@@ -93,6 +93,12 @@ public final class JdbcCredentials implements Credentials {
   }
 
   @Override
+  public Optional<String> subject(PersonId person) {
+    return one(
+        "select openid_subject from person where id = :id and openid_subject is not null", person);
+  }
+
+  @Override
   public void setSubject(PersonId person, String subject) {
     jdbc.sql(
             """
