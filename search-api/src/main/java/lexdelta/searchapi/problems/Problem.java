@@ -17,7 +17,11 @@ public record Problem(ProblemKind kind, String detail, Map<String, Object> more)
    */
   public static final String ATTRIBUTE = Problem.class.getName();
 
+  /** What is longer came with the request, and is not sent back whole. */
+  private static final int LONGEST = 2_000;
+
   public Problem {
+    detail = detail.length() > LONGEST ? detail.substring(0, LONGEST) + "…" : detail;
     more = Map.copyOf(more);
   }
 

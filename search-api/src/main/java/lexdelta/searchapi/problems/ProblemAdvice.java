@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +44,11 @@ final class ProblemAdvice {
           Problem.parameter(
               missing.getParameterName(),
               "The parameter «%s» is missing.".formatted(missing.getParameterName()));
+      case InvalidParameterException unread ->
+          Problem.of(
+              ProblemKind.BAD_REQUEST,
+              "The form cannot be read: it is larger than 2 MB, has more than 1,000 fields, or is not"
+                  + " encoded as forms are.");
       case ErrorResponse response -> Framework.problem(response, request);
       default -> internal(exception, request);
     };

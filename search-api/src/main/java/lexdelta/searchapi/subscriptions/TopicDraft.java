@@ -28,6 +28,7 @@ record TopicDraft(
     List<SourceId> known) {
   private static final int DESCRIPTION = 2000;
   private static final int QUERY = 4000;
+  private static final int MESSAGE = 500;
 
   /** What became of it: a topic, or what is wrong, by field. */
   record Outcome(Optional<Topic> topic, Map<String, String> mistakes) {}
@@ -94,9 +95,14 @@ record TopicDraft(
     try {
       return Optional.of(reader.apply(typed));
     } catch (IllegalArgumentException e) {
-      mistakes.merge(field, String.valueOf(e.getMessage()), (a, b) -> a + " " + b);
+      mistakes.merge(field, shortened(String.valueOf(e.getMessage())), (a, b) -> a + " " + b);
       return Optional.empty();
     }
+  }
+
+  /** What was typed is repeated in the message, however long it was. */
+  private static String shortened(String message) {
+    return message.length() > MESSAGE ? message.substring(0, MESSAGE) + "…" : message;
   }
 
   private static <B> List<B> all(

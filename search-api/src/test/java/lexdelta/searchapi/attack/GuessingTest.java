@@ -15,6 +15,7 @@ import lexdelta.searchapi.sample.SampleWindow;
 import lexdelta.searchapi.signin.Links;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class GuessingTest {
   private final SampleWindow window = Attacked.window();
   private final Browsing browser = new Browsing();
 
+  @AfterEach
   @BeforeEach
   void begin() {
     Attacked.letAttemptsBeForgotten();

@@ -99,6 +99,15 @@ public final class SampleRecord {
         "The publisher answered with a page that asks for access. Wait an hour and look again.");
   }
 
+  /** The publisher of the code shows a text on the day on which it takes effect. */
+  void show(Reading reading) {
+    boolean there = versions.latest(reading.document()).isPresent();
+    put(
+        snapshot(CODE, reading.effectiveOn() + "T16:00:00Z"),
+        reading,
+        there ? Cause.PUBLISHER : Cause.FIRST_SEEN);
+  }
+
   private Snapshot snapshot(Source source, String at) {
     byte[] bytes = at.getBytes(StandardCharsets.UTF_8);
     return snapshots.append(

@@ -23,6 +23,7 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Snapshots;
@@ -120,13 +121,7 @@ public final class SampleWindow implements AutoCloseable {
   /** The same with a clock of one's own. */
   public static SampleWindow full(Clock clock, String... settings) {
     SampleWindow window = empty(clock, settings);
-    SampleRecord record =
-        new SampleRecord(
-            window.port(Snapshots.class),
-            window.port(Versions.class),
-            window.port(Changes.class),
-            window.port(Checks.class),
-            window.port(CrossChecks.class));
+    SampleRecord record = record(window);
     window.port(TransactionTemplate.class).executeWithoutResult(status -> record.fill());
     window.port(TransactionTemplate.class).executeWithoutResult(status -> label(window));
     new Weighing(
@@ -141,6 +136,22 @@ public final class SampleWindow implements AutoCloseable {
         .catchUp(Progress.NONE);
     SampleTopics.offerTo(window.port(Topics.class), window.port(Subscriptions.class));
     return window;
+  }
+
+  private static SampleRecord record(SampleWindow window) {
+    return new SampleRecord(
+        window.port(Snapshots.class),
+        window.port(Versions.class),
+        window.port(Changes.class),
+        window.port(Checks.class),
+        window.port(CrossChecks.class));
+  }
+
+  /** The publisher of the sample code shows a text on a day of May 2025, and it is indexed. */
+  public void publish(Reading reading) {
+    port(TransactionTemplate.class).executeWithoutResult(_ -> record(this).show(reading));
+    new IndexCatchUp(port(Changes.class), port(Versions.class), port(LuceneIndex.class))
+        .catchUp(Progress.NONE);
   }
 
   /** The publisher's list says that a change of 8 CFR 999.2 is one of substance. */
