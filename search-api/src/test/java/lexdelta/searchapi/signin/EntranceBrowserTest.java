@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +113,10 @@ class EntranceBrowserTest {
     }
   }
 
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+  }
+
   private static boolean focused(Page page, String selector) {
     return Boolean.TRUE.equals(page.evaluate("it => document.activeElement.matches(it)", selector));
   }
@@ -140,6 +146,7 @@ class EntranceBrowserTest {
       Page page = signedIn(context, somebody);
       page.navigate(window.at("/account").toString());
       page.locator("a[href='/account/second-factor']").click();
+      page.waitForURL("**/account/second-factor");
       look(page, "second-factor");
       Authenticator telephone = new Authenticator(page.locator("input[name=secret]").inputValue());
       page.locator("#code").fill(telephone.code(CLOCK.instant()));
@@ -151,6 +158,7 @@ class EntranceBrowserTest {
       page.waitForURL("**/account");
       look(page, "account");
       page.locator("a[href='/account/second-factor']").click();
+      page.waitForURL("**/account/second-factor");
       look(page, "second-factor-on");
 
       CLOCK.advance(Duration.ofMinutes(2));
@@ -180,6 +188,7 @@ class EntranceBrowserTest {
       page.locator("#email").fill("invited@firm.example");
       page.locator("#role-paralegal").check();
       page.locator("form.stack button[type=submit]").click();
+      page.locator(".done").waitFor();
       look(page, "person-with-link");
       java.util.regex.Matcher link =
           java.util.regex.Pattern.compile("http://127\\.0\\.0\\.1:\\d+/links/[A-Za-z0-9_-]{43}")
@@ -192,6 +201,7 @@ class EntranceBrowserTest {
       invited.locator("#password").fill("short");
       invited.locator("#again").fill("short");
       invited.keyboard().press("Enter");
+      invited.locator(".mistake").waitFor();
       look(invited, "link-mistake");
       invited.locator("#password").fill("some words that were chosen");
       invited.locator("#again").fill("some words that were chosen");
@@ -228,7 +238,7 @@ class EntranceBrowserTest {
       page.navigate(window.at("/forgotten").toString());
       page.locator("#email").fill("somebody@firm.example");
       page.keyboard().press("Enter");
-      page.waitForLoadState();
+      page.locator("#email").waitFor(hidden());
       look(page, "forgotten-sent");
       Page readersPage = signedIn(readers, somebody(Role.READER));
       readersPage.navigate(window.at("/people").toString());

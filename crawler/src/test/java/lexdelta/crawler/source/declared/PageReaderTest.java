@@ -164,7 +164,7 @@ class PageReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"(a+)+b", "(a|aa)+$b", "(?:a|b|a)*c", "(.*)*x", "(a?){60}a{60}z"})
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aPatternThatComesToNoEndIsGivenUp(String pattern) {
     String page = PAGE.replace("Pay by card.", "a".repeat(20_000));
     Selection selection = new Selection(List.of(), List.of(), List.of(Pattern.compile(pattern)));
