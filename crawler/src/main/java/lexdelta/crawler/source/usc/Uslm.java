@@ -17,7 +17,7 @@ final class Uslm {
 
   private static final String REMEDY =
       ". Nothing of it was taken as law. Look at the address in a browser.";
-  private static final int LARGEST = 400_000_000;
+  private static final int LARGEST = 150_000_000;
 
   private Uslm() {}
 
@@ -42,20 +42,40 @@ final class Uslm {
   }
 
   private static byte[] unzipped(byte[] bytes) throws UnreadableSnapshotException {
+    long left = LARGEST;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().endsWith(".xml")) {
           byte[] xml = zip.readNBytes(LARGEST + 1);
           if (xml.length > LARGEST) {
-            throw unreadable("The file in the ZIP is larger than %d bytes".formatted(LARGEST));
+            throw tooLarge();
           }
           return xml;
         }
+        left -= passed(zip, left);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableSnapshotException("The ZIP is broken: " + e.getMessage() + REMEDY, e);
     }
     throw unreadable("There is no XML in the ZIP");
+  }
+
+  /** What is passed over is unpacked too: a few bytes could keep us busy for hours. */
+  private static long passed(ZipInputStream zip, long most)
+      throws IOException, UnreadableSnapshotException {
+    byte[] buffer = new byte[1 << 16];
+    long passed = 1; // an empty file is not for nothing either
+    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+      passed += read;
+      if (passed > most) {
+        throw tooLarge();
+      }
+    }
+    return passed;
+  }
+
+  private static UnreadableSnapshotException tooLarge() {
+    return unreadable("What is in the ZIP is larger than %,d bytes".formatted(LARGEST));
   }
 
   private static UnreadableSnapshotException unreadable(String what) {

@@ -3,17 +3,23 @@ package lexdelta.crawler.source.usc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.record.Fact;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Code's two forms, on invented samples. */
 class UsCodeTest {
@@ -190,5 +196,30 @@ class UsCodeTest {
     Reading after = coded(TEXT.replace("1990 - Sample.", "1991 - Another.")).getFirst();
     assertThat(Comparer.compare(Optional.of(before), Optional.of(after)).notesOnly()).isTrue();
     assertThat(before.provisions()).extracting(Provision::kind).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"usc08.xml", "readme.txt"})
+  void aZipThatUnpacksWithoutEndIsRefused(String name) throws Exception {
+    byte[] bomb = zip(name, 160_000_000);
+    assertThat(bomb).hasSizeLessThan(1_000_000);
+    assertThatThrownBy(() -> new UslmFile().read(bomb, DAY))
+        .isInstanceOf(UnreadableSnapshotException.class)
+        .hasMessageContaining("larger than 150,000,000 bytes");
+  }
+
+  private static byte[] zip(String name, int size) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      byte[] zeros = new byte[1_000_000];
+      for (int written = 0; written < size; written += zeros.length) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+      zip.putNextEntry(new ZipEntry("last.xml"));
+      zip.write("<sample/>".getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 }
