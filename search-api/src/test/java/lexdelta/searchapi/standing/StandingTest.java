@@ -60,7 +60,7 @@ class StandingTest {
     assertThat(page.select(".standing-panel li").text())
         .contains(
             "8 CFR 999.2(a)(1) is stayed (<b>nationwide) by Sample v. Agency, No. 1, from"
-                + " 2025-05-20; entered by me.");
+                + " 2025-05-20; entered by Sample me.");
     assertThat(page.select(".standing-panel a[rel=noreferrer]").attr("href"))
         .isEqualTo("https://court.example.org/1");
     assertThat(page.select("[id=/a/1].stands .badge.standing").text()).isEqualTo("stayed");
@@ -97,7 +97,7 @@ class StandingTest {
     JsonNode said = standing("2025-05-20").path("said").path(0);
     assertThat(standing("2025-05-20").path("standing").asString()).isEqualTo("stayed");
     assertThat(said.path("scope").asString()).isEqualTo("plaintiffs only");
-    assertThat(said.path("enteredBy").asString()).isEqualTo("me");
+    assertThat(said.path("enteredBy").asString()).isEqualTo("Sample me");
     assertThat(said.path("saidIn").asString()).isEqualTo(entry);
     assertThat(said.path("provisions").path(0).asInt()).isEqualTo(1);
     assertThat(standing("2025-05-19").path("standing").asString()).isEqualTo("in-force");
