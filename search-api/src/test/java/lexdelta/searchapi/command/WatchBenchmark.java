@@ -198,6 +198,7 @@ final class WatchBenchmark {
       """
       lexdelta:
         fetch: {route-all-to: "%s", interval: 0s}
+        web.public-reading: true
         sources:
           {ecfr-titles: "", ecfr-bulk-titles: 8, policy-manual-updates: false, watched: ""}
         delivery: {channel: file}
