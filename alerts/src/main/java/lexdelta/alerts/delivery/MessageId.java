@@ -1,10 +1,7 @@
 package lexdelta.alerts.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import lexdelta.crawler.record.Sha256;
 
 /**
  * What a message is known by everywhere, in the form of RFC 5322, section 3.6.4: {@code
@@ -38,21 +35,12 @@ public record MessageId(String value) {
     String what =
         String.join(
             "\n", recipient.person().value(), told, recipient.channel(), recipient.address());
-    return new MessageId("<" + sha256(what).substring(0, 40) + "@" + domain + ">");
+    return new MessageId("<" + Sha256.of(what).hex().substring(0, 40) + "@" + domain + ">");
   }
 
   /** The part before the @, the same for no other message of this service. */
   public String hash() {
     return value.substring(1, value.indexOf('@'));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package lexdelta.crawler.record;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +24,11 @@ public record Sha256(String hex) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256, this one has not.", e);
     }
+  }
+
+  /** The digest of a text in UTF-8. */
+  public static Sha256 of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

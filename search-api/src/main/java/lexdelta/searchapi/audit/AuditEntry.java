@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import lexdelta.alerts.subscription.PersonId;
-import lexdelta.searchapi.accounts.Secret;
+import lexdelta.crawler.record.Sha256;
 
 /**
  * Somebody did something.
@@ -39,7 +39,7 @@ public record AuditEntry(
             .map(String::valueOf)
             .map(part -> part.length() + ":" + part)
             .collect(Collectors.joining());
-    return Secret.sha256(whole);
+    return Sha256.of(whole).hex();
   }
 
   /** The same with a digest. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lexdelta.alerts.subscription.PersonId;
+import lexdelta.crawler.record.Sha256;
 import lexdelta.searchapi.accounts.FailedSignIns;
-import lexdelta.searchapi.accounts.Secret;
 
 /**
  * How often somebody may guess: ten passwords of one account and fifty from one address in fifteen
@@ -63,14 +63,14 @@ final class Attempts {
   }
 
   private static String account(String emailKey) {
-    return Secret.sha256("account " + emailKey);
+    return Sha256.of("account " + emailKey).hex();
   }
 
   private static String code(PersonId person) {
-    return Secret.sha256("code " + person);
+    return Sha256.of("code " + person).hex();
   }
 
   private static String from(String address) {
-    return Secret.sha256("address " + address);
+    return Sha256.of("address " + address).hex();
   }
 }

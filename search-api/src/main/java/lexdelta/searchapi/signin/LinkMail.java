@@ -9,8 +9,8 @@ import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Recipient;
+import lexdelta.crawler.record.Sha256;
 import lexdelta.searchapi.accounts.Person;
-import lexdelta.searchapi.accounts.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.util.HtmlUtils;
@@ -59,7 +59,7 @@ public final class LinkMail {
     Channel.Outcome outcome =
         by.send(
             new Message(
-                MessageId.of(recipient, "link " + Secret.sha256(path), domain),
+                MessageId.of(recipient, "link " + Sha256.of(path).hex(), domain),
                 recipient,
                 0,
                 invited ? "Your invitation to Lexdelta" : "A new password for Lexdelta",

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import lexdelta.alerts.subscription.PersonId;
+import lexdelta.crawler.record.Sha256;
 import lexdelta.searchapi.accounts.Credentials;
-import lexdelta.searchapi.accounts.Secret;
 import org.bouncycastle.util.encoders.Base32;
 
 /**
@@ -120,6 +120,6 @@ public final class SecondFactors {
   }
 
   private static String hash(String recoveryCode) {
-    return Secret.sha256(recoveryCode.replace("-", ""));
+    return Sha256.of(recoveryCode.replace("-", "")).hex();
   }
 }
