@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -18,6 +16,7 @@ import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import lexdelta.searchapi.folder.OwnerOnlyFile;
 
 /**
  * The key that signs statements: Ed25519 (RFC 8032), private part (PKCS#8) and public part (X.509)
@@ -121,19 +120,9 @@ final class StatementKey {
     return "-----END " + name + "-----";
   }
 
-  /** Whole or not at all, and never readable by others, not for a moment. */
   private void write(KeyPair pair) throws IOException {
-    Path fresh = file.resolveSibling("statement-key.pem.new");
-    Files.createDirectories(fresh.getParent());
-    Files.deleteIfExists(fresh);
-    if (Files.getFileStore(fresh.getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          fresh,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(
-        fresh,
+    OwnerOnlyFile.write(
+        file,
         pem(PRIVATE, pair.getPrivate().getEncoded()) + pem(PUBLIC, pair.getPublic().getEncoded()));
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

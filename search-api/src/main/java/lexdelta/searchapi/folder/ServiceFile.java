@@ -5,13 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ServiceFile(URI address, String token, long process) {
   private static final String NAME = "service.json";
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A new secret. */
@@ -39,17 +33,7 @@ public record ServiceFile(URI address, String token, long process) {
   /** Writes the file into a data folder, whole or not at all, readable by its owner alone. */
   public void write(Path folder) {
     try {
-      Path fresh = folder.resolve(NAME + ".new");
-      Files.deleteIfExists(fresh);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      }
-      Files.writeString(fresh, JSON.writeValueAsString(this));
-      Files.move(
-          fresh,
-          folder.resolve(NAME),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      OwnerOnlyFile.write(folder.resolve(NAME), JSON.writeValueAsString(this));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder.resolve(NAME), e);
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.searchapi.accounts.ApiTokens;
@@ -51,10 +52,11 @@ final class Membership {
 
   /** What somebody owns, in numbers: never which. */
   List<String> owned(PersonId person) {
-    return belongings.stream()
-        .filter(it -> it.count(person) > 0)
-        .map(it -> it.inWords(it.count(person)))
-        .toList();
+    return belongings.stream().flatMap(it -> inWords(it, it.count(person))).toList();
+  }
+
+  private static Stream<String> inWords(Belongings kind, int count) {
+    return count == 0 ? Stream.empty() : Stream.of(kind.inWords(count));
   }
 
   Person invite(String name, EmailAddress email, Set<Role> roles) {

@@ -2,14 +2,12 @@ package lexdelta.searchapi.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
+import lexdelta.searchapi.folder.OwnerOnlyFile;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
@@ -61,20 +59,9 @@ final class KeyFile {
     }
   }
 
-  /** Whole or not at all, and never readable by others, not for a moment. */
   private void write() throws IOException {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    Path fresh = file.resolveSibling("sign-in.key.new");
-    Files.createDirectories(fresh.toAbsolutePath().getParent());
-    Files.deleteIfExists(fresh);
-    if (Files.getFileStore(fresh.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          fresh,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(
-        fresh, Base64.getEncoder().encodeToString(key) + "\n", StandardCharsets.US_ASCII);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    OwnerOnlyFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
   }
 }

@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import lexdelta.searchapi.accounts.Person;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Passwords: kept as Argon2id (RFC 9106) with 19 MiB, two passes and one lane, and chosen by the
@@ -44,8 +46,12 @@ public final class Passwords {
   /** Each takes memory and a processor for some tens of milliseconds: no flood of them. */
   private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  /** Compared with where there is nobody, so that the time tells nothing. */
-  private final String nobodys = hash("nobody has this password");
+  /**
+   * Compared with where there is nobody, so that the time tells nothing. Made when first needed: it
+   * takes as long as a sign-in, which no start of the service need wait for.
+   */
+  private final Supplier<String> nobodys =
+      SingletonSupplier.of(() -> hash("nobody has this password"));
 
   /** The digest of a password. */
   public String hash(String password) {
@@ -71,7 +77,7 @@ public final class Passwords {
 
   /** Takes as long as {@link #matches} and is never right. */
   void matchesNobody(String typed) {
-    boolean ignored = matches(typed, nobodys);
+    boolean ignored = matches(typed, nobodys.get());
   }
 
   /**
