@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import lexdelta.searchapi.sample.Chromium;
 import lexdelta.searchapi.sample.HostileTexts;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.junit.jupiter.api.AfterAll;
@@ -23,31 +20,20 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class InBrowserTest {
   private static SampleWindow window;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
     window = SampleWindow.full();
     HostileTexts.shown().forEach(window::publish);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(
-                            System.getenv().getOrDefault("LEXDELTA_CHROMIUM", "/usr/bin/chromium")))
-                    .setHeadless(true)
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
+    chromium.close();
     window.close();
   }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -19,13 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.archive.MovableClock;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.sample.Authenticator;
+import lexdelta.searchapi.sample.Chromium;
 import lexdelta.searchapi.sample.SamplePeople;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.junit.jupiter.api.AfterAll;
@@ -44,30 +42,19 @@ class EntranceBrowserTest {
   private static final MovableClock CLOCK = new MovableClock(Instant.parse("2025-07-01T15:04:00Z"));
 
   private static SampleWindow window;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
     window = SampleWindow.full(CLOCK);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(
-                            System.getenv().getOrDefault("LEXDELTA_CHROMIUM", "/usr/bin/chromium")))
-                    .setHeadless(true)
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
+    chromium.close();
     window.close();
   }
 

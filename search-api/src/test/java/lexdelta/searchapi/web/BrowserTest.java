@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
@@ -16,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
+import lexdelta.searchapi.sample.Chromium;
 import lexdelta.searchapi.sample.Paths;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.junit.jupiter.api.AfterAll;
@@ -37,36 +35,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrowserTest {
   private static final int NARROWEST = 320;
 
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   private final SampleWindow window = SampleWindow.shared();
 
   @BeforeAll
   static void launch() {
-    Path chromium = Path.of(System.getenv().getOrDefault("LEXDELTA_CHROMIUM", "/usr/bin/chromium"));
-    assertThat(chromium)
-        .as(
-            "Browser tests need Chromium. Install it (on Debian: apt-get install chromium), or name"
-                + " it in LEXDELTA_CHROMIUM.")
-        .isExecutable();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setHeadless(true)
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void quit() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
