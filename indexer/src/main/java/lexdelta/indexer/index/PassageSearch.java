@@ -1,13 +1,9 @@
 package lexdelta.indexer.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import lexdelta.crawler.record.DocumentId;
-import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
@@ -19,13 +15,16 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 
-/** One question answered on one state of the index. */
+/** Plain words or a citation answered with passages, on one state of the index. */
 final class PassageSearch {
   private static final SortField BY_DOCUMENT = new SortField(Fields.ORDER, SortField.Type.STRING);
   private static final SortField BY_PROVISION =
       LongField.newSortField(Fields.PROVISION, false, SortedNumericSelector.Type.MIN);
   private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, BY_PROVISION);
   private static final Sort BY_PLACE = new Sort(BY_DOCUMENT, BY_PROVISION);
+
+  private static final org.apache.lucene.search.Query ANY_PASSAGE =
+      LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
 
   private record Answer(Tiers tiers, String note) {}
 
@@ -39,6 +38,11 @@ final class PassageSearch {
     this.request = request;
   }
 
+  /** Whether a query is answered with passages; all others are answered with documents. */
+  static boolean answers(Query query) {
+    return query instanceof Query.Words || query instanceof Query.Citation;
+  }
+
   SearchResult result(long cursor) throws IOException {
     Query query = request.query().query();
     Answer answer =
@@ -46,18 +50,12 @@ final class PassageSearch {
           case Query.Words words -> words(words);
           case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
           case Query.Citation citation -> citation(citation);
-          case Query.Word _,
-              Query.Phrase _,
-              Query.Root _,
-              Query.And _,
-              Query.Or _,
-              Query.ButNot _ ->
-              new Answer(tiers(BY_RANK, translator.translate(query)), "");
+          default -> throw new IllegalArgumentException(query + " is answered with documents");
         };
     return new SearchResult(
         request.query().interpretation(),
         answer.note(),
-        request.asOf(),
+        request.day(),
         answer.tiers().total(),
         cursor,
         hits(answer.tiers()));
@@ -82,8 +80,7 @@ final class PassageSearch {
   }
 
   private Answer citation(Query.Citation citation) throws IOException {
-    Tiers tiers =
-        tiers(BY_PLACE, translator.translate(citation), translator.wholeDocument(citation));
+    Tiers tiers = tiers(BY_PLACE, translator.cited(citation), translator.wholeDocument(citation));
     if (tiers.total() == 0) {
       return mentions(citation);
     }
@@ -103,22 +100,18 @@ final class PassageSearch {
 
   private Answer mentions(Query.Citation citation) throws IOException {
     Tiers mentions = tiers(BY_RANK, translator.mentions(citation));
-    String missing =
-        "%s is not in the record for %s".formatted(citation.citation(), request.asOf());
+    String missing = "%s is not in the record for %s".formatted(citation.citation(), request.day());
     return new Answer(
         mentions, missing + (mentions.total() == 0 ? "." : "; these passages mention it."));
   }
 
   private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
-    return new Tiers(searcher, List.of(preferred), standing(request.asOf()), sort);
-  }
-
-  private static org.apache.lucene.search.Query standing(LocalDate day) {
-    long epochDay = day.toEpochDay();
-    return new BooleanQuery.Builder()
-        .add(LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, epochDay), Occur.MUST)
-        .add(LongField.newRangeQuery(Fields.VALID_UNTIL, epochDay + 1, Long.MAX_VALUE), Occur.MUST)
-        .build();
+    org.apache.lucene.search.Query filter =
+        new BooleanQuery.Builder()
+            .add(Standing.on(request.day()), Occur.MUST)
+            .add(ANY_PASSAGE, Occur.MUST)
+            .build();
+    return new Tiers(searcher, List.of(preferred), filter, sort);
   }
 
   private List<Hit> hits(Tiers tiers) throws IOException {
@@ -131,29 +124,18 @@ final class PassageSearch {
   }
 
   private org.apache.lucene.search.Query highlighted() {
-    return request.query().query() instanceof Query.Citation citation
-        ? translator.mentions(citation)
-        : translator.translate(request.query().query());
+    return switch (request.query().query()) {
+      case Query.Citation citation -> translator.mentions(citation);
+      case Query.Words words -> translator.passages(words);
+      default -> throw new IllegalArgumentException("Answered with documents");
+    };
   }
 
   private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
     Document stored = searcher.storedFields().document(found.doc);
     Snippets.Snippet snippet = snippets.of(found.doc, List.of(stored.getValues(Fields.TEXT)));
     int best = answering(stored, snippet.best());
-    long until = number(stored, Fields.VALID_UNTIL);
-    return new Hit(
-        new DocumentId(stored.get(Fields.DOCUMENT)),
-        new VersionId(number(stored, Fields.VERSION)),
-        stored.get(Fields.SHOWN_CITATION),
-        stored.get(Fields.SHOWN_HEADING),
-        stored.get(Fields.SHOWN_CONTEXT),
-        (int) number(stored, Fields.PROVISION),
-        at(stored.getValues(Fields.SHOWN_PATH), best).orElse(""),
-        at(stored.getValues(Fields.SHOWN_PLACE), best).orElse(stored.get(Fields.SHOWN_CITATION)),
-        snippet.fragments(),
-        LocalDate.ofEpochDay(number(stored, Fields.VALID_FROM)),
-        until == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
-        Float.isNaN(found.score) ? 0 : found.score);
+    return Hits.of(stored, best, snippet.fragments(), found.score);
   }
 
   /** Which provision of a passage answers: the one cited, else the one with the best match. */
@@ -168,13 +150,5 @@ final class PassageSearch {
           .orElse(best);
     }
     return best;
-  }
-
-  private static Optional<String> at(String[] values, int place) {
-    return place < values.length ? Optional.of(values[place]) : Optional.empty();
-  }
-
-  private static long number(Document stored, String field) {
-    return stored.getField(field).numericValue().longValue();
   }
 }
