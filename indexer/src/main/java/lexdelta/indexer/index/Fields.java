@@ -6,7 +6,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 4;
+  public static final int SCHEMA = 5;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -31,6 +31,12 @@ public final class Fields {
 
   /** The citation of the part that the document stands in, in lower case, whole. */
   public static final String PART = "part";
+
+  /** Who made the document, whole; not all say. */
+  public static final String AGENCY = "agency";
+
+  /** The year in which the version took effect. */
+  public static final String YEAR = "year";
 
   /** The labels that the passage stands under, outermost first: {@code h}, {@code h/13}. */
   public static final String LABELS = "labels";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -13,6 +14,7 @@ import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
+import lexdelta.indexer.query.ParsedQuery;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -61,6 +63,17 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   public SearchResult search(SearchRequest request) {
     return withSearcher(
         searcher -> new PassageSearch(searcher, translator, request).result(cursor(searcher)));
+  }
+
+  @Override
+  public Facets facets(SearchRequest request, Set<Facet> wanted) {
+    return withSearcher(
+        searcher -> new PassageSearch(searcher, translator, request).facets(wanted));
+  }
+
+  @Override
+  public Optional<String> spelling(ParsedQuery query) {
+    return withSearcher(searcher -> new Spelling(searcher.getIndexReader(), analyzers).of(query));
   }
 
   @Override

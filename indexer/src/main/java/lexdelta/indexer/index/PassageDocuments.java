@@ -80,6 +80,7 @@ public final class PassageDocuments {
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
     document.add(number(Fields.VALID_UNTIL, validity.endDay()));
+    FacetFields.addYear(document, validity);
     document.add(number(Fields.OBSERVED_AT, validity.version().observedAt().toEpochMilli()));
     return document;
   }
@@ -111,6 +112,7 @@ public final class PassageDocuments {
     document.add(keyword(Fields.KIND, reading.kind().name()));
     document.add(keyword(Fields.CITATION, citation));
     part.ifPresent(it -> document.add(keyword(Fields.PART, it)));
+    FacetFields.addAgency(document, reading);
     passage.labels().forEach(path -> document.add(keyword(Fields.LABELS, path)));
   }
 

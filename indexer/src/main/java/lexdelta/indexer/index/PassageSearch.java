@@ -5,55 +5,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 
 /** One question answered on one state of the index. */
 final class PassageSearch {
-  private static final SortField BY_DOCUMENT = new SortField(Fields.ORDER, SortField.Type.STRING);
-  private static final SortField BY_PROVISION =
-      LongField.newSortField(Fields.PROVISION, false, SortedNumericSelector.Type.MIN);
-  private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, BY_PROVISION);
-  private static final Sort BY_PLACE = new Sort(BY_DOCUMENT, BY_PROVISION);
-
   private record Answer(Tiers tiers, String note) {}
 
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
   private final SearchRequest request;
+  private final FilterQueries filters;
 
   PassageSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
     this.searcher = searcher;
     this.translator = translator;
     this.request = request;
+    this.filters = new FilterQueries(searcher.getIndexReader(), translator, request.asOf());
   }
 
   SearchResult result(long cursor) throws IOException {
-    Query query = request.query().query();
-    Answer answer =
-        switch (query) {
-          case Query.Words words -> words(words);
-          case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
-          case Query.Citation citation -> citation(citation);
-          case Query.Word _,
-              Query.Phrase _,
-              Query.Root _,
-              Query.And _,
-              Query.Or _,
-              Query.ButNot _ ->
-              new Answer(tiers(BY_RANK, translator.translate(query)), "");
-        };
+    Answer answer = answer();
     return new SearchResult(
         request.query().interpretation(),
         answer.note(),
@@ -63,8 +42,24 @@ final class PassageSearch {
         hits(answer.tiers()));
   }
 
+  /** What all answers are, whatever the page. */
+  Facets facets(Set<Facet> wanted) throws IOException {
+    return new FacetCounts(searcher, filters, answer().tiers().any(), request.filters()).of(wanted);
+  }
+
+  private Answer answer() throws IOException {
+    Query query = request.query().query();
+    return switch (query) {
+      case Query.Words words -> words(words);
+      case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
+      case Query.Citation citation -> citation(citation);
+      case Query.Word _, Query.Phrase _, Query.Root _, Query.And _, Query.Or _, Query.ButNot _ ->
+          new Answer(tiers(Ordering.BY_RANK, translator.translate(query)), "");
+    };
+  }
+
   private Answer words(Query.Words words) throws IOException {
-    Tiers tiers = tiers(BY_RANK, translator.allOf(words), translator.mostOf(words));
+    Tiers tiers = tiers(Ordering.BY_RANK, translator.allOf(words), translator.mostOf(words));
     int all = tiers.count(0);
     if (tiers.count(1) == 0) {
       return new Answer(tiers, "");
@@ -77,13 +72,14 @@ final class PassageSearch {
   }
 
   private Answer part(Query.Citation citation) throws IOException {
-    Tiers sections = tiers(BY_PLACE, translator.sections(citation));
+    Tiers sections = tiers(Ordering.BY_PLACE, translator.sections(citation));
     return sections.total() > 0 ? new Answer(sections, "") : mentions(citation);
   }
 
   private Answer citation(Query.Citation citation) throws IOException {
     Tiers tiers =
-        tiers(BY_PLACE, translator.translate(citation), translator.wholeDocument(citation));
+        tiers(
+            Ordering.BY_PLACE, translator.translate(citation), translator.wholeDocument(citation));
     if (tiers.total() == 0) {
       return mentions(citation);
     }
@@ -102,23 +98,18 @@ final class PassageSearch {
   }
 
   private Answer mentions(Query.Citation citation) throws IOException {
-    Tiers mentions = tiers(BY_RANK, translator.mentions(citation));
+    Tiers mentions = tiers(Ordering.BY_RANK, translator.mentions(citation));
     String missing =
-        "%s is not in the record for %s".formatted(citation.citation(), request.asOf());
+        request.filters().none()
+            ? "%s is not in the record for %s".formatted(citation.citation(), request.asOf())
+            : "%s is not among what is chosen".formatted(citation.citation());
     return new Answer(
         mentions, missing + (mentions.total() == 0 ? "." : "; these passages mention it."));
   }
 
   private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
-    return new Tiers(searcher, List.of(preferred), standing(request.asOf()), sort);
-  }
-
-  private static org.apache.lucene.search.Query standing(LocalDate day) {
-    long epochDay = day.toEpochDay();
-    return new BooleanQuery.Builder()
-        .add(LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, epochDay), Occur.MUST)
-        .add(LongField.newRangeQuery(Fields.VALID_UNTIL, epochDay + 1, Long.MAX_VALUE), Occur.MUST)
-        .build();
+    return new Tiers(
+        searcher, List.of(preferred), filters.of(request.filters()), request.ordering().sort(sort));
   }
 
   private List<Hit> hits(Tiers tiers) throws IOException {

@@ -1,8 +1,21 @@
 package lexdelta.indexer.index;
 
+import java.util.Optional;
+import java.util.Set;
+import lexdelta.indexer.query.ParsedQuery;
+
 /** The index as those who search it see it. Safe for use by many threads. */
 public interface SearchIndex {
   SearchResult search(SearchRequest request);
+
+  /** What all answers to a question are, whatever its page; counted anew each time. */
+  Facets facets(SearchRequest request, Set<Facet> wanted);
+
+  /**
+   * The query with words that the index knows in place of those that it does not; empty when it
+   * knows all, or nothing near.
+   */
+  Optional<String> spelling(ParsedQuery query);
 
   /** Number of the newest change that searches see; 0 for an empty index. */
   long cursor();

@@ -40,6 +40,7 @@ public final class Rights {
 
       GET    /                                                      READ
       GET    /search                                                READ
+      GET    /search/help                                           READ
       GET    /api/search                                            READ
       GET    /documents/{*address}                                  READ
       GET    /{title:title-\\d+}/{section:section-.+}/{*unit}        READ
