@@ -59,6 +59,9 @@ public final class Fields {
   /** The headings above the document, stemmed. */
   public static final String HIERARCHY = "hierarchy";
 
+  /** The terms that the passage defines, in lower case, whole. */
+  public static final String DEFINES = "defines";
+
   /** The first day on which the passage stood, as days since 1970-01-01. */
   public static final String VALID_FROM = "valid.from";
 
@@ -75,6 +78,9 @@ public final class Fields {
 
   /** The citation of each provision, in the order of the texts. */
   static final String SHOWN_PLACE = "shown.place";
+
+  /** Of each term defined which provision of the passage defines it, the term, and its scope. */
+  static final String SHOWN_DEFINES = "shown.defines";
 
   static final String SHOWN_HEADING = "shown.heading";
   static final String SHOWN_CONTEXT = "shown.context";

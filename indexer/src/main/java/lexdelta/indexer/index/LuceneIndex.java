@@ -3,6 +3,7 @@ package lexdelta.indexer.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,11 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   @Override
   public Optional<String> spelling(ParsedQuery query) {
     return withSearcher(searcher -> new Spelling(searcher.getIndexReader(), analyzers).of(query));
+  }
+
+  @Override
+  public List<Suggestion> suggestions(String typed, LocalDate asOf, int most) {
+    return withSearcher(searcher -> new Suggestions(searcher, analyzers, asOf).of(typed, most));
   }
 
   @Override

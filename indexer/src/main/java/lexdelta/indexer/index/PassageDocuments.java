@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lexdelta.crawler.meaning.DefinedTerm;
+import lexdelta.crawler.meaning.DefinedTerms;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
@@ -47,6 +49,9 @@ public final class PassageDocuments {
   private final CutText cutTitle;
   private final List<CutText> cutHeadings;
 
+  /** None where only saved searches are matched: they do not ask for them. */
+  private List<DefinedTerm> terms = List.of();
+
   private PassageDocuments(Reading reading) {
     this.reading = reading;
     this.order = order(reading.document());
@@ -71,11 +76,13 @@ public final class PassageDocuments {
   /** The passages of a version's reading, with the days on which it stood. */
   static List<Document> of(Reading reading, Validity validity) {
     PassageDocuments documents = new PassageDocuments(reading);
+    documents.terms = DefinedTerms.of(reading);
     return Passages.of(reading).stream().map(passage -> documents.of(passage, validity)).toList();
   }
 
   private Document of(Passage passage, Validity validity) {
     Document document = of(passage);
+    DefinedIn.addTo(document, passage, terms);
     document.add(number(Fields.VERSION, validity.version().id().value()));
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
@@ -142,6 +149,11 @@ public final class PassageDocuments {
         .map(Query.Citation::citation)
         .orElse(citation)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of a citation that was read. */
+  static String citationOf(Query.Citation citation) {
+    return key(citation.citation());
   }
 
   static String path(List<String> labels) {

@@ -1,5 +1,7 @@
 package lexdelta.indexer.index;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lexdelta.indexer.query.ParsedQuery;
@@ -16,6 +18,15 @@ public interface SearchIndex {
    * knows all, or nothing near.
    */
   Optional<String> spelling(ParsedQuery query);
+
+  /**
+   * What somebody who types this may mean: citations, forms, defined terms and headings of what is
+   * in force.
+   *
+   * @param typed so far
+   * @param most how many at most
+   */
+  List<Suggestion> suggestions(String typed, LocalDate asOf, int most);
 
   /** Number of the newest change that searches see; 0 for an empty index. */
   long cursor();
