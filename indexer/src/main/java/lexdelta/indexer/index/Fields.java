@@ -8,7 +8,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 5;
+  public static final int SCHEMA = 6;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -43,6 +43,12 @@ public final class Fields {
   /** What {@link #PASSAGES} says of a version that removed its document. */
   static final long REMOVAL = -1;
 
+  /** Who made the document, whole; not all say. */
+  public static final String AGENCY = "agency";
+
+  /** The year in which the version took effect. */
+  public static final String YEAR = "year";
+
   /** The labels that the passage stands under, outermost first: {@code h}, {@code h/13}. */
   public static final String LABELS = "labels";
 
@@ -55,8 +61,14 @@ public final class Fields {
   /** Citation and heading of the document, stemmed, on all passages: it ranks plain words. */
   public static final String HEADING = "heading";
 
+  /** Citation and heading as written, on the first passage of a version only. */
+  static final String TITLE_EXACT = "title.exact";
+
   /** The headings above the document, stemmed. */
   public static final String HIERARCHY = "hierarchy";
+
+  /** The terms that the passage defines, in lower case, whole. */
+  public static final String DEFINES = "defines";
 
   /** The first day on which the passage stood, as days since 1970-01-01. */
   public static final String VALID_FROM = "valid.from";
@@ -74,7 +86,7 @@ public final class Fields {
   static final String PUBLISHED_ON = "published.on";
 
   /** The words of the names of the document's agencies, stemmed. */
-  static final String AGENCY = "agency";
+  static final String AGENCY_WORDS = "agency.words";
 
   /** Numbers of forms that the document is about, in capitals: {@code I-129}. */
   static final String FORM = "form";
@@ -92,6 +104,9 @@ public final class Fields {
 
   /** The citation of each provision, in the order of the texts. */
   static final String SHOWN_PLACE = "shown.place";
+
+  /** Of each term defined which provision of the passage defines it, the term, and its scope. */
+  static final String SHOWN_DEFINES = "shown.defines";
 
   static final String SHOWN_HEADING = "shown.heading";
   static final String SHOWN_CONTEXT = "shown.context";

@@ -3,6 +3,7 @@ package lexdelta.indexer.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.VersionId;
+import lexdelta.indexer.query.ParsedQuery;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.CorruptIndexException;
@@ -65,6 +67,24 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         PassageSearch.answers(request.query().query())
             ? new PassageSearch(searcher, translator, request).result(cursor(searcher))
             : new DocumentSearch(searcher, translator, request).result(cursor(searcher)));
+  }
+
+  @Override
+  public Facets facets(SearchRequest request, Set<Facet> wanted) {
+    return withSearcher(searcher ->
+        PassageSearch.answers(request.query().query())
+            ? new PassageSearch(searcher, translator, request).facets(wanted)
+            : new DocumentSearch(searcher, translator, request).facets(wanted));
+  }
+
+  @Override
+  public Optional<String> spelling(ParsedQuery query) {
+    return withSearcher(searcher -> new Spelling(searcher.getIndexReader(), analyzers).of(query));
+  }
+
+  @Override
+  public List<Suggestion> suggestions(String typed, LocalDate asOf, int most) {
+    return withSearcher(searcher -> new Suggestions(searcher, analyzers, asOf).of(typed, most));
   }
 
   @Override

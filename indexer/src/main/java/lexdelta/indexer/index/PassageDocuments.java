@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.meaning.DefinedTerm;
+import lexdelta.crawler.meaning.DefinedTerms;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
@@ -58,6 +60,9 @@ public final class PassageDocuments {
   private final WholeText whole = new WholeText(cutter, words);
   private final CutText cutTitle;
   private final List<CutText> cutHeadings;
+
+  /** None where only saved searches are matched: they do not ask for them. */
+  private List<DefinedTerm> terms = List.of();
 
   private PassageDocuments(Reading reading) {
     this.reading = reading;
@@ -111,6 +116,7 @@ public final class PassageDocuments {
    */
   static List<Document> of(Reading reading, Validity validity, Optional<Comparison> comparison) {
     PassageDocuments documents = new PassageDocuments(reading);
+    documents.terms = DefinedTerms.of(reading);
     List<Document> all = new ArrayList<>();
     Passages.of(reading).forEach(passage -> all.add(documents.of(passage, validity)));
     Document whole = documents.whole(validity, all.size());
@@ -163,11 +169,13 @@ public final class PassageDocuments {
     reading
         .publishedOn()
         .ifPresent(day -> document.add(number(Fields.PUBLISHED_ON, day.toEpochDay())));
+    FacetFields.addAgency(document, reading);
     Filing.of(reading).forEach(filed -> document.add(filed.asField()));
   }
 
   private Document of(Passage passage, Validity validity) {
     Document document = of(passage);
+    DefinedIn.addTo(document, passage, terms);
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     addVersion(document, validity);
     return document;
@@ -178,6 +186,7 @@ public final class PassageDocuments {
     document.add(number(Fields.VERSION, version.id().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
     document.add(number(Fields.VALID_UNTIL, validity.endDay()));
+    FacetFields.addYear(document, validity);
     document.add(number(Fields.OBSERVED_AT, version.observedAt().toEpochMilli()));
     document.add(
         number(Fields.OBSERVED_ON, Instants.publishersDay(version.observedAt()).toEpochDay()));
@@ -219,11 +228,15 @@ public final class PassageDocuments {
     document.add(keyword(Fields.KIND, reading.kind().name()));
     document.add(keyword(Fields.CITATION, citation));
     part.ifPresent(it -> document.add(keyword(Fields.PART, it)));
+    FacetFields.addAgency(document, reading);
     passage.labels().forEach(path -> document.add(keyword(Fields.LABELS, path)));
   }
 
   private void addTitle(Document document, Passage passage) {
     document.add(words.field(Fields.HEADING, title, cutTitle, TextField.TYPE_NOT_STORED));
+    if (passage.first() == 0) {
+      document.add(words.field(Fields.TITLE_EXACT, title, cutTitle, TextField.TYPE_NOT_STORED));
+    }
     for (int i = 0; i < cutHeadings.size(); i++) {
       String heading = reading.hierarchy().get(i).heading();
       document.add(
@@ -248,6 +261,11 @@ public final class PassageDocuments {
         .map(Query.Citation::citation)
         .orElse(citation)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of a citation that was read. */
+  static String citationOf(Query.Citation citation) {
+    return key(citation.citation());
   }
 
   static String path(List<String> labels) {

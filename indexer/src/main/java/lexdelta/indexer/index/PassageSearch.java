@@ -3,6 +3,7 @@ package lexdelta.indexer.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
@@ -12,17 +13,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 
 /** Plain words or a citation answered with passages, on one state of the index. */
 final class PassageSearch {
-  private static final SortField BY_DOCUMENT = new SortField(Fields.ORDER, SortField.Type.STRING);
-  private static final SortField BY_PROVISION =
-      LongField.newSortField(Fields.PROVISION, false, SortedNumericSelector.Type.MIN);
-  private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT, BY_PROVISION);
-  private static final Sort BY_PLACE = new Sort(BY_DOCUMENT, BY_PROVISION);
-
   private static final org.apache.lucene.search.Query ANY_PASSAGE =
       LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
 
@@ -31,11 +24,13 @@ final class PassageSearch {
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
   private final SearchRequest request;
+  private final FilterQueries filters;
 
   PassageSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
     this.searcher = searcher;
     this.translator = translator;
     this.request = request;
+    this.filters = new FilterQueries(searcher, translator, request.day());
   }
 
   /** Whether a query is answered with passages; all others are answered with documents. */
@@ -44,14 +39,7 @@ final class PassageSearch {
   }
 
   SearchResult result(long cursor) throws IOException {
-    Query query = request.query().query();
-    Answer answer =
-        switch (query) {
-          case Query.Words words -> words(words);
-          case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
-          case Query.Citation citation -> citation(citation);
-          default -> throw new IllegalArgumentException(query + " is answered with documents");
-        };
+    Answer answer = answer();
     return new SearchResult(
         request.query().interpretation(),
         answer.note(),
@@ -61,8 +49,28 @@ final class PassageSearch {
         hits(answer.tiers()));
   }
 
+  /** What all answers are, whatever the page. */
+  Facets facets(Set<Facet> wanted) throws IOException {
+    return new FacetCounts(searcher, filters, passages(answer().tiers().any()), request.filters())
+        .of(wanted);
+  }
+
+  private Answer answer() throws IOException {
+    Query query = request.query().query();
+    return switch (query) {
+      case Query.Words words -> words(words);
+      case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
+      case Query.Citation citation -> citation(citation);
+      default -> throw new IllegalArgumentException(query + " is answered with documents");
+    };
+  }
+
+  private static org.apache.lucene.search.Query passages(org.apache.lucene.search.Query any) {
+    return new BooleanQuery.Builder().add(any, Occur.FILTER).add(ANY_PASSAGE, Occur.FILTER).build();
+  }
+
   private Answer words(Query.Words words) throws IOException {
-    Tiers tiers = tiers(BY_RANK, translator.allOf(words), translator.mostOf(words));
+    Tiers tiers = tiers(Ordering.BY_RANK, translator.allOf(words), translator.mostOf(words));
     int all = tiers.count(0);
     if (tiers.count(1) == 0) {
       return new Answer(tiers, "");
@@ -75,12 +83,13 @@ final class PassageSearch {
   }
 
   private Answer part(Query.Citation citation) throws IOException {
-    Tiers sections = tiers(BY_PLACE, translator.sections(citation));
+    Tiers sections = tiers(Ordering.BY_PLACE, translator.sections(citation));
     return sections.total() > 0 ? new Answer(sections, "") : mentions(citation);
   }
 
   private Answer citation(Query.Citation citation) throws IOException {
-    Tiers tiers = tiers(BY_PLACE, translator.cited(citation), translator.wholeDocument(citation));
+    Tiers tiers =
+        tiers(Ordering.BY_PLACE, translator.cited(citation), translator.wholeDocument(citation));
     if (tiers.total() == 0) {
       return mentions(citation);
     }
@@ -99,19 +108,24 @@ final class PassageSearch {
   }
 
   private Answer mentions(Query.Citation citation) throws IOException {
-    Tiers mentions = tiers(BY_RANK, translator.mentions(citation));
-    String missing = "%s is not in the record for %s".formatted(citation.citation(), request.day());
+    Tiers mentions = tiers(Ordering.BY_RANK, translator.mentions(citation));
+    String missing =
+        request.filters().none()
+            ? "%s is not in the record for %s".formatted(citation.citation(), request.day())
+            : "%s is not among what is chosen".formatted(citation.citation());
     return new Answer(
         mentions, missing + (mentions.total() == 0 ? "." : "; these passages mention it."));
   }
 
   private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
-    org.apache.lucene.search.Query filter =
-        new BooleanQuery.Builder()
-            .add(Standing.on(request.day()), Occur.MUST)
-            .add(ANY_PASSAGE, Occur.MUST)
-            .build();
-    return new Tiers(searcher, List.of(preferred), filter, sort);
+    return new Tiers(searcher, List.of(preferred), filter(), request.ordering().sort(sort));
+  }
+
+  private org.apache.lucene.search.Query filter() throws IOException {
+    return new BooleanQuery.Builder()
+        .add(filters.of(request.filters()), Occur.FILTER)
+        .add(ANY_PASSAGE, Occur.FILTER)
+        .build();
   }
 
   private List<Hit> hits(Tiers tiers) throws IOException {

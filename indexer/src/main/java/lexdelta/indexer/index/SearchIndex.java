@@ -1,8 +1,32 @@
 package lexdelta.indexer.index;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lexdelta.indexer.query.ParsedQuery;
+
 /** The index as those who search it see it. Safe for use by many threads. */
 public interface SearchIndex {
   SearchResult search(SearchRequest request);
+
+  /** What all answers to a question are, whatever its page; counted anew each time. */
+  Facets facets(SearchRequest request, Set<Facet> wanted);
+
+  /**
+   * The query with words that the index knows in place of those that it does not; empty when it
+   * knows all, or nothing near.
+   */
+  Optional<String> spelling(ParsedQuery query);
+
+  /**
+   * What somebody who types this may mean: citations, forms, defined terms and headings of what is
+   * in force.
+   *
+   * @param typed so far
+   * @param most how many at most
+   */
+  List<Suggestion> suggestions(String typed, LocalDate asOf, int most);
 
   /** Number of the newest change that searches see; 0 for an empty index. */
   long cursor();

@@ -17,6 +17,7 @@ import org.apache.lucene.search.Sort;
 final class Tiers {
   private final IndexSearcher searcher;
   private final Sort sort;
+  private final List<Query> preferred;
   private final List<Query> queries = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
 
@@ -28,6 +29,7 @@ final class Tiers {
   Tiers(IndexSearcher searcher, List<Query> preferred, Query filter, Sort sort) throws IOException {
     this.searcher = searcher;
     this.sort = sort;
+    this.preferred = List.copyOf(preferred);
     for (int i = 0; i < preferred.size(); i++) {
       BooleanQuery.Builder tier =
           new BooleanQuery.Builder().add(preferred.get(i), Occur.MUST).add(filter, Occur.FILTER);
@@ -39,6 +41,13 @@ final class Tiers {
 
   int count(int tier) {
     return counts.get(tier);
+  }
+
+  /** What any of the queries finds, whether it satisfies the filter or not. */
+  Query any() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    preferred.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   long total() {

@@ -19,6 +19,7 @@ public final class Rights {
       """
       GET    /style.css                                             ENTER
       GET    /changes.js                                            ENTER
+      GET    /suggest.js                                            ENTER
       GET    /mark.svg                                              ENTER
       GET    /sign-in                                               ENTER
       POST   /sign-in                                               ENTER
@@ -40,6 +41,9 @@ public final class Rights {
 
       GET    /                                                      READ
       GET    /search                                                READ
+      GET    /search/help                                           READ
+      GET    /api/suggestions                                       READ
+      GET    /api/openapi                                           READ
       GET    /api/search                                            READ
       GET    /documents/{*address}                                  READ
       GET    /{title:title-\\d+}/{section:section-.+}/{*unit}        READ

@@ -2,15 +2,18 @@ package lexdelta.searchapi.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
-import lexdelta.indexer.index.SearchRequest;
-import lexdelta.indexer.index.SearchResult;
 import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
@@ -18,47 +21,156 @@ import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
 import lexdelta.searchapi.web.Addresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/search}. */
+/** {@code GET /api/search}. A parameter that there is not is refused: a wrong filter filters none. */
 @RestController
 final class SearchApi {
   /** How deep a search can be paged: {@value} hits. */
   static final int DEEPEST = 10_000;
 
+  static final Set<String> PARAMETERS =
+      Stream.concat(
+              Stream.of("q", "asOf", "sort", "limit", "offset", "after", "facets"),
+              Stream.of(Choice.values()).map(Choice::slug))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final SearchIndex index;
+  private final Answers answers;
   private final StandingOnDay standing;
   private final Clock clock;
 
-  SearchApi(SearchIndex index, StandingOnDay standing, Clock clock) {
+  SearchApi(SearchIndex index, Answers answers, StandingOnDay standing, Clock clock) {
     this.index = index;
+    this.answers = answers;
     this.standing = standing;
     this.clock = clock;
   }
 
   @GetMapping("/api/search")
-  Found search(
-      @RequestParam String q,
-      @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "0") String offset,
-      @RequestParam(defaultValue = "20") String limit) {
-    LocalDate day = Parameters.optionalDay("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
-    int from = (int) Parameters.number("offset", offset, 0, DEEPEST);
-    int most = (int) Parameters.number("limit", limit, 1, 100);
-    SearchResult result = index.search(new SearchRequest(parse(q), day, from, most));
-    HitStandings standings = new HitStandings(standing, day, clock.instant());
+  Found search(@RequestParam MultiValueMap<String, String> parameters)
+      throws MissingServletRequestParameterException {
+    refuseUnknown(parameters);
+    Asked asked = Asked.in(parameters);
+    int limit = number(parameters, "limit", "20", 1, 100);
+    int offset = number(parameters, "offset", "0", 0, DEEPEST);
+    Set<Choice> wanted = wanted(parameters);
+    Optional<Cursor> cursor = cursor(parameters, asked);
+    LocalDate day = cursor.map(Cursor::asOf).or(asked::day).orElseGet(() -> LocalDate.now(clock));
+    ParsedQuery query = parse(asked.q());
+    Answers.Question question = answers.question(asked, query, day);
+    Answers.Answer answer =
+        cursor
+            .map(it -> answers.behind(it, limit, question))
+            .orElseGet(() -> answers.from(offset, limit, question));
+    return found(
+        asked,
+        answer,
+        limit,
+        index.spelling(query).orElse(null),
+        answers.counted(question, asked, wanted));
+  }
+
+  private static void refuseUnknown(MultiValueMap<String, String> parameters)
+      throws MissingServletRequestParameterException {
+    if (!parameters.containsKey("q")) {
+      throw new MissingServletRequestParameterException("q", "String");
+    }
+    for (String name : parameters.keySet()) {
+      if (!PARAMETERS.contains(name)) {
+        throw Problem.parameter(
+                name,
+                "There is no parameter «%s» here. There are: %s."
+                    .formatted(
+                        name, PARAMETERS.stream().sorted().collect(Collectors.joining(", "))))
+            .exception();
+      }
+    }
+  }
+
+  private static int number(
+      MultiValueMap<String, String> parameters,
+      String name,
+      String otherwise,
+      int least,
+      int most) {
+    return (int) Parameters.number(name, Asked.first(parameters, name, otherwise), least, most);
+  }
+
+  private static Optional<Cursor> cursor(MultiValueMap<String, String> parameters, Asked asked) {
+    String word = Asked.first(parameters, "after", "");
+    if (!word.isEmpty() && parameters.containsKey("offset")) {
+      throw Problem.parameter("offset", "Send either offset or after, not both.").exception();
+    }
+    return word.isEmpty() ? Optional.empty() : Optional.of(Cursor.of(word, asked));
+  }
+
+  private static Set<Choice> wanted(MultiValueMap<String, String> parameters) {
+    Set<Choice> wanted = EnumSet.noneOf(Choice.class);
+    for (String names : parameters.getOrDefault("facets", List.of())) {
+      for (String name : names.split(",")) {
+        if (name.strip().equals("all")) {
+          wanted.addAll(EnumSet.allOf(Choice.class));
+        } else if (!name.isBlank()) {
+          wanted.add(choice(name.strip()));
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private static Choice choice(String name) {
+    return Choice.of(name)
+        .orElseThrow(() ->
+            Problem.parameter(
+                    "facets",
+                    "There is no facet «%s». Write all, or some of %s."
+                        .formatted(
+                            name,
+                            Stream.of(Choice.values())
+                                .map(Choice::slug)
+                                .collect(Collectors.joining(", "))))
+                .exception());
+  }
+
+  private Found found(
+      Asked asked,
+      Answers.Answer answer,
+      int limit,
+      @Nullable String didYouMean,
+      List<Counted> counted) {
+    var result = answer.result();
+    HitStandings standings = new HitStandings(standing, result.asOf(), clock.instant());
+    int behind = answer.offset() + result.hits().size();
+    boolean more = behind < Math.min(result.total(), DEEPEST) && !result.hits().isEmpty();
     return new Found(
-        q,
+        asked.q(),
         result.interpretation(),
         result.note(),
         result.asOf(),
+        asked.ordering().slug(),
         result.total(),
-        from,
-        most,
+        answer.offset(),
+        limit,
         result.cursor(),
-        result.hits().stream().map(hit -> Passage.of(hit, day, standings)).toList());
+        answer.moved(),
+        more
+            ? Cursor.behind(result.cursor(), result.asOf(), behind, asked, result.hits()).word()
+            : null,
+        didYouMean,
+        facets(counted),
+        result.hits().stream().map(hit -> Passage.of(hit, result.asOf(), standings)).toList());
+  }
+
+  private static Map<String, List<Counted.Value>> facets(List<Counted> counted) {
+    Map<String, List<Counted.Value>> facets = new LinkedHashMap<>();
+    counted.forEach(it -> facets.put(it.choice().slug(), it.values()));
+    return facets;
   }
 
   private static ParsedQuery parse(String q) {
@@ -74,16 +186,29 @@ final class SearchApi {
     }
   }
 
-  /** An answer to a search. */
+  /**
+   * An answer to a search.
+   *
+   * @param cursor number of the newest change that the index holds
+   * @param indexMoved whether the index took in changes since the page before
+   * @param next what to send as {@code after} for the next page; null at the end
+   * @param didYouMean the query with words that the index knows; null when it knows all
+   * @param facets those asked for
+   */
   record Found(
       String query,
       String interpretation,
       String note,
       LocalDate asOf,
+      String sort,
       long total,
       int offset,
       int limit,
       long cursor,
+      boolean indexMoved,
+      @Nullable String next,
+      @Nullable String didYouMean,
+      Map<String, List<Counted.Value>> facets,
       List<Passage> hits) {}
 
   /**
@@ -127,7 +252,17 @@ final class SearchApi {
           hit.score(),
           standings.kind(hit).slug(),
           standings.badge(hit),
-          Addresses.page(hit.document(), hit.path(), day));
+          Addresses.page(hit.document(), hit.path(), shownOn(hit, day)));
+    }
+
+    /** The day searched, or one on which the hit stood where it did not stand on that. */
+    static LocalDate shownOn(Hit hit, LocalDate day) {
+      if (day.isBefore(hit.validFrom())) {
+        return hit.validFrom();
+      }
+      return hit.validUntil().filter(end -> !day.isBefore(end)).isPresent()
+          ? hit.validUntil().get().minusDays(1)
+          : day;
     }
   }
 }

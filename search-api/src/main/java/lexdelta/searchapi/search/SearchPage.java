@@ -3,21 +3,19 @@ package lexdelta.searchapi.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import lexdelta.crawler.record.Changes;
-import lexdelta.crawler.record.Checks;
-import lexdelta.crawler.record.Source;
+import java.util.EnumSet;
+import java.util.Set;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.SearchIndex;
-import lexdelta.indexer.index.SearchRequest;
 import lexdelta.indexer.index.SearchResult;
+import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.ProblemException;
-import lexdelta.searchapi.sources.SourceStates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,40 +25,40 @@ final class SearchPage {
   private static final int HITS = 20;
   private static final int LAST_PAGE = SearchApi.DEEPEST / HITS;
 
+  /** Publishers say it better than their sources; those are for programs. */
+  private static final Set<Choice> SHOWN = EnumSet.complementOf(EnumSet.of(Choice.SOURCE));
+
   private final SearchIndex index;
+  private final Answers answers;
   private final StandingOnDay standing;
   private final Holdings holdings;
   private final Clock clock;
 
   SearchPage(
-      SearchIndex index,
-      StandingOnDay standing,
-      List<Source> sources,
-      Checks checks,
-      Changes changes,
-      Clock clock) {
+      SearchIndex index, Answers answers, StandingOnDay standing, Holdings holdings, Clock clock) {
     this.index = index;
+    this.answers = answers;
     this.standing = standing;
-    this.holdings = new Holdings(index, changes, new SourceStates(sources, checks, changes), clock);
+    this.holdings = holdings;
     this.clock = clock;
   }
 
   @GetMapping({"/", "/search"})
   String search(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "1") String page,
+      @RequestParam MultiValueMap<String, String> parameters,
       Model model,
       HttpServletResponse response) {
-    model.addAttribute("q", q);
-    model.addAttribute("asOf", asOf);
+    Asked asked = Asked.in(parameters);
+    model.addAttribute("q", asked.q());
+    model.addAttribute("asOf", asked.asOf());
+    model.addAttribute("sort", asked.ordering().slug());
     model.addAttribute("holdings", holdings.now());
-    if (!q.isEmpty() || !asOf.isEmpty()) {
+    if (!asked.q().isEmpty() || !asked.asOf().isEmpty()) {
       try {
-        answer(q, asOf, page, model);
+        answer(asked, Asked.first(parameters, "page", "1"), model);
       } catch (QuerySyntaxException e) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("mistake", Mistake.in(q, e));
+        model.addAttribute("mistake", Mistake.in(asked.q(), e));
       } catch (ProblemException e) {
         if (!"asOf".equals(e.problem().more().get("parameter"))) {
           throw e;
@@ -72,16 +70,33 @@ final class SearchPage {
     return "search";
   }
 
-  private void answer(String q, String asOf, String page, Model model) throws QuerySyntaxException {
-    LocalDate day = Parameters.optionalDay("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
+  /** The whole of the language, on a page of its own. */
+  @GetMapping("/search/help")
+  String help() {
+    return "search-help";
+  }
+
+  private void answer(Asked asked, String page, Model model) throws QuerySyntaxException {
+    LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
     int number = (int) Parameters.number("page", page, 1, LAST_PAGE);
-    SearchResult result =
-        index.search(new SearchRequest(QueryLanguage.parse(q), day, (number - 1) * HITS, HITS));
+    ParsedQuery query = QueryLanguage.parse(asked.q());
+    Answers.Question question = answers.question(asked, query, day);
+    SearchResult result = answers.from((number - 1) * HITS, HITS, question).result();
     model.addAttribute("result", result);
     HitStandings standings = new HitStandings(standing, day, clock.instant());
     model.addAttribute(
-        "hits", result.hits().stream().map(hit -> ShownHit.of(hit, asOf, day, standings)).toList());
+        "hits",
+        result.hits().stream().map(hit -> ShownHit.of(hit, asked, day, standings)).toList());
     model.addAttribute("paging", Paging.of(result.total(), number, HITS, LAST_PAGE));
+    model.addAttribute("address", asked.page());
+    model.addAttribute(
+        "narrowing", NarrowingView.of(asked, answers.counted(question, asked, SHOWN)));
+    index
+        .spelling(query)
+        .ifPresent(other -> {
+          model.addAttribute("didYouMean", other);
+          model.addAttribute("didYouMeanAddress", asked.asking(other).page());
+        });
   }
 
   /**

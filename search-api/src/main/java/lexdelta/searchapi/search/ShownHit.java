@@ -14,12 +14,13 @@ import lexdelta.searchapi.web.Days;
  */
 record ShownHit(Hit hit, String address, String validity, String standing) {
 
-  static ShownHit of(Hit hit, String asOf, LocalDate day, HitStandings standings) {
+  static ShownHit of(Hit hit, Asked asked, LocalDate day, HitStandings standings) {
+    LocalDate shown = SearchApi.Passage.shownOn(hit, day);
     return new ShownHit(
         hit,
-        asOf.isBlank()
+        asked.asOf().isBlank() && shown.equals(day)
             ? Addresses.page(hit.document(), hit.path())
-            : Addresses.page(hit.document(), hit.path(), day),
+            : Addresses.page(hit.document(), hit.path(), shown),
         Days.validity(hit.validFrom(), hit.validUntil()),
         standings.badge(hit));
   }

@@ -19,11 +19,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 final class SecurityHeaders extends ValveBase
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** What is the same whoever asks: it may be kept, and is asked for anew each time. */
-  private static final Set<String> OF_NOBODY = Set.of("/style.css", "/changes.js", "/mark.svg");
+  private static final Set<String> OF_NOBODY =
+      Set.of("/style.css", "/changes.js", "/suggest.js", "/mark.svg");
 
   SecurityHeaders() {
     super(true);

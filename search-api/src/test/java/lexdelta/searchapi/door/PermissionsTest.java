@@ -46,6 +46,7 @@ class PermissionsTest {
       Set.of(
           "GET /style.css",
           "GET /changes.js",
+          "GET /suggest.js",
           "GET /mark.svg",
           "GET /actuator/health",
           "GET /actuator/health/{*path}",

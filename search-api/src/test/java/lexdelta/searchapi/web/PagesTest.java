@@ -66,7 +66,7 @@ class PagesTest {
           .containsEntry(
               "content-security-policy",
               List.of(
-                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
+                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self';"
                       + " base-uri 'none'; frame-ancestors 'none'"))
           .containsEntry("x-content-type-options", List.of("nosniff"))
           .containsEntry("referrer-policy", List.of("no-referrer"));

@@ -1,0 +1,166 @@
+package lexdelta.indexer.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import lexdelta.crawler.citation.StatuteCitation;
+import lexdelta.indexer.query.Citations;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Filters} as queries over one state of the index. For one request. */
+final class FilterQueries {
+  private final IndexSearcher searcher;
+  private final QueryTranslator translator;
+  private final LocalDate asOf;
+  private final Query otherwise;
+
+  /** Where nothing is chosen of when it must stand, it must be in force. */
+  FilterQueries(IndexSearcher searcher, QueryTranslator translator, LocalDate asOf) {
+    this(searcher, translator, asOf, Force.IN_FORCE.on(asOf));
+  }
+
+  /**
+   * For one request.
+   *
+   * @param otherwise when an answer must stand where nothing is chosen
+   */
+  FilterQueries(
+      IndexSearcher searcher, QueryTranslator translator, LocalDate asOf, Query otherwise) {
+    this.searcher = searcher;
+    this.translator = translator;
+    this.asOf = asOf;
+    this.otherwise = otherwise;
+  }
+
+  /** What every answer must satisfy. */
+  Query of(Filters filters) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(force(filters.of(Facet.FORCE)), Occur.FILTER);
+    for (Facet facet : filters.chosen().keySet()) {
+      Set<String> values = filters.of(facet);
+      switch (facet) {
+        case SOURCE, KIND, AGENCY, PART, YEAR ->
+            all.add(set(facet.field().orElseThrow(), values), Occur.FILTER);
+        case SUBJECT -> all.add(subjects(filters, values), Occur.FILTER);
+        case FORCE -> {
+          // Said already.
+        }
+      }
+    }
+    return all.build();
+  }
+
+  private Query force(Set<String> chosen) {
+    if (chosen.isEmpty()) {
+      return otherwise;
+    }
+    return any(chosen.stream().map(it -> Force.of(it).orElseThrow().on(asOf)).toList());
+  }
+
+  private static Query set(String field, Collection<String> values) {
+    return KeywordField.newSetQuery(field, values.stream().map(BytesRef::new).toList());
+  }
+
+  private Query subjects(Filters filters, Set<String> names) throws IOException {
+    List<Query> any = new ArrayList<>();
+    for (Subject subject : filters.subjects()) {
+      if (names.contains(subject.name())) {
+        any.add(of(subject));
+      }
+    }
+    return any(any);
+  }
+
+  /** What belongs to a subject. */
+  Query of(Subject subject) throws IOException {
+    List<Query> any = new ArrayList<>();
+    if (subject.query().isPresent()) {
+      any.add(versions(translator.translate(subject.query().get(), asOf)));
+    }
+    if (!subject.sources().isEmpty()) {
+      any.add(set(Fields.SOURCE, subject.sources()));
+    }
+    for (String citation : subject.citations()) {
+      any.add(below(citation));
+    }
+    any.add(set(Fields.PART, parts(subject.parts())));
+    return any(any);
+  }
+
+  /** All that is held of the versions that a query is true of. */
+  private Query versions(Query wholeTexts) throws IOException {
+    long[] versions = searcher.search(wholeTexts, new Versions());
+    return versions.length == 0
+        ? new MatchNoDocsQuery("No version")
+        : LongField.newSetQuery(Fields.VERSION, versions);
+  }
+
+  private static Query any(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return new MatchNoDocsQuery("Nothing is named.");
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** What a citation or an address names, with all below it. */
+  private Query below(String citation) {
+    if (citation.startsWith("/")) {
+      return prefixed(Fields.DOCUMENT, citation, "/");
+    }
+    String plain = plain(citation);
+    return Citations.find(plain)
+        .<Query>map(translator::cited)
+        .orElseGet(() -> prefixed(Fields.CITATION, plain.toLowerCase(Locale.ROOT), " ", ".", "("));
+  }
+
+  private static String plain(String citation) {
+    return StatuteCitation.find(citation)
+        .map(StatuteCitation::toString)
+        .orElseGet(() -> citation.replace("C.F.R.", "CFR").replaceAll("§+ ?", "").strip());
+  }
+
+  private static Query prefixed(String field, String beginning, String... ends) {
+    List<Query> any = new ArrayList<>();
+    any.add(KeywordField.newExactQuery(field, beginning));
+    for (String end : ends) {
+      any.add(new PrefixQuery(new Term(field, beginning + end)));
+    }
+    return any(any);
+  }
+
+  private List<String> parts(Predicate<String> wanted) throws IOException {
+    List<String> parts = new ArrayList<>();
+    @Nullable Terms filed = MultiTerms.getTerms(searcher.getIndexReader(), Fields.PART);
+    if (filed == null) {
+      return parts;
+    }
+    TermsEnum each = filed.iterator();
+    for (@Nullable BytesRef term = each.next(); term != null; term = each.next()) {
+      String part = term.utf8ToString();
+      if (wanted.test(part)) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,33 @@
+package lexdelta.searchapi.search;
+
+import java.time.Clock;
+import java.util.List;
+import lexdelta.alerts.topic.Topics;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Checks;
+import lexdelta.crawler.record.Source;
+import lexdelta.indexer.index.SearchIndex;
+import lexdelta.searchapi.sources.SourceStates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is behind the search page and its API. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+  @Bean
+  Narrowing narrowing(List<Source> sources, Topics topics) {
+    return new Narrowing(sources, topics);
+  }
+
+  @Bean
+  Holdings holdings(
+      SearchIndex index, List<Source> sources, Checks checks, Changes changes, Clock clock) {
+    return new Holdings(index, changes, new SourceStates(sources, checks, changes), clock);
+  }
+
+  @Bean
+  Answers answers(SearchIndex index, Narrowing narrowing) {
+    return new Answers(index, narrowing);
+  }
+}
