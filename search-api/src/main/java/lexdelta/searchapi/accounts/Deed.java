@@ -20,6 +20,7 @@ public enum Deed {
   ENTER("sign in, follow a link of a mail, see the style sheet", EnumSet.noneOf(Role.class), null),
   READ("search and read documents", everybody(), Scope.READ),
   WATCH("see changes, comparisons, topics, sources and their coverage", everybody(), Scope.READ),
+  KEEP_RESEARCH("save searches, see one's own history, keep folders", everybody(), Scope.RESEARCH),
   SUBSCRIBE(
       "follow topics, see and cancel one's own subscriptions",
       EnumSet.of(PARALEGAL, ATTORNEY, TRAINER, ADMINISTRATOR),

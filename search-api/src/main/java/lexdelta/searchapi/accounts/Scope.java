@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  */
 public enum Scope {
   READ("search and read everything that everybody may read"),
+  RESEARCH("see and keep the owner's saved searches, history and folders"),
   SUBSCRIPTIONS("see, make and cancel the owner's subscriptions"),
   TOPICS("define, change and remove topics"),
   STANDING("enter how texts stand"),

@@ -37,9 +37,22 @@ final class OldRecord {
               "failed_sign_in",
               "team",
               "team_member",
+              "saved_search",
+              "search_history",
+              "search_history_off",
+              "folder",
+              "folder_item",
               "audit_entry",
               "audit_head"),
-          List.of("web_session", "api_token", "failed_sign_in", "team"));
+          List.of(
+              "web_session",
+              "api_token",
+              "failed_sign_in",
+              "team",
+              "saved_search",
+              "search_history",
+              "folder",
+              "folder_item"));
 
   private final Snapshots snapshots;
   private final Changes changes;

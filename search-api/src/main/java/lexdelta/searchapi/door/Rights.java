@@ -77,6 +77,40 @@ public final class Rights {
       GET    /api/coverage/statement-key                            WATCH
       GET    /api/me                                                WATCH
 
+      GET    /saved-searches                                        KEEP_RESEARCH
+      POST   /saved-searches                                        KEEP_RESEARCH
+      POST   /saved-searches/{id}                                   KEEP_RESEARCH
+      POST   /saved-searches/{id}/remove                            KEEP_RESEARCH
+      GET    /api/saved-searches                                    KEEP_RESEARCH
+      POST   /api/saved-searches                                    KEEP_RESEARCH
+      GET    /api/saved-searches/{id}                               KEEP_RESEARCH
+      PUT    /api/saved-searches/{id}                               KEEP_RESEARCH
+      DELETE /api/saved-searches/{id}                               KEEP_RESEARCH
+      GET    /history                                               KEEP_RESEARCH
+      POST   /history/keep                                          KEEP_RESEARCH
+      POST   /history/remove                                        KEEP_RESEARCH
+      POST   /history/{id}/remove                                   KEEP_RESEARCH
+      GET    /api/history                                           KEEP_RESEARCH
+      PUT    /api/history                                           KEEP_RESEARCH
+      DELETE /api/history                                           KEEP_RESEARCH
+      GET    /folders                                               KEEP_RESEARCH
+      POST   /folders                                               KEEP_RESEARCH
+      GET    /folders/{id}                                          KEEP_RESEARCH
+      POST   /folders/{id}                                          KEEP_RESEARCH
+      POST   /folders/{id}/remove                                   KEEP_RESEARCH
+      POST   /folders/items                                         KEEP_RESEARCH
+      POST   /folders/{id}/items/{item}                             KEEP_RESEARCH
+      POST   /folders/{id}/items/{item}/move                        KEEP_RESEARCH
+      POST   /folders/{id}/items/{item}/remove                      KEEP_RESEARCH
+      GET    /api/folders                                           KEEP_RESEARCH
+      POST   /api/folders                                           KEEP_RESEARCH
+      GET    /api/folders/{id}                                      KEEP_RESEARCH
+      PUT    /api/folders/{id}                                      KEEP_RESEARCH
+      DELETE /api/folders/{id}                                      KEEP_RESEARCH
+      POST   /api/folders/{id}/items                                KEEP_RESEARCH
+      PUT    /api/folders/{id}/items/{item}                         KEEP_RESEARCH
+      DELETE /api/folders/{id}/items/{item}                         KEEP_RESEARCH
+
       GET    /subscriptions                                         SUBSCRIBE
       POST   /subscriptions/{id}/cancel                             SUBSCRIBE
       POST   /topics/{id}/subscriptions                             SUBSCRIBE

@@ -11,8 +11,13 @@ import lexdelta.indexer.index.SearchResult;
 import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
+import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.accounts.Deed;
+import lexdelta.searchapi.accounts.SignedIn;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.ProblemException;
+import lexdelta.searchapi.research.History;
+import lexdelta.searchapi.research.SearchParameters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,14 +37,21 @@ final class SearchPage {
   private final Answers answers;
   private final StandingOnDay standing;
   private final Holdings holdings;
+  private final History history;
   private final Clock clock;
 
   SearchPage(
-      SearchIndex index, Answers answers, StandingOnDay standing, Holdings holdings, Clock clock) {
+      SearchIndex index,
+      Answers answers,
+      StandingOnDay standing,
+      Holdings holdings,
+      History history,
+      Clock clock) {
     this.index = index;
     this.answers = answers;
     this.standing = standing;
     this.holdings = holdings;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -70,6 +82,14 @@ final class SearchPage {
     return "search";
   }
 
+  /** Into the history of whoever sits at a browser and may have one. */
+  private void remember(Asked asked) {
+    if (CurrentPerson.signedIn().filter(SignedIn.ByBrowser.class::isInstance).isPresent()
+        && CurrentPerson.may(Deed.KEEP_RESEARCH)) {
+      history.append(CurrentPerson.id(), new SearchParameters(asked.parameters()));
+    }
+  }
+
   /** The whole of the language, on a page of its own. */
   @GetMapping("/search/help")
   String help() {
@@ -89,6 +109,10 @@ final class SearchPage {
         result.hits().stream().map(hit -> ShownHit.of(hit, asked, day, standings)).toList());
     model.addAttribute("paging", Paging.of(result.total(), number, HITS, LAST_PAGE));
     model.addAttribute("address", asked.page());
+    model.addAttribute("parameters", asked.parameters());
+    if (number == 1) {
+      remember(asked);
+    }
     model.addAttribute(
         "narrowing", NarrowingView.of(asked, answers.counted(question, asked, SHOWN)));
     index

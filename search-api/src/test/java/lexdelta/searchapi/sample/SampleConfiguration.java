@@ -62,6 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.door",
   "lexdelta.searchapi.people",
   "lexdelta.searchapi.problems",
+  "lexdelta.searchapi.research",
   "lexdelta.searchapi.search",
   "lexdelta.searchapi.signin",
   "lexdelta.searchapi.sources",
