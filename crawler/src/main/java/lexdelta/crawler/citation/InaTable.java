@@ -88,6 +88,11 @@ public final class InaTable {
     return List.copyOf(byAct.values());
   }
 
+  /** Whether the Act has, or had, a section of this number. */
+  boolean has(String act) {
+    return byAct.containsKey(act);
+  }
+
   /**
    * The section of title 8 that prints a section of the Act: {@code 1182} for {@code 212}. Empty for
    * what is no section of the Act, what stands only as a note, and what the Code does not have.
