@@ -92,7 +92,7 @@ public final class CitationReader {
 
   private List<Found> all() {
     for (int at = 0; at < scan.length(); ) {
-      int end = scan.begins(at) ? readAt(at) : NO;
+      int end = scan.at(at) == '§' || scan.begins(at) ? readAt(at) : NO;
       at = Math.max(end, at + 1);
     }
     return List.copyOf(finds.all());
@@ -110,7 +110,8 @@ public final class CitationReader {
   }
 
   private int numbered(int at) {
-    return first(at, codes::read, register::read, guidance::read, decisions::read);
+    return first(
+        at, codes::read, sections::readBare, register::read, guidance::read, decisions::read);
   }
 
   private int worded(int at, char first) {

@@ -171,8 +171,11 @@ final class Codes {
         appendix == NO ? at : scan.blanks(scan.at(appendix) == '.' ? appendix + 1 : appendix);
     String before = appendix == NO ? "" : "App. ";
     List<Listed> list = lists.numbered(marked(first), "§§", "§", "sections", "section");
-    if (list.isEmpty() || list.getFirst().dotted()) {
+    if (list.isEmpty()) {
       return NO;
+    }
+    if (list.getFirst().dotted()) {
+      return footnoted(start, title, marked(first));
     }
     int last = noted(list.getLast().end());
     int following = Tails.andFollowing(scan, last);
@@ -190,6 +193,15 @@ final class Codes {
       finds.add(i == 0 ? start : each.start(), to, usc(title, before, each), extent);
     }
     return end;
+  }
+
+  private int footnoted(int start, String title, int at) {
+    Numeral section = Numeral.whole(scan, at);
+    if (section == null) {
+      return NO;
+    }
+    finds.add(start, section.end(), new StatuteCitation(title, section.value(), List.of()));
+    return section.end();
   }
 
   private Citation usc(String title, String before, Listed place) {

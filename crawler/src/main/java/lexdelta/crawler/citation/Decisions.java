@@ -89,6 +89,8 @@ final class Decisions {
       }
       end = next;
       next = scan.sameLine(next);
+      int and = scan.at(next) == '&' ? scan.sameLine(next + 1) : next;
+      next = scan.upper(and) ? and : next;
     }
     String name = scan.between(party, end);
     finds.add(at, end, byParty.getOrDefault(key(name), new NamedDecision(name)));
@@ -96,9 +98,7 @@ final class Decisions {
   }
 
   private boolean inName(int at) {
-    return scan.dash(at)
-        || scan.at(at) == '&'
-        || ((scan.at(at) == '\'' || scan.at(at) == '’') && scan.letter(at + 1));
+    return scan.dash(at) || ((scan.at(at) == '\'' || scan.at(at) == '’') && scan.letter(at + 1));
   }
 
   private static String key(String party) {

@@ -85,14 +85,18 @@ final class Forms {
         || letters - at > 5
         || digits == NO
         || digits == letters + 1
-        || digits - letters > 5) {
+        || digits - letters > 7) {
       return NO;
     }
     int end = digits;
     while (end - digits < 3 && scan.upper(end)) {
       end++;
     }
-    return scan.wordPart(end) ? NO : end;
+    // “Forms W-2s” are several of one; a letter in lower case is one all the same.
+    boolean plural = end == digits && scan.at(end) == 's' && !scan.wordPart(end + 1);
+    boolean small = end == digits && !plural && scan.lower(end) && !scan.wordPart(end + 1);
+    int last = small ? end + 1 : end;
+    return !plural && scan.wordPart(last) ? NO : last;
   }
 
   /** Whether a number can only be that of a form, and nothing goes on with it. */

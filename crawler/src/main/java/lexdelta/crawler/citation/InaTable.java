@@ -88,9 +88,17 @@ public final class InaTable {
     return List.copyOf(byAct.values());
   }
 
-  /** Whether the Act has, or had, a section of this number. */
-  boolean has(String act) {
-    return byAct.containsKey(act);
+  /**
+   * Whether the Act has or had a section of this number. Sections put in by a letter, such as 242B,
+   * came and went; the table has those of today.
+   */
+  boolean had(String act) {
+    int letter = act.length() - 1;
+    boolean put =
+        letter == 3
+            && Character.isUpperCase(act.charAt(3))
+            && byAct.containsKey(act.substring(0, 3));
+    return put || byAct.containsKey(act);
   }
 
   /**

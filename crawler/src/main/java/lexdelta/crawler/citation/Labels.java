@@ -135,14 +135,35 @@ record Labels(List<String> labels, int end) {
    * the place of, then they themselves. Empty when they fit none of them.
    */
   static List<String> carried(List<String> before, List<String> next) {
-    for (int level = before.size() - 1; level >= 0; level--) {
-      if (alike(before.get(level), next.getFirst(), level)) {
-        List<String> labels = new ArrayList<>(before.subList(0, level));
-        labels.addAll(next);
-        return labels;
+    int level = -1;
+    for (int up = before.size() - 1; up >= 0; up--) {
+      if (alike(before.get(up), next.getFirst(), up)) {
+        level = level < 0 ? up : level;
+        // (i) behind (f)(4)(iii) is the letter behind f: lists go forward.
+        if (order(next.getFirst(), up) > order(before.get(up), up)) {
+          level = up;
+          break;
+        }
       }
     }
-    return List.of();
+    if (level < 0) {
+      return List.of();
+    }
+    List<String> labels = new ArrayList<>(before.subList(0, level));
+    labels.addAll(next);
+    return labels;
+  }
+
+  /** A label's place in its series. */
+  private static int order(String label, int level) {
+    char first = label.charAt(0);
+    if (Character.isDigit(first)) {
+      String digits = label.replaceAll("\\D.*", "");
+      return Integer.parseInt(digits) * 100 + label.length() - digits.length();
+    }
+    boolean upper = Character.isUpperCase(first);
+    boolean roman = Roman.numeral(label) && level > (upper ? 3 : 0);
+    return roman ? Roman.value(label) : label.length() * 26 + Character.toLowerCase(first) - 'a';
   }
 
   private static boolean alike(String before, String next, int level) {

@@ -140,6 +140,10 @@ final class Laws {
       return NOTHING;
     }
     String title = scan.between(at, digits);
+    int next = scan.blanks(Math.max(cfr, usc));
+    if (scan.digit(next) || scan.at(next) == '§') {
+      return NOTHING;
+    }
     if (usc != NO) {
       return new Said(new Law.Code(title), usc);
     }

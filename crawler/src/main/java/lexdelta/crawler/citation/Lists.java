@@ -40,6 +40,9 @@ final class Lists {
       return list;
     }
     list.add(numbered(at, first, false));
+    if (foreign(list.getFirst().end())) {
+      return List.of();
+    }
     while (list.size() < LONGEST) {
       Separator separator = Separator.read(scan, pastNote(list.getLast().end()));
       Listed next = separator == null ? null : next(list, separator, markers);

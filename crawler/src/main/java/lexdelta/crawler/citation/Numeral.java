@@ -38,6 +38,15 @@ record Numeral(String value, int end, boolean dotted) {
         : Scan.NO;
   }
 
+  /** The number before a stop, where a footnote's number follows that: {@code 553.523}. */
+  static @Nullable Numeral whole(Scan scan, int at) {
+    int whole = group(scan, at);
+    boolean stop = whole != Scan.NO && scan.at(whole) == '.';
+    return stop && scan.at(scan.digits(whole + 1)) != '('
+        ? new Numeral(plain(scan, at, whole), whole, false)
+        : null;
+  }
+
   private static @Nullable Numeral dotted(Scan scan, int at, int dot) {
     int end = group(scan, dot + 1);
     while (end != Scan.NO && scan.dash(end)) {
@@ -48,9 +57,7 @@ record Numeral(String value, int end, boolean dotted) {
       }
       end = next;
     }
-    return end != Scan.NO && free(scan, end) && !(scan.at(end) == '.' && scan.digit(end + 1))
-        ? new Numeral(plain(scan, at, end), end, true)
-        : null;
+    return end != Scan.NO && free(scan, end) ? new Numeral(plain(scan, at, end), end, true) : null;
   }
 
   /** {@code 1440-1} is one number, {@code 1101-1110} are two. */
@@ -82,10 +89,14 @@ record Numeral(String value, int end, boolean dotted) {
       return Scan.NO;
     }
     int end = digits;
-    while (end - digits < 3 && ascii(scan.at(end))) {
-      end++;
+    int letters = end;
+    while (letters - digits < 5 && ascii(scan.at(letters))) {
+      letters++;
     }
-    return scan.wordPart(end) ? Scan.NO : end;
+    // A word runs on without a space: “Section 226.3Exempt transactions”.
+    boolean runsOn = letters - digits > 3;
+    end = runsOn ? digits : letters;
+    return !runsOn && scan.wordPart(end) ? Scan.NO : end;
   }
 
   private static boolean ascii(char c) {

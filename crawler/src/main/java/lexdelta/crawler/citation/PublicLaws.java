@@ -50,10 +50,11 @@ final class PublicLaws {
     if (congress == at || congress - at > 3 || !scan.dash(congress)) {
       return null;
     }
-    int end = scan.digits(congress + 1);
-    return end == congress + 1 || end - congress > 5 || scan.wordPart(end)
+    int number = scan.blanks(congress + 1);
+    int end = scan.digits(number);
+    return end == number || end - number > 4 || scan.wordPart(end)
         ? null
-        : new Numbered(scan.between(at, congress), scan.between(congress + 1, end), end);
+        : new Numbered(scan.between(at, congress), scan.between(number, end), end);
   }
 
   /** Reads from a place where such a citation may begin; behind it, or nowhere. */
@@ -62,25 +63,27 @@ final class PublicLaws {
     if (law == null) {
       return NO;
     }
-    int end = Tails.year(scan, section(law, at));
-    if (end == law.end()) {
-      finds.add(at, end, new PublicLaw(law.congress(), law.number(), List.of()));
+    int section = section(law, at);
+    if (section != NO) {
+      return more(section);
     }
+    int end = Tails.year(scan, law.end());
+    finds.add(at, end, new PublicLaw(law.congress(), law.number(), List.of()));
     return more(end);
   }
 
-  /** Adds the law with its section, if one follows. */
+  /** Adds the law with its section; behind it, or nowhere when none follows. */
   private int section(Numbered law, int start) {
     int at = division(law.end());
-    int next = scan.at(at) == ',' ? scan.blanks(at + 1) : NO;
-    int marked = next == NO ? NO : Sections.marker(scan, next);
+    int next = scan.blanks(scan.at(at) == ',' ? at + 1 : at);
+    int marked = Sections.marker(scan, next);
     Numeral section = marked == NO ? null : Numeral.read(scan, marked);
     if (section == null || section.dotted()) {
-      return law.end();
+      return NO;
     }
     Labels labels = Labels.read(scan, section.end());
     if (Laws.otherwise(scan, labels.end())) {
-      return law.end();
+      return NO;
     }
     List<String> all = new ArrayList<>(List.of(section.value()));
     all.addAll(labels.labels());

@@ -97,7 +97,7 @@ final class Register {
     List<String> pins = new ArrayList<>();
     if (scan.dash(end) && scan.digit(end + 1)) {
       int more = pageEnd(scan, end + 1);
-      if (more != NO && larger(page, number(scan, end + 1, more))) {
+      if (more != NO && scan.digit(more - 1) && larger(page, number(scan, end + 1, more))) {
         pins.add(number(scan, end + 1, more));
         end = more;
       } else if (more != NO) {
@@ -129,12 +129,12 @@ final class Register {
   }
 
   private static boolean larger(String page, String other) {
-    return Long.parseLong(other) > Long.parseLong(page);
+    return !page.endsWith("A") && Long.parseLong(other) > Long.parseLong(page);
   }
 
   /** Whether a number can be a page of the document that begins on another: not far behind it. */
   private static boolean pointed(String page, String pin) {
-    if (page.indexOf('-') >= 0) {
+    if (page.indexOf('-') >= 0 || page.endsWith("A") || pin.endsWith("A")) {
       return false;
     }
     long from = Long.parseLong(page);
@@ -149,6 +149,9 @@ final class Register {
     }
     boolean thousands = end - at <= 3 && scan.at(end) == ',' && scan.digits(end + 1) == end + 4;
     int last = thousands ? end + 4 : end;
+    // Appendices of a volume have pages such as 2763A-326.
+    boolean appendix = scan.at(last) == 'A' && scan.dash(last + 1) && scan.digit(last + 2);
+    last = appendix ? last + 1 : last;
     return scan.wordPart(last) ? NO : last;
   }
 
@@ -237,7 +240,8 @@ final class Register {
     int no = scan.oneOf(next, "Nos", "No", "IDs", "ID", "Number", "Numbers", "File", "Code");
     int number =
         no == NO ? next : scan.blanks(no + (scan.at(no) == '.' || scan.at(no) == ':' ? 1 : 0));
-    int end = code(number);
+    int code = code(number);
+    int end = code == NO && no != NO ? plainNumber(number) : code;
     if (end == NO) {
       return NO;
     }
@@ -253,6 +257,12 @@ final class Register {
     }
     finds.add(separator.end(), end, new Docket(Numeral.plain(scan, separator.end(), end)));
     return moreDockets(end);
+  }
+
+  /** Behind a docket's number without letters, {@code 1450}. */
+  private int plainNumber(int at) {
+    int end = scan.digits(at);
+    return end - at >= 3 && end - at <= 8 && !scan.wordPart(end) && !scan.dash(end) ? end : NO;
   }
 
   /** Behind a docket's code: upper-case letters and digits in groups, with a digit among them. */

@@ -19,6 +19,24 @@ final class Roman {
     return ones(lower, tens) == lower.length();
   }
 
+  /** What a numeral counts. */
+  static int value(String letters) {
+    int value = 0;
+    int before = 0;
+    for (int i = letters.length() - 1; i >= 0; i--) {
+      int one =
+          switch (Character.toLowerCase(letters.charAt(i))) {
+            case 'i' -> 1;
+            case 'v' -> 5;
+            case 'x' -> 10;
+            default -> 50;
+          };
+      value += one < before ? -one : one;
+      before = Math.max(before, one);
+    }
+    return value;
+  }
+
   private static int ones(String lower, int at) {
     if (lower.startsWith("ix", at) || lower.startsWith("iv", at)) {
       return at + 2;

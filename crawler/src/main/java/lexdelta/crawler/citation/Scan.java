@@ -143,19 +143,18 @@ final class Scan {
     return letter(end) ? NO : end;
   }
 
-  /** Whether a word or number begins here. */
+  /** Whether a word or number begins here; some compilations print {@code ø} or {@code ƒ} for a bracket. */
   boolean begins(int i) {
-    return !wordPart(i - 1);
+    return !wordPart(i - 1) || ((at(i - 1) == 'ø' || at(i - 1) == 'ƒ') && digit(i));
   }
 
   /** Whether the digits here are the first of their number: not those of a date, an amount or a code. */
   boolean numberBegins(int i) {
     char before = at(i - 1);
-    if (wordPart(i - 1) || before == '$' || before == '§') {
+    if (!begins(i) || before == '$' || before == '§') {
       return false;
     }
-    boolean joined =
-        before == '.' || before == ',' || before == '/' || before == ':' || dash(i - 1);
+    boolean joined = before == '.' || before == '/' || before == ':' || dash(i - 1);
     return !(joined && digit(i - 2));
   }
 }

@@ -113,7 +113,7 @@ final class Sections {
   /** Only what the Act has: “section 5 of the Act” is of another one. */
   private static Optional<Citation> ofTheAct(Listed each) {
     String number = each.number().toUpperCase(Locale.ROOT);
-    return each.dotted() || !InaTable.table().has(number)
+    return each.dotted() || !InaTable.table().had(number)
         ? Optional.empty()
         : Optional.of(new InaSection(number, each.labels()));
   }
@@ -156,11 +156,35 @@ final class Sections {
 
   private Optional<Citation> unsaid(Listed each, Place place) {
     if (each.dotted()) {
-      return Optional.of(dotted(each));
+      // “Section 3.2.1” is none of the CFR, but a footnote's number may follow “§ 214.2.”
+      boolean longer =
+          each.labels().isEmpty() && scan.at(each.end()) == '.' && scan.digit(each.end() + 1);
+      String part = each.number().substring(0, each.number().indexOf('.'));
+      return longer && finds.saidTitleOf(part).isEmpty()
+          ? Optional.empty()
+          : Optional.of(dotted(each));
     }
     // “Sec. 212.” is a heading.
     boolean heading = scan.oneOf(place.start(), "sec", "secs") != NO;
     return finds.context().speaksOfTheAct() && !heading ? ofTheAct(each) : Optional.empty();
+  }
+
+  /** Reads a number without the word, where “of the Act” follows: {@code under 214(g)(4) of the Act}. */
+  int readBare(int at) {
+    boolean number = scan.digits(at) == at + 3 && scan.numberBegins(at);
+    Numeral first = number ? Numeral.read(scan, at) : null;
+    if (first == null || first.dotted()) {
+      return NO;
+    }
+    Labels labels = Labels.read(scan, first.end());
+    Laws.Said said = laws.behind(labels.end());
+    Listed place = new Listed(at, labels.end(), first.value(), labels.labels(), false);
+    Optional<Citation> citation = ofTheAct(place);
+    if (!(said.law() instanceof Law.TheAct) || citation.isEmpty()) {
+      return NO;
+    }
+    finds.add(at, said.end(), citation.get());
+    return said.end();
   }
 
   /** Reads what begins with the name of the Act: {@code INA §§ 212(a)(9)(B) and 245(k)}. */
