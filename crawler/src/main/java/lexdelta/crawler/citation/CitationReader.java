@@ -11,7 +11,8 @@ import java.util.function.IntUnaryOperator;
  * once from left to right and never back: its time grows with the length of the text, whatever the text
  * is. It never fails on any text.
  *
- * <p>What is a citation, and what is none, is in {@code docs/citations.md}. Immutable, for any thread.
+ * <p>What is a citation, and what is none, is in {@code docs/citations.md}. Its ways in may be used by any
+ * thread.
  */
 public final class CitationReader {
   private final Scan scan;
@@ -55,7 +56,16 @@ public final class CitationReader {
    * @param context where the text stands
    */
   public static List<Found> read(String text, Context context) {
-    return new CitationReader(text, context).all();
+    return of(text, context).all();
+  }
+
+  static CitationReader of(String text, Context context) {
+    return new CitationReader(text, context);
+  }
+
+  /** How many characters it has looked at, each time counted. */
+  long steps() {
+    return scan.steps();
   }
 
   /**
@@ -90,7 +100,7 @@ public final class CitationReader {
     return capitals.toString();
   }
 
-  private List<Found> all() {
+  List<Found> all() {
     for (int at = 0; at < scan.length(); ) {
       int end = scan.at(at) == '§' || scan.begins(at) ? readAt(at) : NO;
       at = Math.max(end, at + 1);

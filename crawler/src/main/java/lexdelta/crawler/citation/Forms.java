@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Forms {
   /** Two digits behind an I are a highway more often than a form, but for these. */
-  private static final Set<String> SHORT = Set.of("9", "20", "90", "94", "94W", "95", "94A");
+  private static final Set<String> SHORT = Set.of("9", "20", "90", "94", "94W", "94A");
 
   private final Scan scan;
   private final Finds finds;
@@ -51,7 +51,9 @@ final class Forms {
     int comma = scan.at(at) == ',' ? at + 1 : at;
     int word = scan.word(scan.blanks(comma), "Supplement");
     int letter = word == NO ? NO : scan.blanks(word);
-    return letter != NO && scan.upper(letter) && !scan.wordPart(letter + 1) ? letter + 1 : NO;
+    return letter != NO && (scan.upper(letter) || scan.digit(letter)) && !scan.wordPart(letter + 1)
+        ? letter + 1
+        : NO;
   }
 
   private int more(int at) {

@@ -152,12 +152,6 @@ final class Laws {
     return new Said(new Law.Cfr(title), numeral == NO ? cfr : numeral);
   }
 
-  /** Whether a section is said to be of another law than that before it: {@code , § 5 of the Act}. */
-  static boolean otherwise(Scan scan, int at) {
-    int of = scan.word(scan.blanks(at), "of");
-    return of != NO;
-  }
-
   /** Behind the name of the Code of Federal Regulations. */
   int cfr(int at) {
     int words = scan.words(at, "Code", "of", "Federal", "Regulations");

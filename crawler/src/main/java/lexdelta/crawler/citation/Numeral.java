@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Numeral(String value, int end, boolean dotted) {
   private static final int LONGEST = 5;
+  private static final int MOST_GROUPS = 4;
 
   /** The number here, or none. */
   static @Nullable Numeral read(Scan scan, int at) {
@@ -49,7 +50,7 @@ record Numeral(String value, int end, boolean dotted) {
 
   private static @Nullable Numeral dotted(Scan scan, int at, int dot) {
     int end = group(scan, dot + 1);
-    while (end != Scan.NO && scan.dash(end)) {
+    for (int groups = 0; groups < MOST_GROUPS && end != Scan.NO && scan.dash(end); groups++) {
       int next = group(scan, end + 1);
       // Behind a hyphen another number with a stop is the end of a range.
       if (next == Scan.NO || (scan.at(next) == '.' && scan.digit(next + 1))) {
@@ -63,7 +64,7 @@ record Numeral(String value, int end, boolean dotted) {
   /** {@code 1440-1} is one number, {@code 1101-1110} are two. */
   private static int hyphened(Scan scan, int at, int whole) {
     int end = whole;
-    while (scan.dash(end)) {
+    for (int groups = 0; groups < MOST_GROUPS && scan.dash(end); groups++) {
       int next = group(scan, end + 1);
       if (next == Scan.NO || !(letters(scan, at, end) || value(scan, end + 1) < value(scan, at))) {
         break;

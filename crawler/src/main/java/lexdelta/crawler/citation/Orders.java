@@ -65,8 +65,10 @@ final class Orders {
     if (order == null) {
       return NO;
     }
-    int end = Tails.year(scan, order.end());
-    finds.add(at, end, new ExecutiveOrder(order.series(), order.number(), List.of()));
+    SectionBehind section = SectionBehind.read(scan, order.end());
+    int end = Tails.year(scan, section == null ? order.end() : section.end());
+    List<String> labels = section == null ? List.of() : section.labels();
+    finds.add(at, end, new ExecutiveOrder(order.series(), order.number(), labels));
     while (true) {
       Separator separator = Separator.read(scan, end);
       Numbered next =

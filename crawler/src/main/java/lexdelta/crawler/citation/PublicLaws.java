@@ -2,7 +2,6 @@ package lexdelta.crawler.citation;
 
 import static lexdelta.crawler.citation.Scan.NO;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,33 +62,11 @@ final class PublicLaws {
     if (law == null) {
       return NO;
     }
-    int section = section(law, at);
-    if (section != NO) {
-      return more(section);
-    }
-    int end = Tails.year(scan, law.end());
-    finds.add(at, end, new PublicLaw(law.congress(), law.number(), List.of()));
+    SectionBehind section = SectionBehind.read(scan, division(law.end()));
+    int end = Tails.year(scan, section == null ? law.end() : section.end());
+    List<String> labels = section == null ? List.of() : section.labels();
+    finds.add(at, end, new PublicLaw(law.congress(), law.number(), labels));
     return more(end);
-  }
-
-  /** Adds the law with its section; behind it, or nowhere when none follows. */
-  private int section(Numbered law, int start) {
-    int at = division(law.end());
-    int next = scan.blanks(scan.at(at) == ',' ? at + 1 : at);
-    int marked = Sections.marker(scan, next);
-    Numeral section = marked == NO ? null : Numeral.read(scan, marked);
-    if (section == null || section.dotted()) {
-      return NO;
-    }
-    Labels labels = Labels.read(scan, section.end());
-    if (Laws.otherwise(scan, labels.end())) {
-      return NO;
-    }
-    List<String> all = new ArrayList<>(List.of(section.value()));
-    all.addAll(labels.labels());
-    int end = Tails.year(scan, labels.end());
-    finds.add(start, end, new PublicLaw(law.congress(), law.number(), all));
-    return end;
   }
 
   /** Behind {@code , div. C, tit. III}, which is passed over. */

@@ -12,6 +12,7 @@ final class Scan {
   private static final int WIDEST_BLANK = 60;
 
   private final String text;
+  private long steps;
 
   Scan(String text) {
     this.text = text;
@@ -21,12 +22,18 @@ final class Scan {
     return text;
   }
 
+  /** How many characters were looked at so far. */
+  long steps() {
+    return steps;
+  }
+
   int length() {
     return text.length();
   }
 
   /** The character at a place, NUL beyond either end. */
   char at(int i) {
+    steps++;
     return i >= 0 && i < text.length() ? text.charAt(i) : '\0';
   }
 
