@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lexdelta.indexer.index.Ordering;
+import lexdelta.indexer.query.Spacing;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import org.springframework.util.MultiValueMap;
@@ -18,10 +19,13 @@ import org.springframework.util.MultiValueMap;
  *
  * @param q the query as typed
  * @param asOf the day as typed; empty for today
+ * @param knownOn the day by whose knowledge it is answered, as typed; empty for now
  * @param ordering how answers are sorted
+ * @param spacing what a space means where connectors are used
  * @param chosen the values chosen of each {@link Choice}, none of which are empty
  */
-record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>> chosen) {
+record Asked(
+    String q, String asOf, Ordering ordering, Spacing spacing, Map<Choice, List<String>> chosen) {
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 300;
 
@@ -51,7 +55,9 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
     return new Asked(
         first(parameters, "q", ""),
         first(parameters, "asOf", ""),
+        first(parameters, "knownOn", ""),
         ordering(first(parameters, "sort", Ordering.RELEVANCE.slug())),
+        spacing(first(parameters, "spacing", "and")),
         chosen);
   }
 
@@ -79,9 +85,26 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
                 .exception());
   }
 
+  private static Spacing spacing(String word) {
+    return switch (word.strip()) {
+      case "and", "" -> Spacing.AND;
+      case "or" -> Spacing.OR;
+      default ->
+          throw Problem.parameter(
+                  "spacing",
+                  "A space means “and” or “or”; «%s» is neither of these.".formatted(word))
+              .exception();
+    };
+  }
+
   /** The day asked for, if one was. */
   Optional<LocalDate> day() {
     return Parameters.optionalDay("asOf", asOf);
+  }
+
+  /** The day by whose knowledge it is answered, if one was asked for. */
+  Optional<LocalDate> knownDay() {
+    return Parameters.optionalDay("knownOn", knownOn);
   }
 
   List<String> of(Choice choice) {
@@ -90,17 +113,17 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
 
   /** The same in another order. */
   Asked sorted(Ordering other) {
-    return new Asked(q, asOf, other, chosen);
+    return new Asked(q, asOf, knownOn, other, spacing, chosen);
   }
 
   /** The same with a query in its place. */
   Asked asking(String other) {
-    return new Asked(other, asOf, ordering, chosen);
+    return new Asked(other, asOf, knownOn, ordering, spacing, chosen);
   }
 
   /** The same with nothing chosen. */
   Asked whole() {
-    return new Asked(q, asOf, ordering, Map.of());
+    return new Asked(q, asOf, knownOn, ordering, spacing, Map.of());
   }
 
   /** The same with a value chosen too, or no longer where it was. */
@@ -115,7 +138,7 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
     } else {
       turned.put(choice, List.copyOf(values));
     }
-    return new Asked(q, asOf, ordering, turned);
+    return new Asked(q, asOf, knownOn, ordering, spacing, turned);
   }
 
   /** Its parameters as they stand in an address, encoded; always in the same order. */
@@ -125,8 +148,14 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
     if (!asOf.isBlank()) {
       pairs.add(pair("asOf", asOf));
     }
+    if (!knownOn.isBlank()) {
+      pairs.add(pair("knownOn", knownOn));
+    }
     if (ordering != Ordering.RELEVANCE) {
       pairs.add(pair("sort", ordering.slug()));
+    }
+    if (spacing == Spacing.OR) {
+      pairs.add(pair("spacing", "or"));
     }
     for (Choice choice : Choice.values()) {
       of(choice).stream().sorted().forEach(value -> pairs.add(pair(choice.slug(), value)));

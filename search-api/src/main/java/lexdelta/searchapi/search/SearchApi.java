@@ -15,7 +15,6 @@ import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.indexer.query.ParsedQuery;
-import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -36,7 +35,8 @@ final class SearchApi {
 
   static final Set<String> PARAMETERS =
       Stream.concat(
-              Stream.of("q", "asOf", "sort", "limit", "offset", "after", "facets"),
+              Stream.of(
+                  "q", "asOf", "knownOn", "sort", "spacing", "limit", "offset", "after", "facets"),
               Stream.of(Choice.values()).map(Choice::slug))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -62,7 +62,7 @@ final class SearchApi {
     Set<Choice> wanted = wanted(parameters);
     Optional<Cursor> cursor = cursor(parameters, asked);
     LocalDate day = cursor.map(Cursor::asOf).or(asked::day).orElseGet(() -> LocalDate.now(clock));
-    ParsedQuery query = parse(asked.q());
+    ParsedQuery query = parse(asked);
     Answers.Question question = answers.question(asked, query, day);
     Answers.Answer answer =
         cursor
@@ -155,6 +155,7 @@ final class SearchApi {
         result.asOf(),
         asked.ordering().slug(),
         result.total(),
+        result.unit().word(),
         answer.offset(),
         limit,
         result.cursor(),
@@ -173,9 +174,9 @@ final class SearchApi {
     return facets;
   }
 
-  private static ParsedQuery parse(String q) {
+  private ParsedQuery parse(Asked asked) {
     try {
-      return QueryLanguage.parse(q);
+      return answers.parsed(asked);
     } catch (QuerySyntaxException e) {
       Problem problem =
           new Problem(
@@ -189,6 +190,7 @@ final class SearchApi {
   /**
    * An answer to a search.
    *
+   * @param unit what the hits are: passages, or documents each shown by one of its passages
    * @param cursor number of the newest change that the index holds
    * @param indexMoved whether the index took in changes since the page before
    * @param next what to send as {@code after} for the next page; null at the end
@@ -202,6 +204,7 @@ final class SearchApi {
       LocalDate asOf,
       String sort,
       long total,
+      String unit,
       int offset,
       int limit,
       long cursor,
