@@ -85,8 +85,7 @@ final class PassageSearch {
             .add(ANY_PASSAGE, Occur.FILTER)
             .build();
     PlainWords.Ranked ranked = plainWords.ranked(request.query(), words, searcher, standing);
-    boolean asRanked =
-        request.filters().none() && request.ordering() == Ordering.RELEVANCE;
+    boolean asRanked = request.filters().none() && request.ordering() == Ordering.RELEVANCE;
     return new Answer(
         asRanked
             ? ranked.answers()

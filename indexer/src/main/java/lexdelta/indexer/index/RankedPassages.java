@@ -42,18 +42,14 @@ record RankedPassages(List<ScoreDoc> list) implements Answers {
       return this;
     }
     Query these =
-        new BooleanQuery.Builder()
-            .add(any(), Occur.FILTER)
-            .add(filter, Occur.FILTER)
-            .build();
+        new BooleanQuery.Builder().add(any(), Occur.FILTER).add(filter, Occur.FILTER).build();
     ScoreDoc[] left =
         searcher.search(these, list.size(), ordering.sort(Ordering.BY_PLACE)).scoreDocs;
     Map<Integer, Integer> places = new HashMap<>();
     for (int place = 0; place < list.size(); place++) {
       places.put(list.get(place).doc, place);
     }
-    IntStream such =
-        Stream.of(left).mapToInt(it -> Objects.requireNonNull(places.get(it.doc)));
+    IntStream such = Stream.of(left).mapToInt(it -> Objects.requireNonNull(places.get(it.doc)));
     IntStream inOrder = ordering == Ordering.RELEVANCE ? such.sorted() : such;
     return new RankedPassages(inOrder.mapToObj(list::get).toList());
   }

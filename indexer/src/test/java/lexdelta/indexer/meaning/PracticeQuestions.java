@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
-import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
+import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.source.ecfr.EcfrBulkFile;
 import lexdelta.crawler.source.usc.CodedTextFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
@@ -54,14 +54,13 @@ final class PracticeQuestions {
     add(
         new EcfrBulkFile()
             .read(
-            Files.readAllBytes(
-                recordings.resolve("web/govinfo.gov/ecfr/ECFR-title8_2025-06-27.xml")),
-            DAY));
+                Files.readAllBytes(
+                    recordings.resolve("web/govinfo.gov/ecfr/ECFR-title8_2025-06-27.xml")),
+                DAY));
     add(
         new CodedTextFile()
             .read(
-                Files.readAllBytes(
-                    recordings.resolve("web/uscode.house.gov/usc08_2011-03-30.txt")),
+                Files.readAllBytes(recordings.resolve("web/uscode.house.gov/usc08_2011-03-30.txt")),
                 DAY));
     try (Stream<Path> files = Files.list(recordings.resolve("text/policy-manual"))) {
       for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
@@ -73,8 +72,7 @@ final class PracticeQuestions {
   private static Reading chapter(Path file) throws IOException, UnreadableSnapshotException {
     JsonNode about =
         JsonMapper.shared()
-            .readTree(
-                Files.readString(Path.of(file.toString().replace(".txt", "_metadata.json"))));
+            .readTree(Files.readString(Path.of(file.toString().replace(".txt", "_metadata.json"))));
     String title = about.path("title").asString();
     String path = java.net.URI.create(about.path("url").asString()).getPath();
     String heading = title.substring(title.lastIndexOf('/') + 1).strip();
@@ -127,9 +125,7 @@ final class PracticeQuestions {
             .filter(any -> any.stream().anyMatch(it -> hits.stream().anyMatch(h -> is(h, it))))
             .count();
     return new Outcome(
-        asked,
-        (double) found / asked.provisions().size(),
-        hits.stream().map(Hit::cited).toList());
+        asked, (double) found / asked.provisions().size(), hits.stream().map(Hit::cited).toList());
   }
 
   private boolean is(Hit hit, String citation) {
