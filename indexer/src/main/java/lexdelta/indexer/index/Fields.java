@@ -85,6 +85,12 @@ public final class Fields {
   /** Dockets, in capitals. */
   static final String DOCKET = "docket";
 
+  /** The fingerprint of what the model of meaning reads of the passage, in bytes. */
+  static final String MEANING = "meaning";
+
+  /** What the passage is about by the headings above it; read by the model before the texts. */
+  static final String ABOUT = "about";
+
   static final String SHOWN_CITATION = "shown.citation";
 
   /** The address of each provision within its document, in the order of the texts. */

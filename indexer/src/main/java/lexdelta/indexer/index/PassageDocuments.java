@@ -16,10 +16,12 @@ import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.indexer.meaning.Fingerprint;
 import lexdelta.indexer.passage.Passage;
 import lexdelta.indexer.passage.Passages;
 import lexdelta.indexer.query.Citations;
 import lexdelta.indexer.query.Query;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -127,7 +129,7 @@ public final class PassageDocuments {
     document.add(new LongField(Fields.PASSAGES, Fields.REMOVAL, Field.Store.YES));
     document.add(number(Fields.PROVISION, -1));
     addVersion(document, validity);
-    documents.addShown(document);
+    documents.addShown(document, documents.context);
     documents.addSides(document, comparison);
     return document;
   }
@@ -170,6 +172,7 @@ public final class PassageDocuments {
     Document document = of(passage);
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     addVersion(document, validity);
+    addMeaning(document, passage);
     return document;
   }
 
@@ -207,6 +210,13 @@ public final class PassageDocuments {
     return cut;
   }
 
+  private void addMeaning(Document document, Passage passage) {
+    String about = About.of(reading, passage);
+    Fingerprint text = Fingerprint.of(About.read(about, passage.texts()));
+    document.add(new StoredField(Fields.ABOUT, about));
+    document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(text.bytes())));
+  }
+
   private void addText(Document document, String text, CutText cut, FieldType type) {
     document.add(words.field(Fields.TEXT, text, cut, type));
     document.add(words.field(Fields.EXACT, text, cut, SEARCHED_TEXT));
@@ -233,13 +243,21 @@ public final class PassageDocuments {
       document.add(new StoredField(Fields.SHOWN_PATH, place.path()));
       document.add(new StoredField(Fields.SHOWN_PLACE, place.citation()));
     }
-    addShown(document);
+    addShown(document, inContext(passage.headings()));
   }
 
-  private void addShown(Document document) {
+  private void addShown(Document document, String context) {
     document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
     document.add(new StoredField(Fields.SHOWN_HEADING, reading.heading()));
     document.add(new StoredField(Fields.SHOWN_CONTEXT, context));
+  }
+
+  /** Down to the headings of paragraphs. */
+  private String inContext(List<String> headings) {
+    List<String> levels = new ArrayList<>(List.of(context));
+    levels.addAll(headings);
+    levels.removeIf(String::isBlank);
+    return String.join(" › ", levels);
   }
 
   /** The one form of a citation under which documents are filed and found. */

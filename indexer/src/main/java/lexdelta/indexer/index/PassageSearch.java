@@ -26,15 +26,21 @@ final class PassageSearch {
   private static final org.apache.lucene.search.Query ANY_PASSAGE =
       LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
 
-  private record Answer(Tiers tiers, String note) {}
+  private record Answer(Answers answers, String note) {}
 
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
+  private final PlainWords plainWords;
   private final SearchRequest request;
 
-  PassageSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
+  PassageSearch(
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      PlainWords plainWords,
+      SearchRequest request) {
     this.searcher = searcher;
     this.translator = translator;
+    this.plainWords = plainWords;
     this.request = request;
   }
 
@@ -47,6 +53,7 @@ final class PassageSearch {
     Query query = request.query().query();
     Answer answer =
         switch (query) {
+          case Query.Words words when words.sentence() -> sentence(words);
           case Query.Words words -> words(words);
           case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
           case Query.Citation citation -> citation(citation);
@@ -56,9 +63,15 @@ final class PassageSearch {
         request.query().interpretation(),
         answer.note(),
         request.day(),
-        answer.tiers().total(),
+        answer.answers().total(),
         cursor,
-        hits(answer.tiers()));
+        hits(answer.answers()));
+  }
+
+  private Answer sentence(Query.Words words) throws IOException {
+    PlainWords.Ranked ranked =
+        plainWords.ranked(request.query(), words, searcher, passagesOfTheDay());
+    return new Answer(ranked.answers(), ranked.note());
   }
 
   private Answer words(Query.Words words) throws IOException {
@@ -106,26 +119,29 @@ final class PassageSearch {
   }
 
   private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
-    org.apache.lucene.search.Query filter =
-        new BooleanQuery.Builder()
-            .add(Standing.on(request.day()), Occur.MUST)
-            .add(ANY_PASSAGE, Occur.MUST)
-            .build();
-    return new Tiers(searcher, List.of(preferred), filter, sort);
+    return new Tiers(searcher, List.of(preferred), passagesOfTheDay(), sort);
   }
 
-  private List<Hit> hits(Tiers tiers) throws IOException {
+  private org.apache.lucene.search.Query passagesOfTheDay() {
+    return new BooleanQuery.Builder()
+        .add(Standing.on(request.day()), Occur.MUST)
+        .add(ANY_PASSAGE, Occur.MUST)
+        .build();
+  }
+
+  private List<Hit> hits(Answers answers) throws IOException {
     Snippets snippets = new Snippets(searcher, highlighted());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : tiers.page(request.offset(), request.limit())) {
+    for (ScoreDoc found : answers.page(request.offset(), request.limit())) {
       hits.add(hit(found, snippets));
     }
     return hits;
   }
 
-  private org.apache.lucene.search.Query highlighted() {
+  private org.apache.lucene.search.Query highlighted() throws IOException {
     return switch (request.query().query()) {
       case Query.Citation citation -> translator.mentions(citation);
+      case Query.Words words when words.sentence() -> plainWords.marked(words, searcher);
       case Query.Words words -> translator.passages(words);
       default -> throw new IllegalArgumentException("Answered with documents");
     };

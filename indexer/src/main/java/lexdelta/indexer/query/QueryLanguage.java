@@ -45,6 +45,10 @@ public final class QueryLanguage {
     if (citation.isPresent()) {
       return new ParsedQuery(text, citation.get(), Interpretation.of(citation.get()));
     }
+    Optional<Query.Words> question = Sentences.read(text);
+    if (question.isPresent()) {
+      return new ParsedQuery(text, question.get(), Interpretation.of(question.get()));
+    }
     return parse(text, Lexer.tokens(text), spacing);
   }
 
