@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lexdelta.crawler.record.UnreadableSnapshotException;
+import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.indexer.index.LuceneIndex;
 
 /**

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
-import lexdelta.crawler.record.UnreadableSnapshotException;
+import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
-import lexdelta.crawler.source.ecfr.EcfrReader;
+import lexdelta.crawler.source.ecfr.EcfrBulkFile;
 import lexdelta.crawler.source.usc.CodedTextFile;
 import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.indexer.index.Hit;
@@ -52,7 +52,8 @@ final class PracticeQuestions {
 
   PracticeQuestions(Path recordings) throws IOException, UnreadableSnapshotException {
     add(
-        EcfrReader.read(
+        new EcfrBulkFile()
+            .read(
             Files.readAllBytes(
                 recordings.resolve("web/govinfo.gov/ecfr/ECFR-title8_2025-06-27.xml")),
             DAY));
