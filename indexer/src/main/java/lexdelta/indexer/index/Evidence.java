@@ -36,11 +36,17 @@ final class Evidence {
    *     repeated ones counting more; comparable within one question only
    * @param coverage what part of the question's words it has at all, by their worth, 0 to 1
    * @param length how many words it has
+   * @param beside whether it stands beside the text and says something about it
    * @param document the place of its document among all, as {@link Fields#ORDER} sorts them
    * @param provision its own place in the document
    */
   record OfPassage(
-      double strength, double coverage, int length, BytesRef document, long provision) {}
+      double strength,
+      double coverage,
+      int length,
+      boolean beside,
+      BytesRef document,
+      long provision) {}
 
   private final IndexSearcher searcher;
   private final Question question;
@@ -78,6 +84,7 @@ final class Evidence {
     private final @Nullable PostingsEnum[] headings;
     private final @Nullable PostingsEnum[] hierarchies;
     private final @Nullable NumericDocValues lengths;
+    private final @Nullable NumericDocValues beside;
     private final SortedDocValues documents;
     private final SortedNumericDocValues provisions;
 
@@ -88,6 +95,7 @@ final class Evidence {
       this.headings = postings(reader, Fields.HEADING, PostingsEnum.NONE);
       this.hierarchies = postings(reader, Fields.HIERARCHY, PostingsEnum.NONE);
       this.lengths = reader.getNormValues(Fields.TEXT);
+      this.beside = reader.getNumericDocValues(Fields.BESIDE);
       this.documents = DocValues.getSorted(reader, Fields.ORDER);
       this.provisions = DocValues.getSortedNumeric(reader, Fields.PROVISION);
     }
@@ -123,6 +131,7 @@ final class Evidence {
           strength + runs(places, damping),
           worth == 0 ? 0 : covered / worth,
           length,
+          beside != null && beside.advanceExact(passage),
           document(passage),
           provisions.advanceExact(passage) ? provisions.nextValue() : 0);
     }

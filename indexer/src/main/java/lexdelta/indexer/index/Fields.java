@@ -55,7 +55,7 @@ public final class Fields {
   /** Citation and heading of the document, stemmed, on all passages: it ranks plain words. */
   public static final String HEADING = "heading";
 
-  /** The headings above the document, stemmed. */
+  /** The headings above the document, and those of the paragraphs above the passage, stemmed. */
   public static final String HIERARCHY = "hierarchy";
 
   /** The first day on which the passage stood, as days since 1970-01-01. */
@@ -84,6 +84,9 @@ public final class Fields {
 
   /** Dockets, in capitals. */
   static final String DOCKET = "docket";
+
+  /** 1 where the passage stands beside the text and says something about it. */
+  static final String BESIDE = "beside";
 
   /** The fingerprint of what the model of meaning reads of the passage, in bytes. */
   static final String MEANING = "meaning";

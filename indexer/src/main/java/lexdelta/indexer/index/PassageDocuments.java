@@ -1,8 +1,10 @@
 package lexdelta.indexer.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
@@ -60,6 +63,9 @@ public final class PassageDocuments {
   private final WholeText whole = new WholeText(cutter, words);
   private final CutText cutTitle;
   private final List<CutText> cutHeadings;
+
+  /** The headings of paragraphs, each once for all passages below it. */
+  private final Map<String, CutText> cutAbove = new HashMap<>();
 
   private PassageDocuments(Reading reading) {
     this.reading = reading;
@@ -173,6 +179,10 @@ public final class PassageDocuments {
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     addVersion(document, validity);
     addMeaning(document, passage);
+    if (!passage.texts().isEmpty()
+        && reading.provisions().get(passage.first()).kind().besideText()) {
+      document.add(new NumericDocValuesField(Fields.BESIDE, 1));
+    }
     return document;
   }
 
@@ -238,6 +248,10 @@ public final class PassageDocuments {
       String heading = reading.hierarchy().get(i).heading();
       document.add(
           words.field(Fields.HIERARCHY, heading, cutHeadings.get(i), TextField.TYPE_NOT_STORED));
+    }
+    for (String heading : passage.headings()) {
+      CutText cut = cutAbove.computeIfAbsent(heading, cutter::cut);
+      document.add(words.field(Fields.HIERARCHY, heading, cut, TextField.TYPE_NOT_STORED));
     }
     for (Place place : passage.places()) {
       document.add(new StoredField(Fields.SHOWN_PATH, place.path()));

@@ -31,6 +31,9 @@ final class QuestionSearch {
 
   private static final double BARENESS = 0.2;
 
+  /** Source notes and remarks of editors tell of the law; they are not the answer. */
+  private static final double BESIDE = 0.3;
+
   private final IndexSearcher searcher;
   private final Question question;
   private final Query words;
@@ -94,7 +97,8 @@ final class QuestionSearch {
     return (strongest == 0 ? 0 : evidence.strength() / strongest)
         + COVERAGE * evidence.coverage()
         + MEANING * likeness
-        - (evidence.length() < BARE ? BARENESS : 0);
+        - (evidence.length() < BARE ? BARENESS : 0)
+        - (evidence.beside() ? BESIDE : 0);
   }
 
   /** A passage that has not been read yet is taken for as like as the middle one of the others. */
