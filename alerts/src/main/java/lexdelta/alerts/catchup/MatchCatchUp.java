@@ -20,6 +20,7 @@ import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
@@ -93,7 +94,8 @@ public final class MatchCatchUp {
   /** Matches all that is new. */
   public Matched run() {
     stepBackToHead();
-    try (TopicMatcher matcher = TopicMatcher.of(topics.all(), new Analyzers())) {
+    try (TopicMatcher matcher =
+        TopicMatcher.of(topics.all(), new Analyzers(), Instants.publishersDay(clock.instant()))) {
       matcher.problems().forEach(problem -> log.warn("{}", problem.message()));
       Matched matched = new Matched(0, 0, 0, matcher.problems());
       while (true) {

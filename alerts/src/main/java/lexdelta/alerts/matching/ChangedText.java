@@ -2,11 +2,8 @@ package lexdelta.alerts.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
-import lexdelta.crawler.compare.Placed;
-import lexdelta.crawler.compare.ProvisionChange;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.DocumentId;
@@ -14,6 +11,8 @@ import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.indexer.index.TouchedText;
+import lexdelta.indexer.query.Query;
 
 /**
  * What a change touched: of a new document everything, of a removed one everything that stood, else
@@ -38,11 +37,12 @@ public record ChangedText(
    * What changed of one reading.
    *
    * @param reading whose headings the passages stand under
-   * @param passages each the text of a provision; none when only the heading changed
+   * @param side whether it is the text since, or the one before
+   * @param passages each a provision, or all of a new text; none when only the heading changed
    */
-  public record Side(Reading reading, List<String> passages) {
+  public record Side(Reading reading, Query.Side side, List<List<TouchedText>> passages) {
     public Side {
-      passages = List.copyOf(passages);
+      passages = passages.stream().map(List::copyOf).toList();
     }
   }
 
@@ -50,8 +50,20 @@ public record ChangedText(
   public static ChangedText of(Change change, Comparison comparison) {
     Reading named = comparison.after().or(comparison::before).orElseThrow();
     List<Side> sides = new ArrayList<>();
-    comparison.before().ifPresent(before -> sides.add(new Side(before, earlier(comparison))));
-    comparison.after().ifPresent(after -> sides.add(new Side(after, later(comparison))));
+    comparison
+        .before()
+        .ifPresent(before ->
+            sides.add(
+                new Side(
+                    before,
+                    Query.Side.REMOVED,
+                    passages(TouchedText.earlier(comparison), comparison))));
+    comparison
+        .after()
+        .ifPresent(after ->
+            sides.add(
+                new Side(
+                    after, Query.Side.ADDED, passages(TouchedText.later(comparison), comparison))));
     if (comparison.heading().isEmpty()) {
       sides.removeIf(side -> side.passages().isEmpty() && sides.size() > 1);
     }
@@ -59,15 +71,25 @@ public record ChangedText(
         change.document(), change.source(), named.citation(), affected(named), sides);
   }
 
-  /** A whole text: every passage of it, as of a document that is new. */
+  /**
+   * Of a document that is new or gone, one passage: whoever asks for two words asks for them anywhere
+   * in it, as a search does. Of one that changed, each provision by itself.
+   */
+  private static List<List<TouchedText>> passages(List<TouchedText> texts, Comparison comparison) {
+    boolean whole = comparison.before().isEmpty() || comparison.after().isEmpty();
+    return whole && !texts.isEmpty() ? List.of(texts) : texts.stream().map(List::of).toList();
+  }
+
+  /** A whole text, as of a document that is new. */
   public static ChangedText whole(SourceId source, Reading reading) {
-    List<String> passages = reading.provisions().stream().map(Provision::text).distinct().toList();
+    List<TouchedText> texts =
+        reading.provisions().stream().map(Provision::text).map(TouchedText::wholly).toList();
     return new ChangedText(
         reading.document(),
         source,
         reading.citation(),
         affected(reading),
-        List.of(new Side(reading, passages)));
+        List.of(new Side(reading, Query.Side.ADDED, List.of(texts))));
   }
 
   /**
@@ -77,37 +99,20 @@ public record ChangedText(
    */
   public static ChangedText ofStanding(Change change, Reading reading, List<String> labels) {
     Places places = Places.of(reading);
-    List<String> passages =
+    List<List<TouchedText>> passages =
         labels.stream()
             .map(places::under)
             .flatMap(under -> (under.isEmpty() ? places.under("") : under).stream())
             .distinct()
             .map(place -> reading.provisions().get(place).text())
+            .map(text -> List.of(TouchedText.untouched(text)))
             .toList();
     return new ChangedText(
         change.document(),
         change.source(),
         reading.citation(),
         affected(reading),
-        List.of(new Side(reading, passages)));
-  }
-
-  private static List<String> earlier(Comparison comparison) {
-    return texts(comparison, ProvisionChange::earlier);
-  }
-
-  private static List<String> later(Comparison comparison) {
-    return texts(comparison, ProvisionChange::later);
-  }
-
-  private static List<String> texts(
-      Comparison comparison, Function<ProvisionChange, List<Placed>> side) {
-    return comparison.provisions().stream()
-        .filter(change -> !(change instanceof ProvisionChange.Same))
-        .flatMap(change -> side.apply(change).stream())
-        .map(Placed::text)
-        .distinct()
-        .toList();
+        List.of(new Side(reading, Query.Side.ADDED, passages)));
   }
 
   private static List<String> affected(Reading reading) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import lexdelta.indexer.index.ReadPlaces;
 import org.apache.lucene.monitor.HighlightsMatch;
 
 /** The words that one topic's query matched in the passages of a change. */
@@ -16,20 +17,20 @@ final class MatchedWords {
   private final Map<String, String> inHeadings = new LinkedHashMap<>();
 
   void add(PassageUnderHeadings passage, HighlightsMatch match) {
+    ReadPlaces places = passage.places();
     for (String field : new TreeSet<>(match.getFields())) {
-      String text = passage.text(field);
-      Map<String, String> words = PassageUnderHeadings.inPassage(field) ? inPassages : inHeadings;
       for (HighlightsMatch.Hit hit : match.getHits(field)) {
-        if (hit.startOffset() >= 0 && hit.endOffset() <= text.length()) {
-          String word = text.substring(hit.startOffset(), hit.endOffset());
-          words.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
-        }
+        places
+            .at(hit.startPosition(), hit.endPosition())
+            .ifPresent(found ->
+                (found.paragraph() < passage.headings() ? inHeadings : inPassages)
+                    .putIfAbsent(found.words().toLowerCase(Locale.ROOT), found.words()));
       }
     }
   }
 
   Why why() {
-    boolean inPassage = !inPassages.isEmpty();
+    boolean inPassage = !inPassages.isEmpty() || inHeadings.isEmpty();
     List<String> words =
         (inPassage ? inPassages : inHeadings).values().stream().limit(MOST).toList();
     return new Why.Matched(words, inPassage);

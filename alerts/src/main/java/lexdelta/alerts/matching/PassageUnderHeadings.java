@@ -1,48 +1,60 @@
 package lexdelta.alerts.matching;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.indexer.index.Fields;
 import lexdelta.indexer.index.PassageDocuments;
+import lexdelta.indexer.index.ReadPlaces;
+import lexdelta.indexer.index.TouchedText;
+import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.document.LongField;
 
 /**
  * A changed passage as Lucene reads it: its text, and as its title the document's citation and
  * heading and every heading of the hierarchy, each apart, so that no phrase reaches across.
  *
- * @param texts one, or none when only the heading changed
+ * @param texts one or all of a new document, or none when only the heading changed
  */
-record PassageUnderHeadings(Reading reading, List<String> texts) {
+record PassageUnderHeadings(
+    Reading reading, SourceId source, Query.Side side, List<TouchedText> texts) {
 
-  Document document() {
-    Document document = PassageDocuments.of(reading, 0, texts);
-    headingsAbove()
-        .forEach(heading -> {
-          document.add(new TextField(Fields.TITLE, heading, Field.Store.NO));
-          document.add(new TextField(Fields.TITLE_EXACT, heading, Field.Store.NO));
-        });
+  /**
+   * As Lucene reads it.
+   *
+   * @param today the day on which it is seen
+   */
+  Document document(LocalDate today) {
+    Document document = PassageDocuments.whole(reading, source, headingsAbove(), side, texts);
+    document.add(new LongField(Fields.OBSERVED_ON, today.toEpochDay(), Field.Store.NO));
     return document;
   }
 
-  /** A field's text as Lucene counts its offsets: values one character apart. */
-  String text(String field) {
-    return inPassage(field)
-        ? String.join("\n", texts)
-        : Stream.concat(
-                Stream.of((reading.citation() + " " + reading.heading()).strip()), headingsAbove())
-            .collect(Collectors.joining("\n"));
+  /** How many of its paragraphs are headings. */
+  int headings() {
+    return 1 + headingsAbove().size();
   }
 
-  static boolean inPassage(String field) {
-    return field.equals(Fields.TEXT) || field.equals(Fields.EXACT);
+  /** Its words by their places. */
+  ReadPlaces places() {
+    return new ReadPlaces(
+        Stream.of(
+                Stream.of((reading.citation() + " " + reading.heading()).strip()),
+                headingsAbove().stream(),
+                texts.stream().map(TouchedText::text))
+            .flatMap(paragraphs -> paragraphs)
+            .toList());
   }
 
-  private Stream<String> headingsAbove() {
-    return reading.hierarchy().stream().map(Division::heading).filter(h -> !h.isBlank());
+  private List<String> headingsAbove() {
+    return reading.hierarchy().stream()
+        .map(Division::heading)
+        .filter(heading -> !heading.isBlank())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package lexdelta.alerts.matching;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lexdelta.alerts.topic.CitationScope;
+import lexdelta.alerts.topic.NamedTopics;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.indexer.index.Analyzers;
+import lexdelta.indexer.index.TouchedText;
 import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
@@ -33,22 +36,29 @@ public final class TopicMatcher implements Closeable {
   private final List<TopicProblem> problems = new ArrayList<>();
   private final List<Topic> asking = new ArrayList<>();
   private final Analyzers analyzers;
+  private final LocalDate today;
   private @Nullable Monitor monitor;
 
-  private TopicMatcher(Analyzers analyzers) {
+  private TopicMatcher(Analyzers analyzers, LocalDate today) {
     this.analyzers = analyzers;
+    this.today = today;
   }
 
-  /** A matcher that holds these topics, whose order its answers keep. */
-  public static TopicMatcher of(Collection<Topic> topics, Analyzers analyzers) {
-    TopicMatcher matcher = new TopicMatcher(analyzers);
-    topics.forEach(matcher::hold);
+  /**
+   * A matcher that holds these topics, whose order its answers keep.
+   *
+   * @param today the day on which it is asked, for queries that say “last 30 days”
+   */
+  public static TopicMatcher of(Collection<Topic> topics, Analyzers analyzers, LocalDate today) {
+    TopicMatcher matcher = new TopicMatcher(analyzers, today);
+    NamedTopics named = new NamedTopics(topics);
+    topics.forEach(topic -> matcher.hold(topic, named));
     return matcher;
   }
 
-  private void hold(Topic topic) {
+  private void hold(Topic topic, NamedTopics named) {
     topics.put(topic.id().value(), topic);
-    Optional<String> problem = topic.queryProblem();
+    Optional<String> problem = topic.queryProblem().or(() -> named.problem(topic));
     if (problem.isPresent()) {
       problems.add(new TopicProblem(topic, problem.get()));
     } else if (!topic.query().isEmpty()) {
@@ -59,7 +69,7 @@ public final class TopicMatcher implements Closeable {
   /** All queries, registered together: each registration is a commit of an index in memory. */
   private Monitor monitor() throws IOException {
     if (monitor == null) {
-      TopicQueries queries = new TopicQueries(analyzers);
+      TopicQueries queries = new TopicQueries(analyzers, today, topics.values());
       monitor = new Monitor(analyzers.byField());
       monitor.register(
           asking.stream()
@@ -78,11 +88,12 @@ public final class TopicMatcher implements Closeable {
   public List<TopicMatch> match(ChangedText changed) {
     Map<String, MatchedWords> words = new LinkedHashMap<>();
     for (ChangedText.Side side : changed.sides()) {
-      Stream<List<String>> asked =
-          side.passages().isEmpty() ? Stream.of(List.of()) : side.passages().stream().map(List::of);
+      Stream<List<TouchedText>> asked =
+          side.passages().isEmpty() ? Stream.of(List.of()) : side.passages().stream();
       asked
-          .map(texts -> new PassageUnderHeadings(side.reading(), texts))
-          .forEach(p -> ask(p, words));
+          .map(texts ->
+              new PassageUnderHeadings(side.reading(), changed.source(), side.side(), texts))
+          .forEach(passage -> ask(passage, words));
     }
     List<TopicMatch> matches = new ArrayList<>();
     for (Topic topic : topics.values()) {
@@ -99,7 +110,7 @@ public final class TopicMatcher implements Closeable {
   private void ask(PassageUnderHeadings passage, Map<String, MatchedWords> words) {
     try {
       MatchingQueries<HighlightsMatch> answer =
-          monitor().match(passage.document(), HighlightsMatch.MATCHER);
+          monitor().match(passage.document(today), HighlightsMatch.MATCHER);
       answer
           .getErrors()
           .forEach((topic, error) -> log.error("The topic {} could not be asked", topic, error));

@@ -1,8 +1,13 @@
 package lexdelta.alerts.matching;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import lexdelta.alerts.topic.NamedTopics;
+import lexdelta.alerts.topic.Topic;
 import lexdelta.indexer.index.Analyzers;
 import lexdelta.indexer.index.QueryTranslator;
+import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.Query;
 import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
@@ -10,9 +15,19 @@ import lexdelta.indexer.query.QuerySyntaxException;
 /** Topics' queries as Lucene's, read as the search box reads them but for two differences. */
 final class TopicQueries {
   private final QueryTranslator translator;
+  private final LocalDate today;
+  private final NamedTopics named;
 
-  TopicQueries(Analyzers analyzers) {
-    translator = new QueryTranslator(analyzers);
+  /**
+   * Of topics.
+   *
+   * @param today the day on which they are asked
+   * @param topics that queries may name
+   */
+  TopicQueries(Analyzers analyzers, LocalDate today, Collection<Topic> topics) {
+    this.translator = new QueryTranslator(analyzers);
+    this.today = today;
+    this.named = new NamedTopics(topics);
   }
 
   /**
@@ -22,7 +37,8 @@ final class TopicQueries {
    */
   org.apache.lucene.search.Query read(String query) {
     try {
-      return translator.translate(yesOrNo(QueryLanguage.parse(query).query()));
+      ParsedQuery parsed = named.putIn(QueryLanguage.parse(query));
+      return translator.translate(wider(parsed.query()), today);
     } catch (QuerySyntaxException unchecked) {
       throw new IllegalArgumentException(unchecked);
     }
@@ -30,23 +46,15 @@ final class TopicQueries {
 
   /**
    * A search ranks what has most of some plain words; a topic is told of or not, so it wants all of
-   * them. A search for a citation leads to the document; a topic also wants whatever cites it.
+   * them, which is how the translator reads them. A search for a citation leads to the document; a
+   * topic also wants whatever cites it.
    */
-  private static Query yesOrNo(Query query) {
-    return switch (query) {
-      case Query.Words words ->
-          new Query.And(words.words().stream().<Query>map(Query.Word::new).toList());
-      case Query.Citation cited ->
-          new Query.Or(
-              List.of(
-                  new Query.Citation(cited.citation(), List.of()),
-                  new Query.Phrase(List.of(cited.citation().split(" ")))));
-      case Query.Word word -> word;
-      case Query.Phrase phrase -> phrase;
-      case Query.Root root -> root;
-      case Query.And and -> and;
-      case Query.Or or -> or;
-      case Query.ButNot butNot -> butNot;
-    };
+  private static Query wider(Query query) {
+    return query instanceof Query.Citation cited
+        ? new Query.Or(
+            List.of(
+                new Query.Citation(cited.citation(), List.of()),
+                new Query.Phrase(List.of(cited.citation().split(" ")))))
+        : query;
   }
 }

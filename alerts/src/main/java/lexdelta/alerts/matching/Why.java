@@ -10,7 +10,7 @@ public sealed interface Why {
   /**
    * The query matched a changed passage with its headings.
    *
-   * @param words as they stand there, each once, in order
+   * @param words as they stand there, each once, in order; none when it asks for no words
    * @param inPassage whether any of them stands in the passage, rather than in the headings alone
    */
   record Matched(List<String> words, boolean inPassage) implements Why {
@@ -20,6 +20,9 @@ public sealed interface Why {
 
     @Override
     public String inWords() {
+      if (words.isEmpty()) {
+        return "its query is true of the document";
+      }
       String quoted = "“" + String.join("”, “", words) + "”";
       return inPassage
           ? quoted + " in what changed"

@@ -10,7 +10,8 @@
  * those who follow naturalization must hear of it. Not the whole document: one changed comma in the
  * longest section on nonimmigrants would tell everybody whose words stand anywhere in it. Of an
  * edited provision the earlier and the later text are asked about, each by itself, so that a word
- * taken out tells as a word put in does, and no query matches words that never stood together.
+ * taken out tells as a word put in does, and no query matches words that never stood together. Of a
+ * document that is new, or gone, all of it is asked about at once, as a search would.
  *
  * <p>Plain Java and Lucene's monitor: all queries wait in memory, each text is asked about as a
  * document of one passage. The language and the analysis are the index's own, so that what a search

@@ -170,7 +170,8 @@ public final class Reminders {
   private List<Message> messages(List<Reminder> reminders, Instant now) {
     var recipients = Recipients.of(subscriptions.active(), channel);
     Map<Recipient, List<Reminded>> told = new LinkedHashMap<>();
-    try (TopicMatcher matcher = TopicMatcher.of(topics.all(), new Analyzers())) {
+    try (TopicMatcher matcher =
+        TopicMatcher.of(topics.all(), new Analyzers(), Instants.publishersDay(clock.instant()))) {
       for (Reminder reminder : reminders) {
         List<TopicMatch> matches = matches(reminder, matcher);
         recipients.forEach((recipient, theirs) ->

@@ -64,7 +64,8 @@ class StartingTopicsTest {
 
   @BeforeAll
   static void hold() {
-    matcher = TopicMatcher.of(StartingTopics.read(), new Analyzers());
+    matcher =
+        TopicMatcher.of(StartingTopics.read(), new Analyzers(), LocalDate.parse("2025-06-01"));
   }
 
   @AfterAll

@@ -3,6 +3,7 @@ package lexdelta.alerts.matching;
 import static lexdelta.alerts.SampleRecord.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -166,7 +167,9 @@ class TopicMatcherTest {
             List.of());
     Reading reading = hares("The hare runs.");
     Change change = new SampleRecord().added(1, reading);
-    try (TopicMatcher matcher = TopicMatcher.of(List.of(broken, topic("hare")), new Analyzers())) {
+    try (TopicMatcher matcher =
+        TopicMatcher.of(
+            List.of(broken, topic("hare")), new Analyzers(), LocalDate.parse("2025-06-01"))) {
       assertThat(matcher.problems())
           .singleElement()
           .satisfies(problem -> {
@@ -200,7 +203,8 @@ class TopicMatcherTest {
 
   private static List<TopicMatch> match(
       Topic topic, Change change, Optional<Reading> before, Optional<Reading> after) {
-    try (TopicMatcher matcher = TopicMatcher.of(List.of(topic), new Analyzers())) {
+    try (TopicMatcher matcher =
+        TopicMatcher.of(List.of(topic), new Analyzers(), LocalDate.parse("2025-06-01"))) {
       return matcher.match(ChangedText.of(change, Comparer.compare(before, after)));
     }
   }

@@ -1,15 +1,19 @@
 package lexdelta.indexer.catchup;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Progress;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
 import lexdelta.indexer.index.LuceneIndex;
 
@@ -61,7 +65,7 @@ public final class IndexCatchUp {
   private int onward(Progress progress) {
     Touched touched = touchedAfter(index.cursor());
     List<Map.Entry<DocumentId, Long>> documents = List.copyOf(touched.first().entrySet());
-    Counted counted = new Counted(progress, documents.size());
+    Counted counted = new Counted(progress, documents.size(), touched.issued());
     for (int i = 0; i < documents.size(); i += DOCUMENTS_IN_A_COMMIT) {
       if (i > 0) {
         index.commit(documents.get(i).getValue() - 1);
@@ -80,7 +84,7 @@ public final class IndexCatchUp {
   private int fromNothing(Progress progress) {
     Touched touched = touchedAfter(0);
     index.clear();
-    Counted counted = new Counted(progress, touched.first().size());
+    Counted counted = new Counted(progress, touched.first().size(), touched.issued());
     AllProcessors.each(touched.first().keySet(), counted::rewrite, index::spill);
     index.commit(touched.last());
     return touched.first().size();
@@ -92,44 +96,51 @@ public final class IndexCatchUp {
    * @param first each with the number of its first change, in order of these numbers: once all
    *     before one of them are rewritten, the index holds every change below that one's number
    * @param last the number of the last change read
+   * @param issued versions with which documents were issued
    */
-  private record Touched(Map<DocumentId, Long> first, long last) {}
+  private record Touched(Map<DocumentId, Long> first, long last, Set<VersionId> issued) {}
 
   private Touched touchedAfter(long cursor) {
     Map<DocumentId, Long> first = new LinkedHashMap<>();
+    Set<VersionId> issued = new HashSet<>();
     long last = cursor;
     List<Change> page = changes.after(last, PAGE);
     while (!page.isEmpty()) {
       page.stream()
           .filter(change -> change.kind() != ChangeKind.STANDING) // no word of the text is another
           .forEach(change -> first.putIfAbsent(change.document(), change.number()));
+      page.stream().filter(RecordedTexts::issues).map(Change::after).forEach(issued::add);
       last = page.getLast().number();
       page = changes.after(last, PAGE);
     }
-    return new Touched(first, last);
+    return new Touched(first, last, issued);
   }
 
   /** Says after each document how many are done. */
   private final class Counted {
     private final Progress progress;
     private final long total;
+    private final Set<VersionId> issued;
     private long done;
 
-    Counted(Progress progress, long total) {
+    Counted(Progress progress, long total, Set<VersionId> issued) {
       this.progress = progress;
       this.total = total;
+      this.issued = issued;
     }
 
     void rewrite(DocumentId document) {
-      IndexCatchUp.this.rewrite(document);
+      IndexCatchUp.this.rewrite(document, issued);
       synchronized (this) {
         progress.at(WORK, ++done, total);
       }
     }
   }
 
-  private void rewrite(DocumentId document) {
-    index.rewrite(document, versions.milestones(document), id -> versions.find(id).orElseThrow());
+  private void rewrite(DocumentId document, Set<VersionId> issued) {
+    List<Milestone> history = versions.milestones(document);
+    index.rewrite(
+        document, history, new RecordedTexts(document, history, changes, versions, issued));
   }
 
   private int alone(Work work) {

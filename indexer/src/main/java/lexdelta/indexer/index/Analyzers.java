@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import lexdelta.indexer.connector.Pieces;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -24,9 +25,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * English possessive and get Krovetz's stems. No word is left out. Safe for use by many threads.
  */
 public final class Analyzers {
-  /** Words between two provisions of a passage, so that no phrase reaches across. */
-  private static final int GAP = 100;
-
   private final Analyzer byField =
       new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
         private final Analyzer written = new Words(false, false);
@@ -55,6 +53,18 @@ public final class Analyzers {
 
   /** The words that a field holds for a text that is asked for. */
   List<Asked> asked(String field, String text) {
+    return phrase(field, text).words();
+  }
+
+  /**
+   * Words asked for side by side.
+   *
+   * @param width how many places they take
+   */
+  record AskedPhrase(List<Asked> words, int width) {}
+
+  /** The words that a field holds for a text that is asked for, and how long they are. */
+  AskedPhrase phrase(String field, String text) {
     Analyzer analyzer = stems(field) ? askedStemmed : asked;
     List<Asked> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, text)) {
@@ -67,7 +77,7 @@ public final class Analyzers {
         words.add(new Asked(term.toString(), place));
       }
       stream.end();
-      return words;
+      return new AskedPhrase(words, place + 1 + increment.getPositionIncrement());
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory could not be read: " + text, e);
     }
@@ -75,7 +85,7 @@ public final class Analyzers {
 
   /** Whether a field holds words by their stems. */
   static boolean stems(String field) {
-    return !field.equals(Fields.EXACT) && !field.equals(Fields.TITLE_EXACT);
+    return !field.endsWith(Fields.AS_WRITTEN);
   }
 
   /** A text before it is cut. */
@@ -120,7 +130,7 @@ public final class Analyzers {
 
     @Override
     public int getPositionIncrementGap(String field) {
-      return GAP;
+      return Pieces.GAP;
     }
   }
 }

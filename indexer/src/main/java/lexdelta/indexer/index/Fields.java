@@ -1,12 +1,14 @@
 package lexdelta.indexer.index;
 
 /**
- * The names of the fields of a passage in the index. Whoever changes the meaning of one, or adds one
+ * The names of the fields in the index. It holds passages, which plain words are ranked by, and behind
+ * the passages of each version its {@linkplain WholeText whole text}, which connectors are answered
+ * from. Whoever changes the meaning of one, or adds one
  * that searches need, raises {@link #SCHEMA}.
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 5;
+  public static final int SCHEMA = 6;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -32,11 +34,20 @@ public final class Fields {
   /** The citation of the part that the document stands in, in lower case, whole. */
   public static final String PART = "part";
 
-  /** Who made the document, whole; not all say. */
-  public static final String AGENCY = "agency";
+  /** Who made the document, under the one name that it has here; not all say. */
+  public static final String MADE_BY = "made.by";
 
   /** The year in which the version took effect. */
   public static final String YEAR = "year";
+
+  /** Ends the names of fields that hold words as written, not their stems. */
+  static final String AS_WRITTEN = "exact";
+
+  /** How many passages stand directly before a whole text in the index; on whole texts only. */
+  static final String PASSAGES = "passages";
+
+  /** What {@link #PASSAGES} says of a version that removed its document. */
+  static final long REMOVAL = -1;
 
   /** The labels that the passage stands under, outermost first: {@code h}, {@code h/13}. */
   public static final String LABELS = "labels";
@@ -45,13 +56,7 @@ public final class Fields {
   public static final String TEXT = "text";
 
   /** The words of the passage as written, a value for each provision. */
-  public static final String EXACT = "exact";
-
-  /** Citation and heading of the document, stemmed, on the first passage of a version only. */
-  public static final String TITLE = "title";
-
-  /** Citation and heading as written, on the first passage of a version only. */
-  public static final String TITLE_EXACT = "title.exact";
+  public static final String EXACT = "passage.exact";
 
   /** Citation and heading of the document, stemmed, on all passages: it ranks plain words. */
   public static final String HEADING = "heading";
@@ -70,6 +75,24 @@ public final class Fields {
 
   /** When the version was seen, in milliseconds since 1970-01-01T00:00Z. */
   public static final String OBSERVED_AT = "observed";
+
+  /** The day on which the version was seen, the publisher's, as days since 1970-01-01. */
+  public static final String OBSERVED_ON = "observed.on";
+
+  /** The day on which the publisher issued the document, as days since 1970-01-01. */
+  static final String PUBLISHED_ON = "published.on";
+
+  /** The words of the names of the document's agencies, stemmed. */
+  static final String AGENCY = "agency";
+
+  /** Numbers of forms that the document is about, in capitals: {@code I-129}. */
+  static final String FORM = "form";
+
+  /** Regulation identifier numbers, in capitals. */
+  static final String RIN = "rin";
+
+  /** Dockets, in capitals. */
+  static final String DOCKET = "docket";
 
   static final String SHOWN_CITATION = "shown.citation";
 

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import lexdelta.crawler.citation.StatuteCitation;
 import lexdelta.indexer.query.Citations;
+import lexdelta.indexer.query.Query.Citation;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -26,20 +28,47 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Filters} as queries over one state of the index. For one request. */
 final class FilterQueries {
+  private static final Query ANY_PASSAGE =
+      LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
+
   private final IndexReader reader;
   private final QueryTranslator translator;
-  private final LocalDate asOf;
+  private final Over over;
 
-  FilterQueries(IndexReader reader, QueryTranslator translator, LocalDate asOf) {
+  FilterQueries(IndexReader reader, QueryTranslator translator, Over over) {
     this.reader = reader;
     this.translator = translator;
-    this.asOf = asOf;
+    this.over = over;
+  }
+
+  /**
+   * Over what they filter.
+   *
+   * @param passages passages, or whole texts
+   * @param standing when it stood where nothing is chosen
+   */
+  record Over(boolean passages, LocalDate day, Query standing) {
+    static Over passages(LocalDate day) {
+      return new Over(true, day, Standing.on(day));
+    }
+
+    /**
+     * Whole texts.
+     *
+     * @param ofChanges whether what is asked for are changes: then also what stood before
+     */
+    static Over documents(LocalDate day, boolean ofChanges) {
+      return new Over(false, day, ofChanges ? Standing.until(day) : Standing.on(day));
+    }
   }
 
   /** What every answer must satisfy. */
   Query of(Filters filters) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(force(filters.of(Facet.FORCE)), Occur.FILTER);
+    if (over.passages()) {
+      all.add(ANY_PASSAGE, Occur.FILTER);
+    }
     for (Facet facet : filters.chosen().keySet()) {
       Set<String> values = filters.of(facet);
       switch (facet) {
@@ -56,9 +85,9 @@ final class FilterQueries {
 
   private Query force(Set<String> chosen) {
     if (chosen.isEmpty()) {
-      return Force.IN_FORCE.on(asOf);
+      return over.standing();
     }
-    return any(chosen.stream().map(it -> Force.of(it).orElseThrow().on(asOf)).toList());
+    return any(chosen.stream().map(it -> Force.of(it).orElseThrow().on(over.day())).toList());
   }
 
   private static Query set(String field, Collection<String> values) {
@@ -78,7 +107,7 @@ final class FilterQueries {
   /** What belongs to a subject. */
   Query of(Subject subject) throws IOException {
     List<Query> any = new ArrayList<>();
-    subject.query().ifPresent(query -> any.add(translator.translate(query)));
+    subject.query().ifPresent(query -> any.add(texts(query)));
     if (!subject.sources().isEmpty()) {
       any.add(set(Fields.SOURCE, subject.sources()));
     }
@@ -105,8 +134,19 @@ final class FilterQueries {
     }
     String plain = plain(citation);
     return Citations.find(plain)
-        .<Query>map(translator::translate)
+        .<Query>map(this::cited)
         .orElseGet(() -> prefixed(Fields.CITATION, plain.toLowerCase(Locale.ROOT), " ", ".", "("));
+  }
+
+  private Query texts(lexdelta.indexer.query.Query query) {
+    Query texts = translator.translate(query, over.day());
+    return over.passages() ? new PassagesOfTexts(texts) : texts;
+  }
+
+  /** Whole texts are not filed under labels: there it is all of the document. */
+  private Query cited(Citation citation) {
+    return translator.cited(
+        over.passages() ? citation : new Citation(citation.citation(), List.of()));
   }
 
   private static String plain(String citation) {

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /** Whether a text stood on the day searched, no longer, or not yet. */
@@ -29,11 +27,7 @@ public enum Force {
   Query on(LocalDate asOf) {
     long day = asOf.toEpochDay();
     return switch (this) {
-      case IN_FORCE ->
-          new BooleanQuery.Builder()
-              .add(LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day), Occur.MUST)
-              .add(LongField.newRangeQuery(Fields.VALID_UNTIL, day + 1, Long.MAX_VALUE), Occur.MUST)
-              .build();
+      case IN_FORCE -> Standing.on(asOf);
       case SUPERSEDED -> LongField.newRangeQuery(Fields.VALID_UNTIL, Long.MIN_VALUE, day);
       case FUTURE -> LongField.newRangeQuery(Fields.VALID_FROM, day + 1, Long.MAX_VALUE);
     };

@@ -102,6 +102,13 @@ final class FormNumbers extends TokenFilter {
     next = letters ? 2 : 0;
   }
 
+  /** Words that end with a form number take the place of its number too. */
+  @Override
+  public void end() throws IOException {
+    super.end();
+    increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+  }
+
   @Override
   public void reset() throws IOException {
     super.reset();

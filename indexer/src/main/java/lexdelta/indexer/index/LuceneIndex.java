@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
+import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.query.ParsedQuery;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -62,14 +63,18 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return withSearcher(
-        searcher -> new PassageSearch(searcher, translator, request).result(cursor(searcher)));
+    return withSearcher(searcher ->
+        PassageSearch.answers(request.query().query())
+            ? new PassageSearch(searcher, translator, request).result(cursor(searcher))
+            : new DocumentSearch(searcher, translator, request).result(cursor(searcher)));
   }
 
   @Override
   public Facets facets(SearchRequest request, Set<Facet> wanted) {
-    return withSearcher(
-        searcher -> new PassageSearch(searcher, translator, request).facets(wanted));
+    return withSearcher(searcher ->
+        PassageSearch.answers(request.query().query())
+            ? new PassageSearch(searcher, translator, request).facets(wanted)
+            : new DocumentSearch(searcher, translator, request).facets(wanted));
   }
 
   @Override
@@ -89,29 +94,54 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public long passages() {
-    return withSearcher(searcher -> (long) searcher.getIndexReader().numDocs());
+    return withSearcher(searcher ->
+        (long) searcher.count(LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE)));
   }
 
   /**
-   * Replaces all passages of a document by those of its history. Versions that say that it was
-   * removed only end the days of the one before. Only what is not yet so is written: of a long
+   * Replaces all that is held of a document by its history. Versions that say that it was removed
+   * end the days of the one before, and are found by what they took away. Only what is not yet so is written: of a long
    * history mostly the newest version, and the days of the one before it.
    *
    * @param history in order of (effectiveOn, id)
-   * @param texts gives the version of an id, its text with it; asked only for what is written
+   * @param texts gives what is written; asked only for that
    */
-  public void rewrite(
-      DocumentId document, List<Milestone> history, Function<VersionId, Version> texts) {
+  public void rewrite(DocumentId document, List<Milestone> history, Texts texts) {
     write(folder -> {
       Set<Held> stale = folder.held(document);
       for (Validity validity : Validity.of(history)) {
-        if (!validity.version().removed() && !stale.remove(Held.of(validity))) {
-          Reading reading = texts.apply(validity.version().id()).reading().orElseThrow();
-          folder.add(PassageDocuments.of(reading, validity));
+        if (!stale.remove(Held.of(validity))) {
+          folder.add(documents(validity, texts));
         }
       }
       folder.remove(document, stale);
     });
+  }
+
+  private static List<Document> documents(Validity validity, Texts texts) {
+    VersionId version = validity.version().id();
+    Optional<Comparison> comparison = texts.comparison(version);
+    if (validity.version().removed()) {
+      return comparison
+          .flatMap(it -> it.before().map(last -> PassageDocuments.removal(last, validity, it)))
+          .stream()
+          .toList();
+    }
+    return PassageDocuments.of(texts.reading(version), validity, comparison);
+  }
+
+  /** The texts of versions. */
+  public interface Texts {
+    /** What a version says that its document says. */
+    Reading reading(VersionId version);
+
+    /**
+     * What a version changed of the one before; empty where there was none, or where not the law
+     * changed but how it was read.
+     */
+    default Optional<Comparison> comparison(VersionId version) {
+      return Optional.empty();
+    }
   }
 
   /**

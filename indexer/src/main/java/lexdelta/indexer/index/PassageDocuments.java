@@ -1,17 +1,23 @@
 package lexdelta.indexer.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.meaning.DefinedTerm;
 import lexdelta.crawler.meaning.DefinedTerms;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Instants;
+import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.indexer.passage.Passage;
 import lexdelta.indexer.passage.Passages;
 import lexdelta.indexer.query.Citations;
@@ -26,6 +32,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the passages of a reading into Lucene documents. The index and whoever matches saved searches
@@ -45,7 +52,12 @@ public final class PassageDocuments {
   private final String title;
   private final String context;
   private final WordCutter cutter = new WordCutter();
+
+  /** Of each provision, once it was cut. */
+  private final @Nullable CutText[] cuts;
+
   private final RetoldWords words = new RetoldWords();
+  private final WholeText whole = new WholeText(cutter, words);
   private final CutText cutTitle;
   private final List<CutText> cutHeadings;
 
@@ -54,6 +66,7 @@ public final class PassageDocuments {
 
   private PassageDocuments(Reading reading) {
     this.reading = reading;
+    this.cuts = new CutText[reading.provisions().size()];
     this.order = order(reading.document());
     this.citation = key(reading.citation());
     this.part = part(reading);
@@ -64,50 +77,146 @@ public final class PassageDocuments {
   }
 
   /**
-   * Some text of a reading, as if it were a passage, without the days on which it stood.
+   * Some text of a reading, as if it were the whole of a document: what saved searches are asked
+   * about.
    *
-   * @param first position of the first of the texts in the reading; the heading of the document is
-   *     searched with the passage at 0 only
+   * @param titles headings that it is to be found by, beside its own
+   * @param side which side of a comparison it is
+   * @param texts paragraphs
    */
-  public static Document of(Reading reading, int first, List<String> texts) {
-    return new PassageDocuments(reading).of(new Passage(first, texts));
+  public static Document whole(
+      Reading reading,
+      SourceId source,
+      List<String> titles,
+      Query.Side side,
+      List<TouchedText> texts) {
+    PassageDocuments documents = new PassageDocuments(reading);
+    Document document = new Document();
+    documents.addFiling(document, source);
+    document.add(new LongField(Fields.PASSAGES, 0, Field.Store.NO));
+    document.add(number(Fields.VALID_FROM, reading.effectiveOn().toEpochDay()));
+    List<WholeText.Paragraph> headings = documents.titled();
+    titles.forEach(heading -> headings.add(documents.whole.paragraph(heading, false)));
+    List<WholeText.Paragraph> paragraphs = new ArrayList<>(headings);
+    texts.forEach(text -> paragraphs.add(documents.whole.paragraph(text.text(), false)));
+    documents.whole.write(document, Stream.WHOLE, headings.size(), paragraphs);
+    documents.whole.write(document, Stream.of(side), headings, texts);
+    return document;
   }
 
-  /** The passages of a version's reading, with the days on which it stood. */
-  static List<Document> of(Reading reading, Validity validity) {
+  private List<WholeText.Paragraph> titled() {
+    return new ArrayList<>(List.of(new WholeText.Paragraph(title, cutTitle, false)));
+  }
+
+  /**
+   * The passages of a version's reading, with the days on which it stood, and behind them its whole
+   * text.
+   *
+   * @param comparison with the version before, where the law changed between them
+   */
+  static List<Document> of(Reading reading, Validity validity, Optional<Comparison> comparison) {
     PassageDocuments documents = new PassageDocuments(reading);
     documents.terms = DefinedTerms.of(reading);
-    return Passages.of(reading).stream().map(passage -> documents.of(passage, validity)).toList();
+    List<Document> all = new ArrayList<>();
+    Passages.of(reading).forEach(passage -> all.add(documents.of(passage, validity)));
+    Document whole = documents.whole(validity, all.size());
+    comparison.ifPresent(it -> documents.addSides(whole, it));
+    all.add(whole);
+    return all;
+  }
+
+  /** A version that says that the document was removed: only what it took away is found. */
+  static Document removal(Reading last, Validity validity, Comparison comparison) {
+    PassageDocuments documents = new PassageDocuments(last);
+    Document document = new Document();
+    documents.addFiling(document, validity.version().source());
+    document.add(new LongField(Fields.PASSAGES, Fields.REMOVAL, Field.Store.YES));
+    document.add(number(Fields.PROVISION, -1));
+    addVersion(document, validity);
+    documents.addShown(document);
+    documents.addSides(document, comparison);
+    return document;
+  }
+
+  private void addSides(Document document, Comparison comparison) {
+    whole.write(document, Stream.ADDED, List.of(), TouchedText.later(comparison));
+    whole.write(document, Stream.REMOVED, List.of(), TouchedText.earlier(comparison));
+  }
+
+  private Document whole(Validity validity, int passages) {
+    Document document = new Document();
+    addFiling(document, validity.version().source());
+    document.add(new LongField(Fields.PASSAGES, passages, Field.Store.YES));
+    addVersion(document, validity);
+    List<WholeText.Paragraph> paragraphs = titled();
+    IntPredicate sections = WholeText.sections(reading);
+    for (int i = 0; i < cuts.length; i++) {
+      String text = reading.provisions().get(i).text();
+      paragraphs.add(new WholeText.Paragraph(text, cut(i), sections.test(i)));
+    }
+    whole.write(document, Stream.WHOLE, 1, paragraphs);
+    return document;
+  }
+
+  /** What the document is filed under. */
+  private void addFiling(Document document, SourceId source) {
+    document.add(keyword(Fields.DOCUMENT, reading.document().value()));
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
+    document.add(keyword(Fields.KIND, reading.kind().name()));
+    document.add(keyword(Fields.CITATION, citation));
+    part.ifPresent(it -> document.add(keyword(Fields.PART, it)));
+    document.add(keyword(Fields.SOURCE, source.value()));
+    reading
+        .publishedOn()
+        .ifPresent(day -> document.add(number(Fields.PUBLISHED_ON, day.toEpochDay())));
+    Filing.of(reading).forEach(filed -> document.add(filed.asField()));
+    FacetFields.addMaker(document, reading);
   }
 
   private Document of(Passage passage, Validity validity) {
     Document document = of(passage);
     DefinedIn.addTo(document, passage, terms);
-    document.add(number(Fields.VERSION, validity.version().id().value()));
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
+    addVersion(document, validity);
+    return document;
+  }
+
+  private static void addVersion(Document document, Validity validity) {
+    Milestone version = validity.version();
+    document.add(number(Fields.VERSION, version.id().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
     document.add(number(Fields.VALID_UNTIL, validity.endDay()));
     FacetFields.addYear(document, validity);
-    document.add(number(Fields.OBSERVED_AT, validity.version().observedAt().toEpochMilli()));
-    return document;
+    document.add(number(Fields.OBSERVED_AT, version.observedAt().toEpochMilli()));
+    document.add(
+        number(Fields.OBSERVED_ON, Instants.publishersDay(version.observedAt()).toEpochDay()));
   }
 
   private Document of(Passage passage) {
     Document document = new Document();
     addPlace(document, passage);
     addTitle(document, passage);
-    for (String text : passage.texts()) {
-      addText(document, text, SHOWN_TEXT);
+    for (int i = 0; i < passage.texts().size(); i++) {
+      addText(document, passage.texts().get(i), cut(passage.first() + i), SHOWN_TEXT);
     }
     if (passage.texts().isEmpty()) {
       // One passage without the field makes the lengths of all others dear to look up.
-      addText(document, "", SEARCHED_TEXT);
+      addText(document, "", cutter.cut(""), SEARCHED_TEXT);
     }
     return document;
   }
 
-  private void addText(Document document, String text, FieldType type) {
-    CutText cut = cutter.cut(text);
+  /** The words of a provision. */
+  private CutText cut(int provision) {
+    CutText cut = cuts[provision];
+    if (cut == null) {
+      cut = cutter.cut(reading.provisions().get(provision).text());
+      cuts[provision] = cut;
+    }
+    return cut;
+  }
+
+  private void addText(Document document, String text, CutText cut, FieldType type) {
     document.add(words.field(Fields.TEXT, text, cut, type));
     document.add(words.field(Fields.EXACT, text, cut, SEARCHED_TEXT));
   }
@@ -119,26 +228,26 @@ public final class PassageDocuments {
     document.add(keyword(Fields.KIND, reading.kind().name()));
     document.add(keyword(Fields.CITATION, citation));
     part.ifPresent(it -> document.add(keyword(Fields.PART, it)));
-    FacetFields.addAgency(document, reading);
+    FacetFields.addMaker(document, reading);
     passage.labels().forEach(path -> document.add(keyword(Fields.LABELS, path)));
   }
 
   private void addTitle(Document document, Passage passage) {
     document.add(words.field(Fields.HEADING, title, cutTitle, TextField.TYPE_NOT_STORED));
-    if (passage.first() == 0) {
-      document.add(words.field(Fields.TITLE, title, cutTitle, TextField.TYPE_NOT_STORED));
-      document.add(words.field(Fields.TITLE_EXACT, title, cutTitle, TextField.TYPE_NOT_STORED));
-    }
     for (int i = 0; i < cutHeadings.size(); i++) {
       String heading = reading.hierarchy().get(i).heading();
       document.add(
           words.field(Fields.HIERARCHY, heading, cutHeadings.get(i), TextField.TYPE_NOT_STORED));
     }
-    document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
     for (Place place : passage.places()) {
       document.add(new StoredField(Fields.SHOWN_PATH, place.path()));
       document.add(new StoredField(Fields.SHOWN_PLACE, place.citation()));
     }
+    addShown(document);
+  }
+
+  private void addShown(Document document) {
+    document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
     document.add(new StoredField(Fields.SHOWN_HEADING, reading.heading()));
     document.add(new StoredField(Fields.SHOWN_CONTEXT, context));
   }

@@ -1,21 +1,17 @@
 package lexdelta.indexer.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lexdelta.crawler.record.DocumentId;
-import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 
-/** One question answered on one state of the index. */
+/** Plain words or a citation answered with passages, on one state of the index. */
 final class PassageSearch {
   private record Answer(Tiers tiers, String note) {}
 
@@ -28,7 +24,14 @@ final class PassageSearch {
     this.searcher = searcher;
     this.translator = translator;
     this.request = request;
-    this.filters = new FilterQueries(searcher.getIndexReader(), translator, request.asOf());
+    this.filters =
+        new FilterQueries(
+            searcher.getIndexReader(), translator, FilterQueries.Over.passages(request.day()));
+  }
+
+  /** Whether a query is answered with passages; all others are answered with documents. */
+  static boolean answers(Query query) {
+    return query instanceof Query.Words || query instanceof Query.Citation;
   }
 
   SearchResult result(long cursor) throws IOException {
@@ -36,7 +39,7 @@ final class PassageSearch {
     return new SearchResult(
         request.query().interpretation(),
         answer.note(),
-        request.asOf(),
+        request.day(),
         answer.tiers().total(),
         cursor,
         hits(answer.tiers()));
@@ -53,8 +56,7 @@ final class PassageSearch {
       case Query.Words words -> words(words);
       case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
       case Query.Citation citation -> citation(citation);
-      case Query.Word _, Query.Phrase _, Query.Root _, Query.And _, Query.Or _, Query.ButNot _ ->
-          new Answer(tiers(Ordering.BY_RANK, translator.translate(query)), "");
+      default -> throw new IllegalArgumentException(query + " is answered with documents");
     };
   }
 
@@ -78,8 +80,7 @@ final class PassageSearch {
 
   private Answer citation(Query.Citation citation) throws IOException {
     Tiers tiers =
-        tiers(
-            Ordering.BY_PLACE, translator.translate(citation), translator.wholeDocument(citation));
+        tiers(Ordering.BY_PLACE, translator.cited(citation), translator.wholeDocument(citation));
     if (tiers.total() == 0) {
       return mentions(citation);
     }
@@ -101,7 +102,7 @@ final class PassageSearch {
     Tiers mentions = tiers(Ordering.BY_RANK, translator.mentions(citation));
     String missing =
         request.filters().none()
-            ? "%s is not in the record for %s".formatted(citation.citation(), request.asOf())
+            ? "%s is not in the record for %s".formatted(citation.citation(), request.day())
             : "%s is not among what is chosen".formatted(citation.citation());
     return new Answer(
         mentions, missing + (mentions.total() == 0 ? "." : "; these passages mention it."));
@@ -122,29 +123,18 @@ final class PassageSearch {
   }
 
   private org.apache.lucene.search.Query highlighted() {
-    return request.query().query() instanceof Query.Citation citation
-        ? translator.mentions(citation)
-        : translator.translate(request.query().query());
+    return switch (request.query().query()) {
+      case Query.Citation citation -> translator.mentions(citation);
+      case Query.Words words -> translator.passages(words);
+      default -> throw new IllegalArgumentException("Answered with documents");
+    };
   }
 
   private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
     Document stored = searcher.storedFields().document(found.doc);
     Snippets.Snippet snippet = snippets.of(found.doc, List.of(stored.getValues(Fields.TEXT)));
     int best = answering(stored, snippet.best());
-    long until = number(stored, Fields.VALID_UNTIL);
-    return new Hit(
-        new DocumentId(stored.get(Fields.DOCUMENT)),
-        new VersionId(number(stored, Fields.VERSION)),
-        stored.get(Fields.SHOWN_CITATION),
-        stored.get(Fields.SHOWN_HEADING),
-        stored.get(Fields.SHOWN_CONTEXT),
-        (int) number(stored, Fields.PROVISION),
-        at(stored.getValues(Fields.SHOWN_PATH), best).orElse(""),
-        at(stored.getValues(Fields.SHOWN_PLACE), best).orElse(stored.get(Fields.SHOWN_CITATION)),
-        snippet.fragments(),
-        LocalDate.ofEpochDay(number(stored, Fields.VALID_FROM)),
-        until == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
-        Float.isNaN(found.score) ? 0 : found.score);
+    return Hits.of(stored, best, snippet.fragments(), found.score);
   }
 
   /** Which provision of a passage answers: the one cited, else the one with the best match. */
@@ -159,13 +149,5 @@ final class PassageSearch {
           .orElse(best);
     }
     return best;
-  }
-
-  private static Optional<String> at(String[] values, int place) {
-    return place < values.length ? Optional.of(values[place]) : Optional.empty();
-  }
-
-  private static long number(Document stored, String field) {
-    return stored.getField(field).numericValue().longValue();
   }
 }

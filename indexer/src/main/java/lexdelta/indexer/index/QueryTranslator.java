@@ -1,5 +1,6 @@
 package lexdelta.indexer.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import lexdelta.indexer.query.Query;
@@ -12,12 +13,12 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Translates what a reader asks for into a query over {@link Fields}. The search box and saved
- * searches are translated here, the same way. Safe for use by many threads.
+ * Translates what a reader asks for into a query over {@link Fields}: plain words and citations into
+ * one for passages, connectors into one for whole texts. The search box and saved searches are
+ * translated here, the same way. Safe for use by many threads.
  */
 public final class QueryTranslator {
   private static final float HEADING_WEIGHT = 2f;
@@ -38,21 +39,23 @@ public final class QueryTranslator {
   }
 
   /**
-   * The passages that answer a query. Plain words are answered by passages with most of them; a
-   * citation by the passages of its document, or of its paragraph where it names one.
+   * The whole texts that a query is true of, exactly; all are worth the same. Plain words are all
+   * wanted, a citation means its document.
+   *
+   * @param today the day on which it is asked, for what it says of the last days
    */
-  public org.apache.lucene.search.Query translate(Query query) {
-    return switch (query) {
-      case Query.Words words -> mostOf(words);
-      case Query.Word word -> either(Fields.TEXT, Fields.TITLE, word.word());
-      case Query.Phrase phrase ->
-          either(Fields.EXACT, Fields.TITLE_EXACT, String.join(" ", phrase.words()));
-      case Query.Root root -> root(root);
-      case Query.And and -> joined(and.all(), Occur.MUST);
-      case Query.Or or -> joined(or.any(), Occur.SHOULD);
-      case Query.ButNot butNot -> without(translate(butNot.wanted()), translate(butNot.unwanted()));
-      case Query.Citation citation -> cited(citation);
-    };
+  public org.apache.lucene.search.Query translate(Query query, LocalDate today) {
+    return new ConnectorTranslator(analyzers, today).exact(query);
+  }
+
+  /** The same, the best first: those with many and rare words in short texts. */
+  org.apache.lucene.search.Query ranked(Query query, LocalDate today) {
+    return new ConnectorTranslator(analyzers, today).ranked(query);
+  }
+
+  /** The passages that answer plain words: with most of them. */
+  org.apache.lucene.search.Query passages(Query.Words words) {
+    return mostOf(words);
   }
 
   /** Passages with every one of these words, in their text or in their document's heading. */
@@ -107,7 +110,7 @@ public final class QueryTranslator {
   org.apache.lucene.search.Query mentions(Query.Citation citation) {
     BooleanQuery.Builder mentions = new BooleanQuery.Builder();
     written(citation)
-        .map(words -> either(Fields.EXACT, Fields.TITLE_EXACT, words))
+        .map(words -> inOrder(Fields.EXACT, words))
         .forEach(words -> mentions.add(words, Occur.SHOULD));
     return mentions.build();
   }
@@ -121,7 +124,8 @@ public final class QueryTranslator {
         .orElse(plain);
   }
 
-  private org.apache.lucene.search.Query cited(Query.Citation citation) {
+  /** Passages of a document cited, or of its paragraph where one is named. */
+  org.apache.lucene.search.Query cited(Query.Citation citation) {
     if (ofPart(citation)) {
       return part(citation);
     }
@@ -143,21 +147,6 @@ public final class QueryTranslator {
     return KeywordField.newExactQuery(Fields.PART, PassageDocuments.key(citation.citation()));
   }
 
-  private org.apache.lucene.search.Query root(Query.Root root) {
-    List<Analyzers.Asked> start = analyzers.asked(Fields.EXACT, root.start());
-    if (start.size() != 1) {
-      return new MatchNoDocsQuery("No beginning of one word: " + root.start());
-    }
-    String beginning = start.getFirst().word();
-    return anyOf(
-        new PrefixQuery(new Term(Fields.EXACT, beginning)),
-        new PrefixQuery(new Term(Fields.TITLE_EXACT, beginning)));
-  }
-
-  private org.apache.lucene.search.Query either(String text, String title, String words) {
-    return anyOf(inOrder(text, words), inOrder(title, words));
-  }
-
   /** The words side by side; one word may be several for the analyzer, such as and/or. */
   private org.apache.lucene.search.Query inOrder(String field, String text) {
     List<Analyzers.Asked> words = analyzers.asked(field, text);
@@ -170,21 +159,5 @@ public final class QueryTranslator {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     words.forEach(word -> phrase.add(new Term(field, word.word()), word.place()));
     return phrase.build();
-  }
-
-  private org.apache.lucene.search.Query joined(List<Query> queries, Occur occur) {
-    BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    queries.forEach(query -> joined.add(translate(query), occur));
-    return joined.build();
-  }
-
-  private static org.apache.lucene.search.Query anyOf(
-      org.apache.lucene.search.Query one, org.apache.lucene.search.Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
-  }
-
-  static org.apache.lucene.search.Query without(
-      org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query unwanted) {
-    return new BooleanQuery.Builder().add(wanted, Occur.MUST).add(unwanted, Occur.MUST_NOT).build();
   }
 }

@@ -24,4 +24,9 @@ public record SearchRequest(
           "Ask for 1 to 100 hits from 0 on, not for %d from %d.".formatted(limit, offset));
     }
   }
+
+  /** The day whose law is searched: what the query says comes before what is asked beside it. */
+  public LocalDate day() {
+    return query.asOf().orElse(asOf);
+  }
 }

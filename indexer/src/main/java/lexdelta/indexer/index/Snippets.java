@@ -31,7 +31,8 @@ final class Snippets {
   /** How far before the first match to look for the beginning of its sentence. */
   private static final int LEAD = 80;
 
-  private record Span(int start, int end) {}
+  /** A stretch of a text that matched. */
+  record Span(int start, int end) {}
 
   /**
    * What is shown of a passage.
@@ -50,11 +51,16 @@ final class Snippets {
 
   /** The snippet of a passage; without a match in its texts, the beginning of them. */
   Snippet of(int document, List<String> texts) throws IOException {
+    return of(texts, matches(document));
+  }
+
+  /** The snippet of texts, joined by line breaks, in which something matched. */
+  static Snippet of(List<String> texts, List<Span> matched) {
     String text = String.join("\n", texts);
     if (text.isEmpty()) {
       return new Snippet(List.of(), 0);
     }
-    List<Span> matches = merged(matches(document));
+    List<Span> matches = merged(matched);
     return new Snippet(fragments(text, window(text, matches), matches), best(texts, matches));
   }
 

@@ -75,7 +75,7 @@ final class Suggestions {
   Suggestions(IndexSearcher searcher, Analyzers analyzers, LocalDate asOf) {
     this.searcher = searcher;
     this.analyzers = analyzers;
-    this.inForce = Force.IN_FORCE.on(asOf);
+    this.inForce = Standing.on(asOf);
   }
 
   /** The likeliest first: citations, forms, terms, headings; each document's heading once. */
@@ -257,18 +257,19 @@ final class Suggestions {
   }
 
   private List<Suggestion> headings(String typed, int most) throws IOException {
-    List<Analyzers.Asked> words = analyzers.asked(Fields.TITLE_EXACT, typed);
-    if (words.isEmpty()) {
+    List<Analyzers.Asked> written = analyzers.asked(Fields.EXACT, typed);
+    List<Analyzers.Asked> stems = analyzers.asked(Fields.HEADING, typed);
+    if (written.isEmpty() || stems.size() != written.size()) {
       return List.of();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words
-        .subList(0, words.size() - 1)
-        .forEach(word ->
-            all.add(new TermQuery(new Term(Fields.TITLE_EXACT, word.word())), Occur.FILTER));
-    all.add(new PrefixQuery(new Term(Fields.TITLE_EXACT, words.getLast().word())), Occur.FILTER);
+    stems
+        .subList(0, stems.size() - 1)
+        .forEach(
+            stem -> all.add(new TermQuery(new Term(Fields.HEADING, stem.word())), Occur.FILTER));
+    all.add(begun(stems.getLast().word(), written.getLast().word()), Occur.FILTER);
     String beginning = typed.toLowerCase(Locale.ROOT);
-    return stored(all.build(), HEADINGS, Ordering.BY_PLACE).stream()
+    return stored(first(all.build()), HEADINGS, Ordering.BY_PLACE).stream()
         .map(it -> whole(Suggestion.Kind.HEADING, it))
         .filter(it -> !it.text().isEmpty())
         .sorted(
@@ -277,6 +278,14 @@ final class Suggestions {
                 .thenComparingInt(it -> it.text().length()))
         .limit(most)
         .toList();
+  }
+
+  /** The last word of a heading: its stem, or whatever begins so. */
+  private static Query begun(String stem, String written) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Fields.HEADING, stem)), Occur.SHOULD)
+        .add(new PrefixQuery(new Term(Fields.HEADING, written)), Occur.SHOULD)
+        .build();
   }
 
   private static Suggestion whole(Suggestion.Kind kind, Document first) {

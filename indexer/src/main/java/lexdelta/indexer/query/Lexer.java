@@ -3,11 +3,12 @@ package lexdelta.indexer.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lexdelta.indexer.query.Token.Kind;
 
-/** Cuts a query into tokens. What belongs to the language but is not built yet, it refuses. */
+/** Cuts a query into tokens. */
 final class Lexer {
   private static final String QUOTES = "\"“”„‟″";
   private static final String OTHER_BRACKETS = "[]{}";
@@ -17,6 +18,10 @@ final class Lexer {
 
   private static final Pattern NOT_FOLLOWS =
       Pattern.compile("\\s+not(?=[\\s(\"“”]|$)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}]*");
+
+  private static final Pattern NAME_AND_BRACKET = Pattern.compile("([A-Za-z]+)(\\d*)\\(");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -39,22 +44,112 @@ final class Lexer {
     if (blank(c)) {
       at++;
     } else if (QUOTES.indexOf(c) >= 0) {
-      phrase();
+      phrase(at);
     } else if (OTHER_BRACKETS.indexOf(c) >= 0) {
       throw new QuerySyntaxException(
           "“" + c + "” is not a bracket of this language.",
           at,
           "Group with ( and ), or leave it out.");
     } else if (c == '(' || c == ')' || c == '|') {
-      Kind kind = c == '(' ? Kind.OPEN : c == ')' ? Kind.CLOSE : Kind.OR;
-      add(kind, text.substring(at, at + 1), at);
-      at++;
-    } else {
+      sign(c == '(' ? Kind.OPEN : c == ')' ? Kind.CLOSE : Kind.OR, at, at + 1);
+    } else if (!near() && !field()) {
       chunk();
     }
   }
 
-  private void phrase() throws QuerySyntaxException {
+  private boolean near() throws QuerySyntaxException {
+    Optional<Proximity.Typed> typed = Proximity.at(text, at);
+    if (typed.isEmpty()) {
+      return false;
+    }
+    int start = at;
+    boolean negated = !tokens.isEmpty() && tokens.getLast().is(Kind.NOT);
+    if (negated) {
+      start = tokens.removeLast().position();
+    }
+    at = typed.get().end();
+    tokens.add(
+        new Token.Near(
+            text.substring(start, at), typed.get().reach(), typed.get().ordered(), negated, start));
+    return true;
+  }
+
+  /** A name with a bracket directly behind it. */
+  private boolean field() throws QuerySyntaxException {
+    Matcher name = NAME_AND_BRACKET.matcher(text).region(at, text.length());
+    if (!name.lookingAt() || Proximity.connecting(name.group(1))) {
+      return false;
+    }
+    if (name.group(1).equalsIgnoreCase("atleast")) {
+      tokens.add(atLeast(name));
+      at = name.end() - 1;
+      return true;
+    }
+    if (!name.group(2).isEmpty()) {
+      return false; // H1(a) is a word with a label
+    }
+    FieldName field =
+        FieldName.of(name.group(1))
+            .orElseThrow(() ->
+                new QuerySyntaxException(
+                    "There is no field " + name.group(1) + "(…).",
+                    name.start(),
+                    "Put a space or a connector before the bracket if “%s” is a word. The fields are %s."
+                        .formatted(name.group(1), FieldName.all())));
+    if (field.holdsQuery()) {
+      tokens.add(new Token.Field(name.group(1), field, at));
+      at = name.end() - 1;
+    } else {
+      value(field, name.end());
+    }
+    return true;
+  }
+
+  private Token atLeast(Matcher name) throws QuerySyntaxException {
+    String times = name.group(2);
+    int most = 9_999;
+    if (times.isEmpty() || times.length() > 4 || Integer.parseInt(times) == 0) {
+      throw new QuerySyntaxException(
+          "“atleast” needs a number from 1 to %,d directly behind it.".formatted(most),
+          name.start(),
+          "Write how many times, as in atleast5(waiver).");
+    }
+    return new Token.AtLeast(
+        text.substring(name.start(), name.end() - 1), Integer.parseInt(times), at);
+  }
+
+  private void value(FieldName field, int start) throws QuerySyntaxException {
+    int depth = 1;
+    int end = start;
+    while (end < text.length() && depth > 0) {
+      depth += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
+      end++;
+    }
+    if (depth > 0) {
+      throw new QuerySyntaxException(
+          "The bracket of the field “%s” is never closed.".formatted(field.typed()),
+          start - 1,
+          "Close it with ), as in " + field.example() + ".");
+    }
+    String value = text.substring(start, end - 1);
+    if (value.isBlank()) {
+      throw new QuerySyntaxException(
+          "The field “%s” is empty.".formatted(field.typed()),
+          start,
+          "Write what to look for, as in " + field.example() + ".");
+    }
+    tokens.add(
+        new Token.Valued(
+            text.substring(at, end),
+            field,
+            value.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip(),
+            start,
+            at));
+    at = end;
+  }
+
+  /** A phrase whose token begins at a place: that of its mark, or of a sign before it. */
+  private void phrase(int position) throws QuerySyntaxException {
     int start = at;
     int end = start + 1;
     while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
@@ -65,42 +160,77 @@ final class Lexer {
           "The quotation mark is never closed.", start, "Close the phrase with a second \".");
     }
     String inside = text.substring(start + 1, end);
-    NotYet.refuseInPhrase(inside, start + 1);
+    tokens.add(new Token.Phrase(inside, wordsOf(inside, start + 1), position));
+    at = end + 1;
+  }
+
+  private static List<String> wordsOf(String inside, int position) throws QuerySyntaxException {
     List<String> words = new ArrayList<>();
-    for (String piece : inside.split("[\\s\\p{Z}]+")) {
-      String word = trimmed(piece);
+    int at = 0;
+    while (at < inside.length()) {
+      int start = at;
+      while (at < inside.length() && !blank(inside.charAt(at))) {
+        at++;
+      }
+      String word = ofPhrase(inside.substring(start, at), position + start);
       if (!word.isEmpty()) {
         words.add(word);
       }
+      at++;
     }
     if (words.isEmpty()) {
       throw new QuerySyntaxException(
           "There is no word between the quotation marks.",
-          start,
+          position - 1,
           "Write the words of the phrase between them, or leave them out.");
     }
-    tokens.add(new Token(Kind.PHRASE, inside, words, start));
-    at = end + 1;
+    return words;
+  }
+
+  /** A word of a phrase; an expander stays on it, after it is seen to be in order. */
+  private static String ofPhrase(String piece, int position) throws QuerySyntaxException {
+    boolean expands = piece.indexOf('*') >= 0 || piece.matches("(?U).*\\w!\\W*");
+    if (!expands) {
+      return trimmed(piece);
+    }
+    boolean open = piece.matches(".*!\\W*");
+    String letters = piece.replaceFirst("!\\W*$", "").replaceFirst("(?U)[^\\w*]+$", "");
+    int lead = letters.length() - letters.replaceFirst("(?U)^[^\\w*]+", "").length();
+    letters = letters.substring(lead);
+    return Expander.checked(letters, open, position + lead) + (open ? "!" : "");
   }
 
   private void chunk() throws QuerySyntaxException {
     int start = at;
     readChunk();
+    if (at == start) {
+      refuseLonelyExpander();
+    }
     String chunk = text.substring(start, at);
-    if (connector(chunk, start)) {
+    if (!excluded(start) && connector(chunk, start)) {
       return;
     }
-    NotYet.refuse(chunk, start);
     if (leadingMinus(chunk)) {
-      add(Kind.MINUS, "-", start);
-      start++;
-      chunk = chunk.substring(1);
+      tokens.add(new Token.Sign(Kind.MINUS, "-", start));
+      at = start + 1;
+      return;
     }
-    if (follows('!')) {
-      root(chunk, start);
+    if (exact(chunk, start)) {
+      return;
+    }
+    Proximity.refuseUnknown(chunk, start);
+    if ((chunk.indexOf('*') >= 0 && !chunk.equals("*")) || follows('!')) {
+      expander(chunk, start);
     } else {
       word(chunk, start);
     }
+  }
+
+  private void refuseLonelyExpander() throws QuerySyntaxException {
+    throw new QuerySyntaxException(
+        "“!” stands for the rest of a word, and there is no beginning of a word before it.",
+        at,
+        "Write it directly after at least three letters, as in natural!");
   }
 
   private void readChunk() {
@@ -126,17 +256,17 @@ final class Lexer {
 
   private boolean connector(String chunk, int start) {
     switch (chunk.toLowerCase(Locale.ROOT)) {
-      case "and" -> add(notFollows() ? Kind.BUT_NOT : Kind.AND, text.substring(start, at), start);
-      case "&" -> add(Kind.AND, chunk, start);
-      case "or" -> add(Kind.OR, chunk, start);
-      case "%" -> add(Kind.BUT_NOT, chunk, start);
-      case "not" -> add(Kind.NOT, chunk, start);
-      case "but" -> {
-        if (!notFollows()) {
+      case "and", "but" -> {
+        boolean not = notFollows();
+        if (!not && chunk.equalsIgnoreCase("but")) {
           return false;
         }
-        add(Kind.BUT_NOT, text.substring(start, at), start);
+        sign(not ? Kind.BUT_NOT : Kind.AND, start, at);
       }
+      case "&" -> sign(Kind.AND, start, at);
+      case "or" -> sign(Kind.OR, start, at);
+      case "%" -> sign(Kind.BUT_NOT, start, at);
+      case "not" -> sign(Kind.NOT, start, at);
       default -> {
         return false;
       }
@@ -144,13 +274,26 @@ final class Lexer {
     return true;
   }
 
+  /** Whether “not” follows, which is then read; not that of “a and not /5 b”. */
   private boolean notFollows() {
     Matcher not = NOT_FOLLOWS.matcher(text).region(at, text.length());
-    if (not.lookingAt()) {
-      at = not.end();
-      return true;
+    if (!not.lookingAt() || nearFollows(not.end())) {
+      return false;
     }
-    return false;
+    at = not.end();
+    return true;
+  }
+
+  private boolean nearFollows(int from) {
+    Matcher blank = BLANK.matcher(text).region(from, text.length());
+    return blank.lookingAt() && Proximity.begins(text, blank.end());
+  }
+
+  /** Whether “-” stands directly before: what follows is a word, also when it reads like “not”. */
+  private boolean excluded(int start) {
+    return !tokens.isEmpty()
+        && tokens.getLast().is(Kind.MINUS)
+        && tokens.getLast().position() == start - 1;
   }
 
   private boolean leadingMinus(String chunk) {
@@ -158,38 +301,50 @@ final class Lexer {
       return false;
     }
     return chunk.length() > 1
-        ? Character.isLetterOrDigit(chunk.codePointAt(1))
+        ? Character.isLetterOrDigit(chunk.codePointAt(1)) || "#=".indexOf(chunk.charAt(1)) >= 0
         : follows('(') || (at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0);
   }
 
-  private void root(String chunk, int start) throws QuerySyntaxException {
-    String letters = trimmed(chunk);
-    if (letters.isEmpty()) {
-      throw new QuerySyntaxException(
-          "“!” stands for the rest of a word, and there is no beginning of a word before it.",
-          at,
-          "Write it directly after at least three letters, as in natural!");
+  /** {@code #alien}, {@code =alien}, {@code ="alien status"}. */
+  private boolean exact(String chunk, int start) throws QuerySyntaxException {
+    char sign = chunk.charAt(0);
+    if (sign != '#' && sign != '=') {
+      return false;
     }
-    if (!chunk.codePoints().allMatch(Character::isLetterOrDigit)) {
-      throw new QuerySyntaxException(
-          "The beginning of a word before “!” may have letters and digits only; “"
-              + chunk
-              + "” has others.",
-          start,
-          "Leave the others out, or write the whole word without “!”.");
+    if (chunk.length() == 1 && at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0) {
+      phrase(start);
+      return true;
     }
-    if (chunk.codePointCount(0, chunk.length()) < 3) {
+    String word = trimmed(chunk.substring(1));
+    if (word.isEmpty()) {
       throw new QuerySyntaxException(
-          "“" + chunk + "!” begins too many words: three letters at least must stand before “!”.",
+          "“" + sign + "” has no word behind it.",
           start,
-          "Write more of the word.");
+          "Write it directly before a word, as in #alien, or leave it out.");
+    }
+    if (follows('!') || chunk.indexOf('*') >= 0) {
+      throw new QuerySyntaxException(
+          "“%s” asks for a word as written, “!” and “*” for several words.".formatted(sign),
+          start,
+          "Leave one of them out.");
+    }
+    tokens.add(new Token.Exact(word, start));
+    return true;
+  }
+
+  private void expander(String chunk, int start) throws QuerySyntaxException {
+    boolean open = follows('!');
+    Expander.checked(chunk, open, start);
+    if (!open) {
+      tokens.add(new Token.Letters(chunk, start));
+      return;
     }
     at++;
     if (at < text.length() && (follows('!') || Character.isLetterOrDigit(text.charAt(at)))) {
       throw new QuerySyntaxException(
           "“!” must be the end of a word.", at - 1, "Put a space or a connector after it.");
     }
-    tokens.add(new Token(Kind.ROOT, chunk, List.of(chunk), start));
+    tokens.add(new Token.Root(chunk, start));
   }
 
   private void word(String chunk, int start) throws QuerySyntaxException {
@@ -197,11 +352,8 @@ final class Lexer {
     if (word.isEmpty() && chunk.codePoints().noneMatch(c -> c == '&' || c == '%')) {
       return;
     }
-    if (follows('(')) {
-      NotYet.refuseField(chunk, start);
-    }
     refuseGluedConnector(chunk, start);
-    tokens.add(new Token(Kind.WORD, word, List.of(word), start));
+    tokens.add(new Token.Word(word, start));
   }
 
   private static void refuseGluedConnector(String chunk, int start) throws QuerySyntaxException {
@@ -254,7 +406,8 @@ final class Lexer {
     return at < text.length() && text.charAt(at) == c;
   }
 
-  private void add(Kind kind, String as, int position) {
-    tokens.add(new Token(kind, as, List.of(), position));
+  private void sign(Kind kind, int start, int end) {
+    tokens.add(new Token.Sign(kind, text.substring(start, end), start));
+    at = end;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Reads the search language. Plain words stay plain words; as soon as a connector, a quotation mark,
- * a bracket or an expander appears, the query is read exactly. A citation typed alone is a citation.
+ * a bracket, a field or an expander appears, the query is read exactly. A citation typed alone is a citation.
  * Stateless.
  */
 public final class QueryLanguage {
@@ -18,11 +18,20 @@ public final class QueryLanguage {
   private QueryLanguage() {}
 
   /**
-   * Reads a query.
+   * Reads a query in which a space between words means {@code and}.
    *
    * @throws QuerySyntaxException when it cannot be understood; nothing of it is silently dropped
    */
   public static ParsedQuery parse(String text) throws QuerySyntaxException {
+    return parse(text, Spacing.AND);
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws QuerySyntaxException when it cannot be understood; nothing of it is silently dropped
+   */
+  public static ParsedQuery parse(String text, Spacing spacing) throws QuerySyntaxException {
     if (text.isBlank()) {
       throw new QuerySyntaxException("Type at least one word.", 0, "");
     }
@@ -36,32 +45,35 @@ public final class QueryLanguage {
     if (citation.isPresent()) {
       return new ParsedQuery(text, citation.get(), Interpretation.of(citation.get()));
     }
-    return parse(text, Lexer.tokens(text));
+    return parse(text, Lexer.tokens(text), spacing);
   }
 
-  private static ParsedQuery parse(String text, List<Token> tokens) throws QuerySyntaxException {
+  private static ParsedQuery parse(String text, List<Token> tokens, Spacing spacing)
+      throws QuerySyntaxException {
     if (tokens.isEmpty()) {
       throw new QuerySyntaxException(
           "There is no word in this, only punctuation.", 0, "Type at least one word.");
     }
     refuseTooManyWords(tokens);
-    if (tokens.stream().allMatch(Token::plain)) {
+    if (spacing == Spacing.AND && tokens.stream().allMatch(Token::plain)) {
       Query words = new Query.Words(tokens.stream().map(Token::text).toList());
       return new ParsedQuery(text, words, Interpretation.of(words));
     }
-    Parser parser = new Parser(tokens, text.length());
+    Parser parser = new Parser(tokens, text.length(), spacing);
     Query query = parser.parse();
     String note =
-        parser.andUnderstood()
-            ? " Where no connector stands between two words, “and” was understood."
+        parser.spaced()
+            ? " Where no connector stands between two words, “%s” was understood."
+                .formatted(spacing == Spacing.OR ? "or" : "and")
             : "";
-    return new ParsedQuery(text, query, Interpretation.of(query) + note);
+    String day = parser.asOf().map(it -> " As of %s, as the query says.".formatted(it)).orElse("");
+    return new ParsedQuery(text, query, Interpretation.of(query) + note + day, parser.asOf());
   }
 
   private static void refuseTooManyWords(List<Token> tokens) throws QuerySyntaxException {
     int words = 0;
     for (Token token : tokens) {
-      words += token.words().size();
+      words += token.asked();
       if (words > MOST_WORDS) {
         throw new QuerySyntaxException(
             "A query has at most " + MOST_WORDS + " words; here begins one too many.",

@@ -1,20 +1,48 @@
 package lexdelta.indexer.query;
 
-import java.util.List;
+/** A piece of a query as typed. */
+sealed interface Token {
 
-/**
- * A piece of a query as typed.
- *
- * @param text as typed; of a root without its {@code !}
- * @param words of a word itself, of a phrase its words, otherwise empty
- * @param position of its first character, from 0
- */
-record Token(Kind kind, String text, List<String> words, int position) {
-  /** What the piece is. */
+  /** The piece as typed. */
+  String text();
+
+  /** Where it begins, from 0. */
+  int position();
+
+  /** A word with punctuation around it taken off. */
+  record Word(String text, int position) implements Token {}
+
+  /** A word behind {@code #} or {@code =}. */
+  record Exact(String text, int position) implements Token {}
+
+  /** What stands between quotation marks. */
+  record Phrase(String text, java.util.List<String> words, int position) implements Token {}
+
+  /** A beginning, without its exclamation mark. */
+  record Root(String text, int position) implements Token {}
+
+  /** A word with asterisks. */
+  record Letters(String text, int position) implements Token {}
+
+  /** How near. */
+  record Near(String text, Reach reach, boolean ordered, boolean negated, int position)
+      implements Token {}
+
+  /** {@code atleast5}; a bracket follows. */
+  record AtLeast(String text, int times, int position) implements Token {}
+
+  /** The name of a field that holds a query; a bracket follows. */
+  record Field(String text, FieldName name, int position) implements Token {}
+
+  /** A field with its value. */
+  record Valued(String text, FieldName name, String value, int valueAt, int position)
+      implements Token {}
+
+  /** Anything that is always written the same. */
+  record Sign(Kind kind, String text, int position) implements Token {}
+
+  /** What a sign is. */
   enum Kind {
-    WORD,
-    PHRASE,
-    ROOT,
     AND,
     OR,
     BUT_NOT,
@@ -25,20 +53,27 @@ record Token(Kind kind, String text, List<String> words, int position) {
     CLOSE
   }
 
-  Token {
-    words = List.copyOf(words);
+  /** Whether it is this sign. */
+  default boolean is(Kind kind) {
+    return this instanceof Sign sign && sign.kind() == kind;
   }
 
   /** Whether it stands between two operands. */
-  boolean connector() {
-    return switch (kind) {
-      case AND, OR, BUT_NOT -> true;
-      case WORD, PHRASE, ROOT, NOT, MINUS, OPEN, CLOSE -> false;
-    };
+  default boolean connector() {
+    return this instanceof Near || is(Kind.AND) || is(Kind.OR) || is(Kind.BUT_NOT);
   }
 
   /** Whether plain words may be made of it. */
-  boolean plain() {
-    return kind == Kind.WORD || (kind == Kind.NOT && text.equals("not"));
+  default boolean plain() {
+    return this instanceof Word || (is(Kind.NOT) && text().equals("not"));
+  }
+
+  /** How many words it asks for. */
+  default int asked() {
+    return switch (this) {
+      case Word _, Exact _, Root _, Letters _ -> 1;
+      case Phrase phrase -> phrase.words().size();
+      case Near _, AtLeast _, Field _, Valued _, Sign _ -> 0;
+    };
   }
 }

@@ -136,7 +136,7 @@ class IndexCatchUpTest {
           record.versions().milestones(section),
           id -> {
             read.add(id);
-            return record.versions().find(id).orElseThrow();
+            return record.versions().find(id).orElseThrow().reading().orElseThrow();
           });
       index.commit(record.changes().head());
       assertThat(read).as("the newest, and the one whose days it ends").hasSize(2);
@@ -167,7 +167,7 @@ class IndexCatchUpTest {
     index.rewrite(
         document,
         record.versions().milestones(document),
-        id -> record.versions().find(id).orElseThrow());
+        id -> record.versions().find(id).orElseThrow().reading().orElseThrow());
   }
 
   @Test
@@ -248,7 +248,9 @@ class IndexCatchUpTest {
     List<Hit> undisturbed = answers();
     try (LuceneIndex index = LuceneIndex.open(folder)) {
       index.rewrite(
-          SampleRecord.section("1.3"), List.of(), id -> record.versions().find(id).orElseThrow());
+          SampleRecord.section("1.3"),
+          List.of(),
+          id -> record.versions().find(id).orElseThrow().reading().orElseThrow());
       index.commit(1_000);
     }
     assertThat(answers()).isEqualTo(undisturbed);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +84,94 @@ class QueryLanguageTest {
         arguments("a b but not c d", "((a & b) - (c & d))"),
         arguments("(a or b) c", "((a | b) & c)"),
         arguments("natural! person", "(natural! & person)"),
+        // proximity, each way to write it
+        arguments("a /5 b", "(a /5 b)"),
+        arguments("a w/5 b", "(a /5 b)"),
+        arguments("a W/5 b", "(a /5 b)"),
+        arguments("a near/5 b", "(a /5 b)"),
+        arguments("a +5 b", "(a +5 b)"),
+        arguments("a pre/5 b", "(a +5 b)"),
+        arguments("a onear/5 b", "(a +5 b)"),
+        arguments("a /s b", "(a /s b)"),
+        arguments("a w/s b", "(a /s b)"),
+        arguments("a w/sent b", "(a /s b)"),
+        arguments("a +s b", "(a +s b)"),
+        arguments("a pre/s b", "(a +s b)"),
+        arguments("a /p b", "(a /p b)"),
+        arguments("a w/p b", "(a /p b)"),
+        arguments("a w/para b", "(a /p b)"),
+        arguments("a +p b", "(a +p b)"),
+        arguments("a pre/p b", "(a +p b)"),
+        arguments("a /sec b", "(a /sec b)"),
+        arguments("a w/seg b", "(a /sec b)"),
+        arguments("a not /5 b", "(a !/5 b)"),
+        arguments("a not w/5 b", "(a !/5 b)"),
+        arguments("a not +5 b", "(a !+5 b)"),
+        arguments("a not /s b", "(a !/s b)"),
+        arguments("a not /p b", "(a !/p b)"),
+        arguments("a /255 b", "(a /255 b)"),
+        arguments("a /5(b or c)", "(a /5 (b | c))"),
+        arguments("\"a b\"/5\"c d\"", "(“a b” /5 “c d”)"),
+        arguments("\"a b\" /10 \"c d\"", "(“a b” /10 “c d”)"),
+        // expanders
+        arguments("wom*n", "wom*n"),
+        arguments("\"wom*n visa\"", "“wom*n visa”"),
+        arguments("\"natural! person\"", "“natural! person”"),
+        arguments("f*rm!", "f*rm!"),
+        arguments("#alien", "#alien"),
+        arguments("=alien", "#alien"),
+        arguments("-#alien fee", "(fee - #alien)"),
+        arguments("=\"alien\"", "“alien”"),
+        arguments("=\"alien status\" and fee", "(“alien status” & fee)"),
+        arguments("fee * * *", "words[fee]"),
+        // counting, fields, days
+        arguments("atleast5(waiver)", "atleast5[waiver]"),
+        arguments("ATLEAST2(a /s b)", "atleast2[(a /s b)]"),
+        arguments("ti(asylum)", "title[asylum]"),
+        arguments("te(asylum or fee)", "text[(asylum | fee)]"),
+        arguments("TI(a and b) but not c", "(title[(a & b)] - c)"),
+        arguments("ci(8 CFR 214)", "citation[8 CFR 214]"),
+        arguments("ci(12 USCIS-PM)", "citation[12 USCIS-PM]"),
+        arguments("ag( Homeland  Security ) and fee", "(agency[Homeland Security] & fee)"),
+        arguments("src(ecfr-title-8)", "source[ecfr-title-8]"),
+        arguments("top(h-1b)", "topic[h-1b]"),
+        arguments("form(I-129)", "form[I-129]"),
+        arguments("rin(1615-AC68)", "rin[1615-AC68]"),
+        arguments("docket(USCIS-2021-0010)", "docket[USCIS-2021-0010]"),
+        arguments("a and EFF(aft 1/1/2025)", "(a & effective[2025-01-02..])"),
+        arguments("eff(bef January 31, 2025)", "effective[..2025-01-30]"),
+        arguments("eff(since 2025-03)", "effective[2025-03-01..]"),
+        arguments("eff(through 3/2025)", "effective[..2025-03-31]"),
+        arguments("pub(2024)", "published[2024-01-01..2024-12-31]"),
+        arguments("pub(Feb 2024)", "published[2024-02-01..2024-02-29]"),
+        arguments("pub(2024-01-31)", "published[2024-01-31..2024-01-31]"),
+        arguments("pub(1/1/2024 - 3/31/2024)", "published[2024-01-01..2024-03-31]"),
+        arguments("pub(2023 to 2024)", "published[2023-01-01..2024-12-31]"),
+        arguments("obs(last 30 days)", "observed[2025-05-03..2025-06-01]"),
+        arguments("obs(last week)", "observed[2025-05-26..2025-06-01]"),
+        arguments("obs(the past 2 months)", "observed[2025-04-02..2025-06-01]"),
+        arguments("fee asof(2019-06-30)", "fee"),
+        arguments("asof(6/30/2019) and a or b", "(a | b)"),
+        arguments("added(\"premium processing\" /s fee!)", "added[(“premium processing” /s fee!)]"),
+        arguments("removed(a) and b", "(removed[a] & b)"),
+        arguments("changed(a)", "(added[a] | removed[a])"),
+        // precedence of proximity: or, /n with fewer words first, /s, /p, /sec, and, but not
+        arguments("a or b /5 c", "((a | b) /5 c)"),
+        arguments("a /5 b or c", "(a /5 (b | c))"),
+        arguments("a /5 b /3 c", "(a /5 (b /3 c))"),
+        arguments("a /3 b /5 c", "((a /3 b) /5 c)"),
+        arguments("a /5 b +5 c", "((a /5 b) +5 c)"),
+        arguments("a /s b /5 c", "(a /s (b /5 c))"),
+        arguments("a /p b /s c", "(a /p (b /s c))"),
+        arguments("a /sec b /p c /s d /5 e", "(a /sec (b /p (c /s (d /5 e))))"),
+        arguments("a and b /sec c", "(a & (b /sec c))"),
+        arguments("a /s b and c /s d", "((a /s b) & (c /s d))"),
+        arguments("a /s b but not c", "((a /s b) - c)"),
+        arguments("a /s b not /5 c", "(a /s (b !/5 c))"),
+        arguments("(a /s b) /p c", "((a /s b) /p c)"),
+        arguments("(a and b) /s c", "((a /s c) & (b /s c))"),
+        arguments("c /s (a and b)", "((c /s a) & (c /s b))"),
+        arguments("(a or (b and c)) /s d", "((a /s d) | ((b /s d) & (c /s d)))"),
         // citations
         arguments("8 CFR 214.2(h)(13)", "8 CFR 214.2 [h, 13]"),
         arguments("8 C.F.R. § 214.2", "8 CFR 214.2 []"),
@@ -149,31 +239,62 @@ class QueryLanguageTest {
         arguments("I-48!", 0, "letters and digits only"),
         arguments("natural!ize", 7, "end of a word"),
         arguments("natural!!", 7, "end of a word"),
-        arguments("\"natural! person\"", 8, "inside a phrase"),
-        arguments("\"wom*n visa\"", 4, "inside a phrase"),
-        arguments("wom*n", 0, "“*”"),
-        arguments("#alien", 0, "not available yet"),
-        arguments("=alien", 0, "not available yet"),
-        arguments("=\"alien\"", 0, "not available yet"),
-        arguments("a /5 b", 2, "Proximity (/5)"),
-        arguments("a w/5 b", 2, "Proximity (w/5)"),
-        arguments("a near/5 b", 2, "Proximity (near/5)"),
-        arguments("a /s b", 2, "Proximity (/s)"),
-        arguments("a /p b", 2, "Proximity (/p)"),
-        arguments("a /sec b", 2, "Proximity (/sec)"),
-        arguments("a w/sent b", 2, "Proximity (w/sent)"),
-        arguments("a +s b", 2, "Proximity (+s)"),
-        arguments("a +5 b", 2, "Ordered proximity (+5)"),
-        arguments("a pre/5 b", 2, "Ordered proximity (pre/5)"),
-        arguments("a pre/p b", 2, "Proximity (pre/p)"),
-        arguments("a not /5 b", 6, "Proximity (/5)"),
+        arguments("\"na! person\"", 1, "three letters"),
+        arguments("\"a *man visa\"", 3, "not for its first"),
+        arguments("*man", 0, "not for its first"),
+        arguments("w**", 0, "two letters"),
+        arguments("wom-*n", 0, "letters and digits only"),
+        arguments("#", 0, "no word behind it"),
+        arguments("fee and =", 8, "no word behind it"),
+        arguments("#natural!", 0, "Leave one of them out"),
+        arguments("=wom*n", 0, "Leave one of them out"),
+        arguments("a /0 b", 2, "within 1 to 255"),
+        arguments("a /256 b", 2, "within 1 to 255"),
+        arguments("a w/99999999999 b", 2, "within 1 to 255"),
+        arguments("/5 b", 0, "nothing before it"),
+        arguments("a /5", 2, "nothing after it"),
+        arguments("a /s /p b", 5, "side by side"),
+        arguments("a and /s b", 6, "side by side"),
+        arguments("a /s and b", 5, "side by side"),
+        arguments("a and not /5 b", 6, "side by side"),
+        arguments("a not /5", 2, "nothing after it"),
+        arguments("not /5 b", 0, "nothing before it"),
         arguments("a /x b", 2, "no connector /x"),
+        arguments("a /5b c", 2, "no connector /5b"),
+        arguments("a near/five b", 2, "no connector near/five"),
+        arguments("a w/5x b", 2, "no connector w/5x"),
         arguments("+visa fee", 0, "no meaning"),
-        arguments("ti(asylum)", 0, "field ti(…)"),
-        arguments("a and EFF(aft 1/1/2025)", 6, "field EFF(…)"),
-        arguments("atleast5(waiver)", 0, "Counting"),
-        arguments("added(\"premium processing\")", 0, "field added(…)"),
-        arguments("asof(2019-06-30)", 0, "field asof(…)"),
+        arguments("(a but not b) /5 c", 14, "whole documents"),
+        arguments("a /s atleast2(b)", 2, "whole documents"),
+        arguments("a /s ci(8 CFR 214)", 2, "whole documents"),
+        arguments("a /s eff(2024)", 2, "whole documents"),
+        arguments("ti(a) /5 b", 6, "inside these brackets"),
+        arguments("added(a) /5 b", 9, "inside these brackets"),
+        arguments("(a /p b) /s c", 9, "tighter"),
+        arguments("(a /sec b) /p c", 11, "tighter"),
+        arguments("a not /5 (b and c)", 2, "Write `or` between them"),
+        arguments("atleast(waiver)", 0, "number from 1"),
+        arguments("atleast0(waiver)", 0, "number from 1"),
+        arguments("atleast99999(waiver)", 0, "number from 1"),
+        arguments("atleast5()", 8, "nothing between"),
+        arguments("atleast5(a and b)", 0, "counts words"),
+        arguments("atleast5(a /sec b)", 0, "counts words"),
+        arguments("ti()", 2, "nothing between"),
+        arguments("ti(a", 2, "never closed"),
+        arguments("ti(ci(8 CFR 214))", 0, "no other field"),
+        arguments("added(eff(2024))", 0, "no other field"),
+        arguments("ci(8 CFR 214", 2, "never closed"),
+        arguments("ci( )", 3, "is empty"),
+        arguments("ci(8 CFR 214.2(h))", 3, "paragraph of one"),
+        arguments("eff(soon)", 4, "is no day"),
+        arguments("eff(2/30/2025)", 4, "not in the calendar"),
+        arguments("pub(2025 to 2024)", 4, "ends before it begins"),
+        arguments("fee and asof(2019)", 13, "not one day"),
+        arguments("asof(2019-06-30)", 0, "only says of which day"),
+        arguments("(asof(2019-06-30) fee)", 1, "outside of all brackets"),
+        arguments("fee asof(2019-06-30) asof(2020-06-30)", 21, "one day"),
+        arguments("fee or asof(2019-06-30)", 7, "one of several"),
+        arguments("-a /5 b", 0, "near something"),
         arguments("alien(s) and visa", 0, "no field alien(…)"),
         arguments("[Reserved]", 0, "not a bracket"),
         arguments("a & {b}", 4, "not a bracket"),
@@ -202,10 +323,10 @@ class QueryLanguageTest {
   void interpretationIsASentence() throws QuerySyntaxException {
     assertThat(QueryLanguage.parse("\"extreme hardship\" and natural!").interpretation())
         .isEqualTo(
-            "Passages with the phrase “extreme hardship” and a word beginning with “natural”.");
+            "Documents with the phrase “extreme hardship” and a word beginning with “natural”.");
     assertThat(QueryLanguage.parse("a b (c or d) but not e").interpretation())
         .isEqualTo(
-            "Passages with (the word “a”, the word “b”, and (the word “c” or the word “d”)), but"
+            "Documents with (the word “a”, the word “b”, and (the word “c” or the word “d”)), but"
                 + " not the word “e”. Where no connector stands between two words, “and” was"
                 + " understood.");
     assertThat(QueryLanguage.parse("hardship waiver").interpretation())
@@ -216,6 +337,41 @@ class QueryLanguageTest {
         .isEqualTo("The citation 8 CFR 214.2(h).");
     assertThat(QueryLanguage.parse("8 CFR 214").interpretation())
         .isEqualTo("The citation 8 CFR part 214: all its sections.");
+  }
+
+  @Test
+  void interpretationSaysHowNear() throws QuerySyntaxException {
+    assertThat(QueryLanguage.parse("\"extreme hardship\" /s waiver not +5 fee!").interpretation())
+        .isEqualTo(
+            "Documents with the phrase “extreme hardship” and (the word “waiver” without a word"
+                + " beginning with “fee” within 5 words behind it) in the same sentence.");
+    assertThat(QueryLanguage.parse("a +3 b and atleast2(c) and ti(d)").interpretation())
+        .isEqualTo(
+            "Documents with (the word “a” at most 3 words before the word “b”), (the word “c” at"
+                + " least 2 times), and (the word “d” in the title).");
+    assertThat(QueryLanguage.parse("added(wom*n) and eff(2024) asof(2025-01-31)").interpretation())
+        .isEqualTo(
+            "Documents with (a word like “wom*n” (one letter for each “*”) in what was added) and"
+                + " an effective date from 2024-01-01 to 2024-12-31. Where no connector stands"
+                + " between two words, “and” was understood. As of 2025-01-31, as the query"
+                + " says.");
+  }
+
+  @Test
+  void spaceMeansOrWhereTheReaderSaysSo() throws QuerySyntaxException {
+    assertThat(written(QueryLanguage.parse("a b /5 c", Spacing.OR).query()))
+        .isEqualTo("((a | b) /5 c)");
+    assertThat(QueryLanguage.parse("visa waiver", Spacing.OR).interpretation())
+        .isEqualTo(
+            "Documents with the word “visa” or the word “waiver”. Where no connector stands between"
+                + " two words, “or” was understood.");
+  }
+
+  @Test
+  void dayOfTheQueryIsKept() throws QuerySyntaxException {
+    assertThat(QueryLanguage.parse("fee and asof(6/30/2019)").asOf())
+        .contains(LocalDate.parse("2019-06-30"));
+    assertThat(QueryLanguage.parse("fee").asOf()).isEmpty();
   }
 
   @Test
@@ -256,7 +412,16 @@ class QueryLanguageTest {
       "\uD83D",
       "[",
       "é",
-      "not"
+      "not",
+      " /5 ",
+      " +s ",
+      " not /p ",
+      "ti(",
+      "eff(",
+      "2024",
+      "atleast2(",
+      "#",
+      "\u2028"
     };
     for (int i = 0; i < 20_000; i++) {
       String text =
@@ -277,16 +442,51 @@ class QueryLanguageTest {
     return switch (query) {
       case Query.Words w -> "words[" + String.join(" ", w.words()) + "]";
       case Query.Word w -> w.word();
+      case Query.Exact e -> "#" + e.word();
       case Query.Phrase p -> "“" + String.join(" ", p.words()) + "”";
       case Query.Root r -> r.start() + "!";
+      case Query.Letters l -> l.pattern();
       case Query.And a -> joined(a.all(), " & ");
       case Query.Or o -> joined(o.any(), " | ");
+      case Query.Any a -> joined(a.any(), " | ");
       case Query.ButNot b -> "(" + written(b.wanted()) + " - " + written(b.unwanted()) + ")";
+      case Query.Near n ->
+          "(%s %s %s)"
+              .formatted(written(n.first()), how(n.reach(), n.ordered()), written(n.second()));
+      case Query.NotNear n ->
+          "(%s !%s %s)"
+              .formatted(written(n.wanted()), how(n.reach(), n.ordered()), written(n.unwanted()));
+      case Query.AtLeast a -> "atleast%d[%s]".formatted(a.times(), written(a.what()));
+      case Query.Within w -> lower(w.part()) + "[" + written(w.what()) + "]";
+      case Query.Changed c -> lower(c.side()) + "[" + written(c.what()) + "]";
+      case Query.Filed f -> lower(f.under()) + "[" + f.value() + "]";
+      case Query.Dated d -> {
+        Days.Between days = d.days().seenOn(LocalDate.parse("2025-06-01"));
+        yield "%s[%s..%s]"
+            .formatted(
+                lower(d.date()),
+                days.from().map(LocalDate::toString).orElse(""),
+                days.to().map(LocalDate::toString).orElse(""));
+      }
       case Query.Citation c -> c.citation() + " " + c.labels();
     };
   }
 
-  private static String joined(List<Query> queries, String by) {
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String how(Reach reach, boolean ordered) {
+    String sign = ordered ? "+" : "/";
+    return switch (reach) {
+      case Reach.Words words -> sign + words.count();
+      case Reach.Piece.SENTENCE -> sign + "s";
+      case Reach.Piece.PARAGRAPH -> sign + "p";
+      case Reach.Piece.SECTION -> sign + "sec";
+    };
+  }
+
+  private static String joined(List<? extends Query> queries, String by) {
     return queries.stream()
         .map(QueryLanguageTest::written)
         .collect(Collectors.joining(by, "(", ")"));

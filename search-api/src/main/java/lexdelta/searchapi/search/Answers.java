@@ -13,6 +13,8 @@ import lexdelta.indexer.index.SearchIndex;
 import lexdelta.indexer.index.SearchRequest;
 import lexdelta.indexer.index.SearchResult;
 import lexdelta.indexer.query.ParsedQuery;
+import lexdelta.indexer.query.QueryLanguage;
+import lexdelta.indexer.query.QuerySyntaxException;
 
 /** Asks the index what was asked, for the page and the API alike. */
 final class Answers {
@@ -88,6 +90,15 @@ final class Answers {
     Question narrowed(Filters other) {
       return new Question(query, day, other, asked);
     }
+  }
+
+  /**
+   * Reads the query of what was asked, with what topics cover in the place of their names.
+   *
+   * @throws QuerySyntaxException when it cannot be understood
+   */
+  ParsedQuery read(Asked asked) throws QuerySyntaxException {
+    return narrowing.named(QueryLanguage.parse(asked.q(), asked.spacing()));
   }
 
   /** The question of what was asked, for a day. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lexdelta.indexer.index.Ordering;
+import lexdelta.indexer.query.Spacing;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import org.springframework.util.MultiValueMap;
@@ -18,10 +19,12 @@ import org.springframework.util.MultiValueMap;
  *
  * @param q the query as typed
  * @param asOf the day as typed; empty for today
+ * @param spacing what a space between words means where connectors are used
  * @param ordering how answers are sorted
  * @param chosen the values chosen of each {@link Choice}, none of which are empty
  */
-record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>> chosen) {
+record Asked(
+    String q, String asOf, Spacing spacing, Ordering ordering, Map<Choice, List<String>> chosen) {
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 300;
 
@@ -51,6 +54,7 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
     return new Asked(
         first(parameters, "q", ""),
         first(parameters, "asOf", ""),
+        spacing(first(parameters, "spacing", "and")),
         ordering(first(parameters, "sort", Ordering.RELEVANCE.slug())),
         chosen);
   }
@@ -79,6 +83,17 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
                 .exception());
   }
 
+  private static Spacing spacing(String slug) {
+    return switch (slug.strip()) {
+      case "and" -> Spacing.AND;
+      case "or" -> Spacing.OR;
+      default ->
+          throw Problem.parameter(
+                  "spacing", "«%s» is no meaning of a space. Write and, or or.".formatted(slug))
+              .exception();
+    };
+  }
+
   /** The day asked for, if one was. */
   Optional<LocalDate> day() {
     return Parameters.optionalDay("asOf", asOf);
@@ -90,17 +105,23 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
 
   /** The same in another order. */
   Asked sorted(Ordering other) {
-    return new Asked(q, asOf, other, chosen);
+    return new Asked(q, asOf, spacing, other, chosen);
+  }
+
+  /** The same with a space meaning the other. */
+  Asked spaced() {
+    Spacing other = spacing == Spacing.AND ? Spacing.OR : Spacing.AND;
+    return new Asked(q, asOf, other, ordering, chosen);
   }
 
   /** The same with a query in its place. */
   Asked asking(String other) {
-    return new Asked(other, asOf, ordering, chosen);
+    return new Asked(other, asOf, spacing, ordering, chosen);
   }
 
   /** The same with nothing chosen. */
   Asked whole() {
-    return new Asked(q, asOf, ordering, Map.of());
+    return new Asked(q, asOf, spacing, ordering, Map.of());
   }
 
   /** The same with a value chosen too, or no longer where it was. */
@@ -115,7 +136,7 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
     } else {
       turned.put(choice, List.copyOf(values));
     }
-    return new Asked(q, asOf, ordering, turned);
+    return new Asked(q, asOf, spacing, ordering, turned);
   }
 
   /** Its parameters as they stand in an address, encoded; always in the same order. */
@@ -124,6 +145,9 @@ record Asked(String q, String asOf, Ordering ordering, Map<Choice, List<String>>
     pairs.add(pair("q", q));
     if (!asOf.isBlank()) {
       pairs.add(pair("asOf", asOf));
+    }
+    if (spacing == Spacing.OR) {
+      pairs.add(pair("spacing", "or"));
     }
     if (ordering != Ordering.RELEVANCE) {
       pairs.add(pair("sort", ordering.slug()));

@@ -14,8 +14,8 @@ import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
+import lexdelta.indexer.index.TooManyWordsException;
 import lexdelta.indexer.query.ParsedQuery;
-import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -36,7 +36,7 @@ final class SearchApi {
 
   static final Set<String> PARAMETERS =
       Stream.concat(
-              Stream.of("q", "asOf", "sort", "limit", "offset", "after", "facets"),
+              Stream.of("q", "asOf", "sort", "limit", "offset", "after", "facets", "spacing"),
               Stream.of(Choice.values()).map(Choice::slug))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -62,18 +62,19 @@ final class SearchApi {
     Set<Choice> wanted = wanted(parameters);
     Optional<Cursor> cursor = cursor(parameters, asked);
     LocalDate day = cursor.map(Cursor::asOf).or(asked::day).orElseGet(() -> LocalDate.now(clock));
-    ParsedQuery query = parse(asked.q());
+    ParsedQuery query = parse(asked);
     Answers.Question question = answers.question(asked, query, day);
-    Answers.Answer answer =
-        cursor
-            .map(it -> answers.behind(it, limit, question))
-            .orElseGet(() -> answers.from(offset, limit, question));
-    return found(
-        asked,
-        answer,
-        limit,
-        index.spelling(query).orElse(null),
-        answers.counted(question, asked, wanted));
+    try {
+      Answers.Answer answer =
+          cursor
+              .map(it -> answers.behind(it, limit, question))
+              .orElseGet(() -> answers.from(offset, limit, question));
+      return found(question, answer, limit, answers.counted(question, asked, wanted));
+    } catch (TooManyWordsException e) {
+      throw Problem.of(ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()))
+          .with("parameter", "q")
+          .exception();
+    }
   }
 
   private static void refuseUnknown(MultiValueMap<String, String> parameters)
@@ -139,11 +140,8 @@ final class SearchApi {
   }
 
   private Found found(
-      Asked asked,
-      Answers.Answer answer,
-      int limit,
-      @Nullable String didYouMean,
-      List<Counted> counted) {
+      Answers.Question question, Answers.Answer answer, int limit, List<Counted> counted) {
+    Asked asked = question.asked();
     var result = answer.result();
     HitStandings standings = new HitStandings(standing, result.asOf(), clock.instant());
     int behind = answer.offset() + result.hits().size();
@@ -160,9 +158,9 @@ final class SearchApi {
         result.cursor(),
         answer.moved(),
         more
-            ? Cursor.behind(result.cursor(), result.asOf(), behind, asked, result.hits()).word()
+            ? Cursor.behind(result.cursor(), question.day(), behind, asked, result.hits()).word()
             : null,
-        didYouMean,
+        index.spelling(question.query()).orElse(null),
         facets(counted),
         result.hits().stream().map(hit -> Passage.of(hit, result.asOf(), standings)).toList());
   }
@@ -173,9 +171,9 @@ final class SearchApi {
     return facets;
   }
 
-  private static ParsedQuery parse(String q) {
+  private ParsedQuery parse(Asked asked) {
     try {
-      return QueryLanguage.parse(q);
+      return answers.read(asked);
     } catch (QuerySyntaxException e) {
       Problem problem =
           new Problem(

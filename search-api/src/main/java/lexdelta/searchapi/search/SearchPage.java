@@ -8,9 +8,10 @@ import java.util.Set;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.indexer.index.SearchResult;
+import lexdelta.indexer.index.TooManyWordsException;
 import lexdelta.indexer.query.ParsedQuery;
-import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
+import lexdelta.indexer.query.Spacing;
 import lexdelta.searchapi.accounts.CurrentPerson;
 import lexdelta.searchapi.accounts.Deed;
 import lexdelta.searchapi.accounts.SignedIn;
@@ -71,6 +72,9 @@ final class SearchPage {
       } catch (QuerySyntaxException e) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("mistake", Mistake.in(asked.q(), e));
+      } catch (TooManyWordsException e) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("mistake", Mistake.of(asked.q(), String.valueOf(e.getMessage())));
       } catch (ProblemException e) {
         if (!"asOf".equals(e.problem().more().get("parameter"))) {
           throw e;
@@ -99,16 +103,20 @@ final class SearchPage {
   private void answer(Asked asked, String page, Model model) throws QuerySyntaxException {
     LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
     int number = (int) Parameters.number("page", page, 1, LAST_PAGE);
-    ParsedQuery query = QueryLanguage.parse(asked.q());
+    ParsedQuery query = answers.read(asked);
     Answers.Question question = answers.question(asked, query, day);
     SearchResult result = answers.from((number - 1) * HITS, HITS, question).result();
     model.addAttribute("result", result);
-    HitStandings standings = new HitStandings(standing, day, clock.instant());
+    HitStandings standings = new HitStandings(standing, result.asOf(), clock.instant());
     model.addAttribute(
         "hits",
-        result.hits().stream().map(hit -> ShownHit.of(hit, asked, day, standings)).toList());
+        result.hits().stream()
+            .map(hit -> ShownHit.of(hit, asked, result.asOf(), standings))
+            .toList());
     model.addAttribute("paging", Paging.of(result.total(), number, HITS, LAST_PAGE));
     model.addAttribute("address", asked.page());
+    model.addAttribute("spaced", asked.spacing() == Spacing.OR);
+    model.addAttribute("otherSpacing", asked.spaced().page());
     model.addAttribute("parameters", asked.parameters());
     if (number == 1) {
       remember(asked);
@@ -129,6 +137,11 @@ final class SearchPage {
    * @param at the character that does not fit; empty at the end of the query
    */
   record Mistake(String message, String before, String at, String after, String suggestion) {
+    /** One of the query as a whole. */
+    static Mistake of(String q, String message) {
+      return new Mistake(message, "", q, "", "");
+    }
+
     static Mistake in(String q, QuerySyntaxException e) {
       int start = Math.clamp(e.position(), 0, q.length());
       int end = start < q.length() ? q.offsetByCodePoints(start, 1) : start;

@@ -1,0 +1,44 @@
+package lexdelta.indexer.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.VersionId;
+import org.apache.lucene.document.Document;
+
+/** Makes hits of passages as the index keeps them. */
+final class Hits {
+  private Hits() {}
+
+  /**
+   * A hit.
+   *
+   * @param stored a passage
+   * @param best which of its provisions answers
+   */
+  static Hit of(Document stored, int best, List<Fragment> snippet, float score) {
+    long until = number(stored, Fields.VALID_UNTIL);
+    return new Hit(
+        new DocumentId(stored.get(Fields.DOCUMENT)),
+        new VersionId(number(stored, Fields.VERSION)),
+        stored.get(Fields.SHOWN_CITATION),
+        stored.get(Fields.SHOWN_HEADING),
+        stored.get(Fields.SHOWN_CONTEXT),
+        (int) number(stored, Fields.PROVISION),
+        at(stored.getValues(Fields.SHOWN_PATH), best).orElse(""),
+        at(stored.getValues(Fields.SHOWN_PLACE), best).orElse(stored.get(Fields.SHOWN_CITATION)),
+        snippet,
+        LocalDate.ofEpochDay(number(stored, Fields.VALID_FROM)),
+        until == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
+        Float.isNaN(score) ? 0 : score);
+  }
+
+  static long number(Document stored, String field) {
+    return stored.getField(field).numericValue().longValue();
+  }
+
+  private static Optional<String> at(String[] values, int place) {
+    return place < values.length ? Optional.of(values[place]) : Optional.empty();
+  }
+}
