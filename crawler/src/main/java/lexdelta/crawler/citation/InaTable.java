@@ -89,6 +89,19 @@ public final class InaTable {
   }
 
   /**
+   * Whether the Act has or had a section of this number. Sections put in by a letter, such as 242B,
+   * came and went; the table has those of today.
+   */
+  boolean had(String act) {
+    int letter = act.length() - 1;
+    boolean put =
+        letter == 3
+            && Character.isUpperCase(act.charAt(3))
+            && byAct.containsKey(act.substring(0, 3));
+    return put || byAct.containsKey(act);
+  }
+
+  /**
    * The section of title 8 that prints a section of the Act: {@code 1182} for {@code 212}. Empty for
    * what is no section of the Act, what stands only as a note, and what the Code does not have.
    */

@@ -247,9 +247,9 @@ final class ConnectorTranslator {
   private org.apache.lucene.search.Query agency(String name) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     analyzers
-        .asked(Fields.AGENCY, name)
-        .forEach(
-            word -> words.add(new TermQuery(new Term(Fields.AGENCY, word.word())), Occur.FILTER));
+        .asked(Fields.AGENCY_WORDS, name)
+        .forEach(word ->
+            words.add(new TermQuery(new Term(Fields.AGENCY_WORDS, word.word())), Occur.FILTER));
     return new ConstantScoreQuery(words.build());
   }
 

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 
 /**
@@ -21,46 +18,43 @@ import org.apache.lucene.search.TopDocs;
  * first; everything else in those that stood on it.
  */
 final class DocumentSearch {
-  private static final SortField BY_DOCUMENT = new SortField(Fields.ORDER, SortField.Type.STRING);
-  private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, BY_DOCUMENT);
-  private static final Sort NEWEST_FIRST =
-      new Sort(
-          LongField.newSortField(Fields.VALID_FROM, true, SortedNumericSelector.Type.MAX),
-          BY_DOCUMENT);
-
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
   private final SearchRequest request;
   private final FilterQueries filters;
+  private final boolean ofChanges;
 
   DocumentSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
     this.searcher = searcher;
     this.translator = translator;
     this.request = request;
-    boolean ofChanges = ConnectorTranslator.ofChanges(request.query().query());
+    this.ofChanges = ConnectorTranslator.ofChanges(request.query().query());
+    long day = request.day().toEpochDay();
     this.filters =
-        new FilterQueries(
-            searcher.getIndexReader(),
-            translator,
-            FilterQueries.Over.documents(request.day(), ofChanges));
+        ofChanges
+            ? new FilterQueries(
+                searcher,
+                translator,
+                request.day(),
+                LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day))
+            : new FilterQueries(searcher, translator, request.day());
   }
 
   SearchResult result(long cursor) throws IOException {
-    Query query = request.query().query();
-    boolean ofChanges = ConnectorTranslator.ofChanges(query);
     org.apache.lucene.search.Query filtered =
         new BooleanQuery.Builder()
-            .add(translator.ranked(query, request.day()), Occur.MUST)
+            .add(translator.ranked(request.query().query(), request.day()), Occur.MUST)
             .add(filters.of(request.filters()), Occur.FILTER)
             .build();
     long total = searcher.count(filtered);
+    Sort best = ofChanges ? Ordering.NEWEST.sort(Ordering.BY_RANK) : Ordering.BY_RANK;
     return new SearchResult(
         request.query().interpretation(),
         ofChanges ? "Versions that changed so, the newest first." : "",
         request.day(),
         total,
         cursor,
-        hits(filtered, request.ordering().sort(ofChanges ? NEWEST_FIRST : BY_RANK)));
+        hits(filtered, request.ordering().sort(best)));
   }
 
   /** What all answers are, whatever the page. */

@@ -12,7 +12,7 @@ public enum Facet {
   /** The name of a {@link lexdelta.crawler.record.DocumentKind}. */
   KIND(Fields.KIND),
   /** Who made the text: {@code Department of Homeland Security}; not all say. */
-  AGENCY(Fields.MADE_BY),
+  AGENCY(Fields.AGENCY),
   /** The part of the Code of Federal Regulations: {@code 8 cfr part 214}. */
   PART(Fields.PART),
   /** The year in which the text took effect. */

@@ -25,9 +25,9 @@ final class FacetFields {
   private FacetFields() {}
 
   /** Who made the text. */
-  static void addMaker(Document document, Reading reading) {
-    maker(reading.hierarchy())
-        .ifPresent(it -> document.add(new KeywordField(Fields.MADE_BY, it, Field.Store.NO)));
+  static void addAgency(Document document, Reading reading) {
+    agency(reading.hierarchy())
+        .ifPresent(it -> document.add(new KeywordField(Fields.AGENCY, it, Field.Store.NO)));
   }
 
   /** When it took effect. */
@@ -41,7 +41,7 @@ final class FacetFields {
    * the Code of Federal Regulations. Publishers name one agency in several ways, {@code Homeland
    * Security Department} and {@code Department of Homeland Security (Immigration)}; here it has one.
    */
-  static Optional<String> maker(List<Division> hierarchy) {
+  static Optional<String> agency(List<Division> hierarchy) {
     return SAYING_WHO.stream()
         .flatMap(kind -> hierarchy.stream().filter(it -> it.kind().equals(kind)))
         .map(it -> named(it.heading()))

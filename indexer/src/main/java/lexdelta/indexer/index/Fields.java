@@ -34,12 +34,6 @@ public final class Fields {
   /** The citation of the part that the document stands in, in lower case, whole. */
   public static final String PART = "part";
 
-  /** Who made the document, under the one name that it has here; not all say. */
-  public static final String MADE_BY = "made.by";
-
-  /** The year in which the version took effect. */
-  public static final String YEAR = "year";
-
   /** Ends the names of fields that hold words as written, not their stems. */
   static final String AS_WRITTEN = "exact";
 
@@ -48,6 +42,12 @@ public final class Fields {
 
   /** What {@link #PASSAGES} says of a version that removed its document. */
   static final long REMOVAL = -1;
+
+  /** Who made the document, whole; not all say. */
+  public static final String AGENCY = "agency";
+
+  /** The year in which the version took effect. */
+  public static final String YEAR = "year";
 
   /** The labels that the passage stands under, outermost first: {@code h}, {@code h/13}. */
   public static final String LABELS = "labels";
@@ -60,6 +60,9 @@ public final class Fields {
 
   /** Citation and heading of the document, stemmed, on all passages: it ranks plain words. */
   public static final String HEADING = "heading";
+
+  /** Citation and heading as written, on the first passage of a version only. */
+  static final String TITLE_EXACT = "title.exact";
 
   /** The headings above the document, stemmed. */
   public static final String HIERARCHY = "hierarchy";
@@ -83,7 +86,7 @@ public final class Fields {
   static final String PUBLISHED_ON = "published.on";
 
   /** The words of the names of the document's agencies, stemmed. */
-  static final String AGENCY = "agency";
+  static final String AGENCY_WORDS = "agency.words";
 
   /** Numbers of forms that the document is about, in capitals: {@code I-129}. */
   static final String FORM = "form";

@@ -20,7 +20,7 @@ record Filing(String field, String value) {
 
   /** As the index has it: agencies by their words, numbers whole. */
   Field asField() {
-    return field.equals(Fields.AGENCY)
+    return field.equals(Fields.AGENCY_WORDS)
         ? new TextField(field, value, Field.Store.NO)
         : new KeywordField(field, value, Field.Store.NO);
   }
@@ -28,10 +28,12 @@ record Filing(String field, String value) {
   /** All that a reading is filed under, each once. */
   static Stream<Filing> of(Reading reading) {
     Stream<Filing> agencies =
-        reading.hierarchy().stream()
-            .filter(division -> division.kind().equals("agency"))
-            .map(Division::heading)
-            .map(Filing::agency);
+        Stream.concat(
+            FacetFields.agency(reading.hierarchy()).stream().map(Filing::agency),
+            reading.hierarchy().stream()
+                .filter(division -> division.kind().equals("agency"))
+                .map(Division::heading)
+                .map(Filing::agency));
     return Stream.concat(agencies, reading.facts().stream().flatMap(Filing::of)).distinct();
   }
 
@@ -46,7 +48,7 @@ record Filing(String field, String value) {
   }
 
   private static Filing agency(String name) {
-    return new Filing(Fields.AGENCY, name);
+    return new Filing(Fields.AGENCY_WORDS, name);
   }
 
   private static Optional<Filing> identifier(String about, String value) {

@@ -10,16 +10,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import lexdelta.crawler.citation.StatuteCitation;
 import lexdelta.indexer.query.Citations;
-import lexdelta.indexer.query.Query.Citation;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -28,47 +27,33 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Filters} as queries over one state of the index. For one request. */
 final class FilterQueries {
-  private static final Query ANY_PASSAGE =
-      LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
-
-  private final IndexReader reader;
+  private final IndexSearcher searcher;
   private final QueryTranslator translator;
-  private final Over over;
+  private final LocalDate asOf;
+  private final Query otherwise;
 
-  FilterQueries(IndexReader reader, QueryTranslator translator, Over over) {
-    this.reader = reader;
-    this.translator = translator;
-    this.over = over;
+  /** Where nothing is chosen of when it must stand, it must be in force. */
+  FilterQueries(IndexSearcher searcher, QueryTranslator translator, LocalDate asOf) {
+    this(searcher, translator, asOf, Force.IN_FORCE.on(asOf));
   }
 
   /**
-   * Over what they filter.
+   * For one request.
    *
-   * @param passages passages, or whole texts
-   * @param standing when it stood where nothing is chosen
+   * @param otherwise when an answer must stand where nothing is chosen
    */
-  record Over(boolean passages, LocalDate day, Query standing) {
-    static Over passages(LocalDate day) {
-      return new Over(true, day, Standing.on(day));
-    }
-
-    /**
-     * Whole texts.
-     *
-     * @param ofChanges whether what is asked for are changes: then also what stood before
-     */
-    static Over documents(LocalDate day, boolean ofChanges) {
-      return new Over(false, day, ofChanges ? Standing.until(day) : Standing.on(day));
-    }
+  FilterQueries(
+      IndexSearcher searcher, QueryTranslator translator, LocalDate asOf, Query otherwise) {
+    this.searcher = searcher;
+    this.translator = translator;
+    this.asOf = asOf;
+    this.otherwise = otherwise;
   }
 
   /** What every answer must satisfy. */
   Query of(Filters filters) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(force(filters.of(Facet.FORCE)), Occur.FILTER);
-    if (over.passages()) {
-      all.add(ANY_PASSAGE, Occur.FILTER);
-    }
     for (Facet facet : filters.chosen().keySet()) {
       Set<String> values = filters.of(facet);
       switch (facet) {
@@ -76,7 +61,7 @@ final class FilterQueries {
             all.add(set(facet.field().orElseThrow(), values), Occur.FILTER);
         case SUBJECT -> all.add(subjects(filters, values), Occur.FILTER);
         case FORCE -> {
-          // Said already: where nothing is chosen, it is what is in force.
+          // Said already.
         }
       }
     }
@@ -85,9 +70,9 @@ final class FilterQueries {
 
   private Query force(Set<String> chosen) {
     if (chosen.isEmpty()) {
-      return over.standing();
+      return otherwise;
     }
-    return any(chosen.stream().map(it -> Force.of(it).orElseThrow().on(over.day())).toList());
+    return any(chosen.stream().map(it -> Force.of(it).orElseThrow().on(asOf)).toList());
   }
 
   private static Query set(String field, Collection<String> values) {
@@ -107,7 +92,9 @@ final class FilterQueries {
   /** What belongs to a subject. */
   Query of(Subject subject) throws IOException {
     List<Query> any = new ArrayList<>();
-    subject.query().ifPresent(query -> any.add(texts(query)));
+    if (subject.query().isPresent()) {
+      any.add(versions(translator.translate(subject.query().get(), asOf)));
+    }
     if (!subject.sources().isEmpty()) {
       any.add(set(Fields.SOURCE, subject.sources()));
     }
@@ -116,6 +103,14 @@ final class FilterQueries {
     }
     any.add(set(Fields.PART, parts(subject.parts())));
     return any(any);
+  }
+
+  /** All that is held of the versions that a query is true of. */
+  private Query versions(Query wholeTexts) throws IOException {
+    long[] versions = searcher.search(wholeTexts, new Versions());
+    return versions.length == 0
+        ? new MatchNoDocsQuery("No version")
+        : LongField.newSetQuery(Fields.VERSION, versions);
   }
 
   private static Query any(List<Query> queries) {
@@ -134,19 +129,8 @@ final class FilterQueries {
     }
     String plain = plain(citation);
     return Citations.find(plain)
-        .<Query>map(this::cited)
+        .<Query>map(translator::cited)
         .orElseGet(() -> prefixed(Fields.CITATION, plain.toLowerCase(Locale.ROOT), " ", ".", "("));
-  }
-
-  private Query texts(lexdelta.indexer.query.Query query) {
-    Query texts = translator.translate(query, over.day());
-    return over.passages() ? new PassagesOfTexts(texts) : texts;
-  }
-
-  /** Whole texts are not filed under labels: there it is all of the document. */
-  private Query cited(Citation citation) {
-    return translator.cited(
-        over.passages() ? citation : new Citation(citation.citation(), List.of()));
   }
 
   private static String plain(String citation) {
@@ -166,7 +150,7 @@ final class FilterQueries {
 
   private List<String> parts(Predicate<String> wanted) throws IOException {
     List<String> parts = new ArrayList<>();
-    @Nullable Terms filed = MultiTerms.getTerms(reader, Fields.PART);
+    @Nullable Terms filed = MultiTerms.getTerms(searcher.getIndexReader(), Fields.PART);
     if (filed == null) {
       return parts;
     }

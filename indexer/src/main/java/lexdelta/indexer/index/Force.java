@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /** Whether a text stood on the day searched, no longer, or not yet. */
@@ -27,7 +29,11 @@ public enum Force {
   Query on(LocalDate asOf) {
     long day = asOf.toEpochDay();
     return switch (this) {
-      case IN_FORCE -> Standing.on(asOf);
+      case IN_FORCE ->
+          new BooleanQuery.Builder()
+              .add(LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day), Occur.MUST)
+              .add(LongField.newRangeQuery(Fields.VALID_UNTIL, day + 1, Long.MAX_VALUE), Occur.MUST)
+              .build();
       case SUPERSEDED -> LongField.newRangeQuery(Fields.VALID_UNTIL, Long.MIN_VALUE, day);
       case FUTURE -> LongField.newRangeQuery(Fields.VALID_FROM, day + 1, Long.MAX_VALUE);
     };

@@ -169,8 +169,8 @@ public final class PassageDocuments {
     reading
         .publishedOn()
         .ifPresent(day -> document.add(number(Fields.PUBLISHED_ON, day.toEpochDay())));
+    FacetFields.addAgency(document, reading);
     Filing.of(reading).forEach(filed -> document.add(filed.asField()));
-    FacetFields.addMaker(document, reading);
   }
 
   private Document of(Passage passage, Validity validity) {
@@ -228,12 +228,15 @@ public final class PassageDocuments {
     document.add(keyword(Fields.KIND, reading.kind().name()));
     document.add(keyword(Fields.CITATION, citation));
     part.ifPresent(it -> document.add(keyword(Fields.PART, it)));
-    FacetFields.addMaker(document, reading);
+    FacetFields.addAgency(document, reading);
     passage.labels().forEach(path -> document.add(keyword(Fields.LABELS, path)));
   }
 
   private void addTitle(Document document, Passage passage) {
     document.add(words.field(Fields.HEADING, title, cutTitle, TextField.TYPE_NOT_STORED));
+    if (passage.first() == 0) {
+      document.add(words.field(Fields.TITLE_EXACT, title, cutTitle, TextField.TYPE_NOT_STORED));
+    }
     for (int i = 0; i < cutHeadings.size(); i++) {
       String heading = reading.hierarchy().get(i).heading();
       document.add(

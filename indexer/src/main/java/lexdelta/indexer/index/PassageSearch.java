@@ -7,12 +7,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 
 /** Plain words or a citation answered with passages, on one state of the index. */
 final class PassageSearch {
+  private static final org.apache.lucene.search.Query ANY_PASSAGE =
+      LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
+
   private record Answer(Tiers tiers, String note) {}
 
   private final IndexSearcher searcher;
@@ -24,9 +30,7 @@ final class PassageSearch {
     this.searcher = searcher;
     this.translator = translator;
     this.request = request;
-    this.filters =
-        new FilterQueries(
-            searcher.getIndexReader(), translator, FilterQueries.Over.passages(request.day()));
+    this.filters = new FilterQueries(searcher, translator, request.day());
   }
 
   /** Whether a query is answered with passages; all others are answered with documents. */
@@ -47,7 +51,8 @@ final class PassageSearch {
 
   /** What all answers are, whatever the page. */
   Facets facets(Set<Facet> wanted) throws IOException {
-    return new FacetCounts(searcher, filters, answer().tiers().any(), request.filters()).of(wanted);
+    return new FacetCounts(searcher, filters, passages(answer().tiers().any()), request.filters())
+        .of(wanted);
   }
 
   private Answer answer() throws IOException {
@@ -58,6 +63,10 @@ final class PassageSearch {
       case Query.Citation citation -> citation(citation);
       default -> throw new IllegalArgumentException(query + " is answered with documents");
     };
+  }
+
+  private static org.apache.lucene.search.Query passages(org.apache.lucene.search.Query any) {
+    return new BooleanQuery.Builder().add(any, Occur.FILTER).add(ANY_PASSAGE, Occur.FILTER).build();
   }
 
   private Answer words(Query.Words words) throws IOException {
@@ -109,8 +118,14 @@ final class PassageSearch {
   }
 
   private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
-    return new Tiers(
-        searcher, List.of(preferred), filters.of(request.filters()), request.ordering().sort(sort));
+    return new Tiers(searcher, List.of(preferred), filter(), request.ordering().sort(sort));
+  }
+
+  private org.apache.lucene.search.Query filter() throws IOException {
+    return new BooleanQuery.Builder()
+        .add(filters.of(request.filters()), Occur.FILTER)
+        .add(ANY_PASSAGE, Occur.FILTER)
+        .build();
   }
 
   private List<Hit> hits(Tiers tiers) throws IOException {

@@ -69,7 +69,7 @@ final class Spelling {
   }
 
   private boolean known(String word) throws IOException {
-    for (String field : List.of(Fields.EXACT, Fields.TEXT, Fields.HEADING)) {
+    for (String field : List.of(Fields.EXACT, Fields.TITLE_EXACT, Fields.TEXT, Fields.HEADING)) {
       for (Analyzers.Asked each : analyzers.asked(field, word)) {
         if (reader.docFreq(new Term(field, each.word())) > 0) {
           return true;

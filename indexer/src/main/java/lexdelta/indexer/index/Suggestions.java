@@ -75,7 +75,7 @@ final class Suggestions {
   Suggestions(IndexSearcher searcher, Analyzers analyzers, LocalDate asOf) {
     this.searcher = searcher;
     this.analyzers = analyzers;
-    this.inForce = Standing.on(asOf);
+    this.inForce = Force.IN_FORCE.on(asOf);
   }
 
   /** The likeliest first: citations, forms, terms, headings; each document's heading once. */
@@ -257,19 +257,18 @@ final class Suggestions {
   }
 
   private List<Suggestion> headings(String typed, int most) throws IOException {
-    List<Analyzers.Asked> written = analyzers.asked(Fields.EXACT, typed);
-    List<Analyzers.Asked> stems = analyzers.asked(Fields.HEADING, typed);
-    if (written.isEmpty() || stems.size() != written.size()) {
+    List<Analyzers.Asked> words = analyzers.asked(Fields.TITLE_EXACT, typed);
+    if (words.isEmpty()) {
       return List.of();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    stems
-        .subList(0, stems.size() - 1)
-        .forEach(
-            stem -> all.add(new TermQuery(new Term(Fields.HEADING, stem.word())), Occur.FILTER));
-    all.add(begun(stems.getLast().word(), written.getLast().word()), Occur.FILTER);
+    words
+        .subList(0, words.size() - 1)
+        .forEach(word ->
+            all.add(new TermQuery(new Term(Fields.TITLE_EXACT, word.word())), Occur.FILTER));
+    all.add(new PrefixQuery(new Term(Fields.TITLE_EXACT, words.getLast().word())), Occur.FILTER);
     String beginning = typed.toLowerCase(Locale.ROOT);
-    return stored(first(all.build()), HEADINGS, Ordering.BY_PLACE).stream()
+    return stored(all.build(), HEADINGS, Ordering.BY_PLACE).stream()
         .map(it -> whole(Suggestion.Kind.HEADING, it))
         .filter(it -> !it.text().isEmpty())
         .sorted(
@@ -278,14 +277,6 @@ final class Suggestions {
                 .thenComparingInt(it -> it.text().length()))
         .limit(most)
         .toList();
-  }
-
-  /** The last word of a heading: its stem, or whatever begins so. */
-  private static Query begun(String stem, String written) {
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Fields.HEADING, stem)), Occur.SHOULD)
-        .add(new PrefixQuery(new Term(Fields.HEADING, written)), Occur.SHOULD)
-        .build();
   }
 
   private static Suggestion whole(Suggestion.Kind kind, Document first) {

@@ -162,7 +162,7 @@ class FacetsTest {
   }
 
   private static Optional<String> agency(String kind, String heading) {
-    return FacetFields.maker(List.of(new Division(kind, "", heading)));
+    return FacetFields.agency(List.of(new Division(kind, "", heading)));
   }
 
   private static Filters chosen(Facet facet, String value) {

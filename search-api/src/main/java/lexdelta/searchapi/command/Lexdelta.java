@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       CompareCommand.class,
       JudgeCommand.class,
       ReadCommand.class,
+      CiteCommand.class,
       OutlineCommand.class,
       PreviewSourceCommand.class,
       LinkCommand.class,
