@@ -7,10 +7,7 @@ import org.apache.lucene.search.ScoreDoc;
 
 /** The passages that answer, in order. */
 interface Answers {
-  long total();
-
-  /** Finds all of them, in no order; may find others, which do not satisfy the filters. */
-  Query any();
+  long total() throws IOException;
 
   /**
    * A part of them.
@@ -19,4 +16,28 @@ interface Answers {
    * @param limit how many at most
    */
   List<ScoreDoc> page(int offset, int limit) throws IOException;
+
+  /** A query that finds them all, to count what they are. */
+  Query matched();
+
+  /** Those of a list. */
+  static Answers of(List<ScoreDoc> list) {
+    return new Answers() {
+      @Override
+      public long total() {
+        return list.size();
+      }
+
+      @Override
+      public List<ScoreDoc> page(int offset, int limit) {
+        int from = Math.min(offset, list.size());
+        return list.subList(from, Math.min(list.size(), from + limit));
+      }
+
+      @Override
+      public Query matched() {
+        return new FoundQuery(list.stream().mapToInt(found -> found.doc).toArray());
+      }
+    };
+  }
 }

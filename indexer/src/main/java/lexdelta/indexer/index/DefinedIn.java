@@ -22,11 +22,13 @@ record DefinedIn(int at, String term, String scope) {
     return term.toLowerCase(Locale.ROOT);
   }
 
-  static void addTo(Document document, Passage passage, List<DefinedTerm> terms) {
+  static void addTo(Document document, Passage passage, List<DefinedTerm> terms, Realm realm) {
     for (DefinedTerm term : terms) {
       int at = term.provision() - passage.first();
       if (at >= 0 && at < passage.texts().size()) {
         document.add(new KeywordField(Fields.DEFINES, key(term.term()), Field.Store.NO));
+        String holds = realm.of(term.scope());
+        document.add(new KeywordField(Fields.DEFINES_FOR, holds, Field.Store.NO));
         document.add(
             new StoredField(
                 Fields.SHOWN_DEFINES,

@@ -8,7 +8,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 8;
+  public static final int SCHEMA = 9;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -69,6 +69,9 @@ public final class Fields {
 
   /** The terms that the passage defines, in lower case, whole. */
   public static final String DEFINES = "defines";
+
+  /** For whom the terms that the passage defines hold: {@link Realm#keys()}. */
+  static final String DEFINES_FOR = "defines.for";
 
   /** The first day on which the passage stood, as days since 1970-01-01. */
   public static final String VALID_FROM = "valid.from";

@@ -46,11 +46,6 @@ public record Filters(Map<Facet, Set<String>> chosen, List<Subject> subjects) {
     return new Filters(others, subjects);
   }
 
-  /** What is chosen of a facet, and nothing else. */
-  public Filters only(Facet facet) {
-    return new Filters(Map.of(facet, of(facet)), subjects);
-  }
-
   /** Whether nothing is chosen. */
   public boolean none() {
     return chosen.isEmpty();

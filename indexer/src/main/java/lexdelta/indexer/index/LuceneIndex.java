@@ -117,6 +117,16 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   @Override
+  public List<Definition> definitions(Reading reading, LocalDate asOf) {
+    return withSearcher(searcher -> new Definitions(searcher, asOf).holdingIn(reading));
+  }
+
+  @Override
+  public Beside beside(DocumentId document, LocalDate asOf) {
+    return withSearcher(searcher -> new Neighbourhood(searcher, asOf).of(document));
+  }
+
+  @Override
   public long cursor() {
     return withSearcher(LuceneIndex::cursor);
   }

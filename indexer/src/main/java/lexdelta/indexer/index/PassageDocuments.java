@@ -184,7 +184,7 @@ public final class PassageDocuments {
 
   private Document of(Passage passage, Validity validity) {
     Document document = of(passage);
-    DefinedIn.addTo(document, passage, terms);
+    DefinedIn.addTo(document, passage, terms, Realm.of(reading));
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     addVersion(document, validity);
     addMeaning(document, passage);
@@ -325,7 +325,7 @@ public final class PassageDocuments {
         .findFirst();
   }
 
-  private static String order(DocumentId document) {
+  static String order(DocumentId document) {
     Matcher digits = DIGITS.matcher(document.value());
     return digits.replaceAll(d -> "0".repeat(9 - d.group().length()) + d.group());
   }

@@ -56,9 +56,17 @@ final class PassageSearch {
         hits(answer.answers()));
   }
 
+  private Answer sentence(Query.Words words) throws IOException {
+    PlainWords.Ranked ranked = plainWords.ranked(request.query(), words, searcher, filter());
+    return request.ordering() == Ordering.RELEVANCE
+        ? new Answer(ranked.answers(), ranked.note())
+        : new Answer(tiers(Ordering.BY_PLACE, ranked.answers().matched()), ranked.note());
+  }
+
   /** What all answers are, whatever the page. */
   Facets facets(Set<Facet> wanted) throws IOException {
-    return new FacetCounts(searcher, filters, passages(answer().answers().any()), request.filters())
+    return new FacetCounts(
+            searcher, filters, passages(answer().answers().matched()), request.filters())
         .of(wanted);
   }
 
@@ -75,22 +83,6 @@ final class PassageSearch {
 
   private static org.apache.lucene.search.Query passages(org.apache.lucene.search.Query any) {
     return new BooleanQuery.Builder().add(any, Occur.FILTER).add(ANY_PASSAGE, Occur.FILTER).build();
-  }
-
-  /** The best of all that stands, of which the filters and another order then take their part. */
-  private Answer sentence(Query.Words words) throws IOException {
-    org.apache.lucene.search.Query standing =
-        new BooleanQuery.Builder()
-            .add(filters.of(request.filters().only(Facet.FORCE)), Occur.FILTER)
-            .add(ANY_PASSAGE, Occur.FILTER)
-            .build();
-    PlainWords.Ranked ranked = plainWords.ranked(request.query(), words, searcher, standing);
-    boolean asRanked = request.filters().none() && request.ordering() == Ordering.RELEVANCE;
-    return new Answer(
-        asRanked
-            ? ranked.answers()
-            : ranked.answers().narrowed(searcher, filter(), request.ordering()),
-        ranked.note());
   }
 
   private Answer words(Query.Words words) throws IOException {

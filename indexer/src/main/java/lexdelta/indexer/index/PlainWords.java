@@ -40,13 +40,12 @@ final class PlainWords {
       throws IOException {
     Question question = reader.read(words, searcher);
     Optional<Meanings.OfPassages> likeness = meanings.of(query.text(), searcher);
-    List<ScoreDoc> best =
-        new QuestionSearch(searcher, question, likeness).answers(filter);
-    return new Ranked(new RankedPassages(best), note(best));
+    List<ScoreDoc> best = new QuestionSearch(searcher, question, likeness).answers(filter);
+    return new Ranked(Answers.of(best), note(best));
   }
 
   /** Answers, and a note on them; empty when there are none. */
-  record Ranked(RankedPassages answers, String note) {}
+  record Ranked(Answers answers, String note) {}
 
   private String note(List<ScoreDoc> best) {
     if (best.isEmpty()) {

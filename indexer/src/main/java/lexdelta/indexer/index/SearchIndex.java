@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Reading;
 import lexdelta.indexer.query.ParsedQuery;
 
 /** The index as those who search it see it. Safe for use by many threads. */
@@ -27,6 +29,12 @@ public interface SearchIndex {
    * @param most how many at most
    */
   List<Suggestion> suggestions(String typed, LocalDate asOf, int most);
+
+  /** The terms that hold in a text by what is in force, nearest first. */
+  List<Definition> definitions(Reading reading, LocalDate asOf);
+
+  /** What stands before and behind a document in its code, of the same kind and in force. */
+  Beside beside(DocumentId document, LocalDate asOf);
 
   /** Number of the newest change that searches see; 0 for an empty index. */
   long cursor();

@@ -45,7 +45,7 @@ final class Tiers implements Answers {
 
   /** What any of the queries finds, whether it satisfies the filter or not. */
   @Override
-  public Query any() {
+  public Query matched() {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     preferred.forEach(query -> any.add(query, Occur.SHOULD));
     return any.build();

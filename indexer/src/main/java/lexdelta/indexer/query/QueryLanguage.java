@@ -47,7 +47,12 @@ public final class QueryLanguage {
     }
     Optional<Query.Words> question = Sentences.read(text);
     if (question.isPresent()) {
-      return new ParsedQuery(text, question.get(), Interpretation.of(question.get()));
+      String note =
+          Lexer.quotes(text)
+              ? " Quotation marks are not taken exactly in a question; leave the question mark out for"
+                  + " that."
+              : "";
+      return new ParsedQuery(text, question.get(), Interpretation.of(question.get()) + note);
     }
     return parse(text, Lexer.tokens(text), spacing);
   }

@@ -8,9 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lexdelta.searchapi.problems.Parameters;
+import lexdelta.searchapi.web.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -74,31 +73,19 @@ final class AuditPage {
   private static void write(Writer writer, AuditEntry entry) {
     try {
       writer.write(
-          Stream.of(
-                      entry.number(),
-                      entry.at(),
-                      entry.actor(),
-                      entry.actorName(),
-                      entry.deed(),
-                      entry.object(),
-                      entry.earlier(),
-                      entry.later(),
-                      entry.address(),
-                      entry.digest())
-                  .map(field -> field(String.valueOf(field)))
-                  .collect(Collectors.joining(","))
-              + "\r\n");
+          Csv.line(
+              entry.number(),
+              entry.at(),
+              entry.actor(),
+              entry.actorName(),
+              entry.deed(),
+              entry.object(),
+              entry.earlier(),
+              entry.later(),
+              entry.address(),
+              entry.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A spreadsheet takes what begins with one of these for a formula; a quote mark stops it. */
-  private static String field(String text) {
-    String harmless =
-        !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + harmless.replace("\"", "\"\"") + '"'
-        : harmless;
   }
 }

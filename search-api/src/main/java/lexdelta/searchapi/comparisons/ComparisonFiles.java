@@ -18,8 +18,7 @@ import lexdelta.searchapi.export.WordFile;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.web.Addresses;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import lexdelta.searchapi.web.Attachment;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -125,14 +124,6 @@ final class ComparisonFiles {
 
   private static ResponseEntity<byte[]> answer(
       Masthead masthead, String form, String type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(masthead.fileName() + "." + form)
-                .build()
-                .toString())
-        .body(bytes);
+    return Attachment.of(masthead.fileName() + "." + form, type, bytes);
   }
 }

@@ -16,6 +16,7 @@ import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -34,6 +35,7 @@ final class DocumentPage {
   private final StandingOnDay standing;
   private final DocumentViews views;
   private final Made made;
+  private final SearchIndex index;
   private final Clock clock;
 
   DocumentPage(
@@ -44,12 +46,14 @@ final class DocumentPage {
       Amendments amendments,
       Weights weights,
       List<Source> sources,
+      SearchIndex index,
       Clock clock) {
     this.versions = versions;
     this.standing = standing;
     this.views =
         new DocumentViews(new Brought(changes, weights), snapshots, new Publisher(sources), clock);
     this.made = new Made(amendments, changes, versions);
+    this.index = index;
     this.clock = clock;
   }
 
@@ -98,7 +102,7 @@ final class DocumentPage {
         section(title, section, unit), Optional.of(Parameters.day("on", on)), model, response);
   }
 
-  private static Addresses.Named section(String title, String section, String unit) {
+  static Addresses.Named section(String title, String section, String unit) {
     return new Addresses.Named(
         Parameters.document("section", Addresses.section(title, section)), Addresses.names(unit));
   }
@@ -137,6 +141,7 @@ final class DocumentPage {
     model.addAttribute("standing", stands);
     model.addAttribute("text", views.text(asked, stands.marks()));
     model.addAttribute("provision", ProvisionView.of(asked).orElse(null));
+    model.addAttribute("helps", ReadingHelps.of(asked, index));
     return "document";
   }
 

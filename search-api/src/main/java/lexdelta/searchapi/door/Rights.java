@@ -20,6 +20,7 @@ public final class Rights {
       GET    /style.css                                             ENTER
       GET    /changes.js                                            ENTER
       GET    /suggest.js                                            ENTER
+      GET    /reading.js                                            ENTER
       GET    /mark.svg                                              ENTER
       GET    /sign-in                                               ENTER
       POST   /sign-in                                               ENTER

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 /**
  * What stands on every page of an exported file.
  *
- * @param title what is compared: {@code 8 CFR 214.2}
- * @param earlier the earlier text: {@code as of 2024-06-01}, or the name of its file
+ * @param title what is compared, or shown: {@code 8 CFR 214.2}
+ * @param earlier the earlier text: {@code as of 2024-06-01}, or the name of its file; empty of one
+ *     text alone
  * @param later the later text
  * @param day of the later text: the date that tracked changes bear
  */
@@ -18,9 +19,14 @@ public record Masthead(String title, String earlier, String later, LocalDate day
     return new Masthead(title, "as of " + from, "as of " + to, to);
   }
 
-  /** {@code as of 2024-06-01 → as of 2025-04-20}. */
+  /** One text, not a comparison: nothing is earlier. */
+  public static Masthead ofOne(String title, LocalDate asOf) {
+    return new Masthead(title, "", "as of " + asOf, asOf);
+  }
+
+  /** {@code as of 2024-06-01 → as of 2025-04-20}; of one text its day. */
   public String sides() {
-    return earlier + " → " + later;
+    return earlier.isEmpty() ? later : earlier + " → " + later;
   }
 
   /** For the head of a text, its lines ended. */

@@ -1,5 +1,5 @@
 /**
- * Comparisons as files to take along: {@link lexdelta.searchapi.export.WordFile} with real tracked
+ * Comparisons, and texts by themselves, as files to take along: {@link lexdelta.searchapi.export.WordFile} with real tracked
  * changes, {@link lexdelta.searchapi.export.PdfFile} tagged for screen readers. Each page of either
  * says what is compared, of which days, and that it is no official edition: the {@link
  * lexdelta.searchapi.export.Masthead}.

@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param historyKept how long a search stays in its maker's history
  */
-@ConfigurationProperties("lexdelta.research")
+@ConfigurationProperties(value = "lexdelta.research", ignoreUnknownFields = false)
 record ResearchSettings(@DefaultValue("90d") Duration historyKept) {}

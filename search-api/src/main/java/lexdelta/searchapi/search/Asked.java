@@ -25,7 +25,12 @@ import org.springframework.util.MultiValueMap;
  * @param chosen the values chosen of each {@link Choice}, none of which are empty
  */
 record Asked(
-    String q, String asOf, Ordering ordering, Spacing spacing, Map<Choice, List<String>> chosen) {
+    String q,
+    String asOf,
+    String knownOn,
+    Ordering ordering,
+    Spacing spacing,
+    Map<Choice, List<String>> chosen) {
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 300;
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lexdelta.alerts.topic.CitationScope;
+import lexdelta.alerts.topic.NamedTopics;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
@@ -47,6 +48,15 @@ final class Narrowing {
   }
 
   /**
+   * A query with what topics cover in the place of their names.
+   *
+   * @throws QuerySyntaxException when it names a topic that is not there
+   */
+  ParsedQuery named(ParsedQuery parsed) throws QuerySyntaxException {
+    return NamedTopics.named(parsed.query()) ? new NamedTopics(topics.all()).putIn(parsed) : parsed;
+  }
+
+  /**
    * What the index is told.
    *
    * @param counted whether all topics are to be known, for counting, or only those chosen
@@ -62,7 +72,7 @@ final class Narrowing {
     List<Subject> subjects =
         topics.all().stream()
             .filter(it -> counted || asked.of(Choice.TOPIC).contains(it.id().value()))
-            .map(Narrowing::subject)
+            .map(this::subject)
             .toList();
     return new Filters(chosen, subjects);
   }
@@ -140,7 +150,7 @@ final class Narrowing {
         .exception();
   }
 
-  private static Subject subject(Topic topic) {
+  private Subject subject(Topic topic) {
     List<CitationScope> ranges =
         topic.citations().stream().filter(it -> PARTS.matcher(it.value()).matches()).toList();
     return new Subject(
@@ -154,11 +164,11 @@ final class Narrowing {
         topic.sources().stream().map(it -> it.value()).toList());
   }
 
-  private static Optional<Query> query(Topic topic) {
+  private Optional<Query> query(Topic topic) {
     try {
       return topic.query().isEmpty()
           ? Optional.empty()
-          : Optional.of(QueryLanguage.parse(topic.query())).map(ParsedQuery::query);
+          : Optional.of(named(QueryLanguage.parse(topic.query()))).map(ParsedQuery::query);
     } catch (QuerySyntaxException e) {
       return Optional.empty();
     }

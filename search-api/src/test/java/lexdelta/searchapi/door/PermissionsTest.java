@@ -47,6 +47,7 @@ class PermissionsTest {
           "GET /style.css",
           "GET /changes.js",
           "GET /suggest.js",
+          "GET /reading.js",
           "GET /mark.svg",
           "GET /actuator/health",
           "GET /actuator/health/{*path}",

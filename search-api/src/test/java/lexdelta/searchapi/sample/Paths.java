@@ -20,6 +20,7 @@ public final class Paths {
           "/title-8/section-999.2/a/1/ii/A",
           "/on/2024-06-01/title-8/section-999.2/b",
           "/title-8/section-999.5",
+          "/on/2025-06-01/title-8/section-998.110",
           "/title-8/section-999.66",
           "/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update",
           "/compare/2024-06-01/to/2025-06-01/title-8/section-999.2",

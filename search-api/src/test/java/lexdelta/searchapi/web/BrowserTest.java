@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -119,6 +120,110 @@ class BrowserTest {
       page.keyboard().press("Enter");
       page.waitForURL("**/title-8/section-999.4/a");
       assertThat(page.locator("h1").textContent()).contains("Sample waivers");
+    }
+  }
+
+  @Test
+  void suggestionsAreGoneThroughByArrowsAndOpenedByEnter() {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      open(page, "/");
+      Locator box = page.locator("#q");
+      assertThat(box.getAttribute("aria-expanded")).isEqualTo("false");
+      box.pressSequentially("8 cfr 999.4");
+      page.waitForSelector("#suggestions [role=option]");
+      assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+      assertThat(page.locator(".field [role=status]").textContent()).isEqualTo("1 suggestion");
+      page.keyboard().press("ArrowDown");
+      String active = box.getAttribute("aria-activedescendant");
+      assertThat(page.locator("#" + active).getAttribute("aria-selected")).isEqualTo("true");
+      assertThat(focused(page)).as("the box keeps the focus").isEqualTo("q");
+      assertThat(
+              new AxeBuilder(page)
+                  .include(".search").analyze().getViolations().stream()
+                      .map(it -> it.getId())
+                      .toList())
+          .isEmpty();
+      keep(page, "/suggestions", "light");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#suggestions").isVisible()).isFalse();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/title-8/section-999.4");
+    }
+  }
+
+  @Test
+  void withoutChoosingASuggestionEnterSearchesAsTyped() {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      open(page, "/");
+      page.locator("#q").pressSequentially("sample wai");
+      page.waitForSelector("#suggestions [role=option]");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?q=sample+wai**");
+    }
+  }
+
+  @Test
+  void withoutScriptTheBoxIsABoxAndEverythingElseIsThere() {
+    try (BrowserContext context =
+        signedIn(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(window.at("/search?q=sample").toString());
+      assertThat(page.locator("#q").getAttribute("role")).isNull();
+      page.locator("#facets a", new Page.LocatorOptions().setHasText("Policy Manual")).click();
+      assertThat(page.locator(".chips").textContent()).contains("Kind: Policy Manual updates");
+    }
+  }
+
+  @Test
+  void aProvisionIsCopiedWithItsCitationByKeyboard() {
+    try (BrowserContext context =
+        signedIn(
+            new Browser.NewContextOptions()
+                .setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+      Page page = context.newPage();
+      open(page, "/on/2025-04-15/title-8/section-999.2/a/1");
+      tabTo(page, ".copy button");
+      page.keyboard().press("Enter");
+      page.waitForFunction(
+          "() => document.querySelector('.copy [role=status]').textContent !== ''");
+      assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+          .startsWith("(1) A permit is valid for at most seven years.")
+          .contains("8 CFR 999.2(a)(1) (as of 2025-04-15)")
+          .contains("/documents/us/cfr/t8/s999.2/a/1?on=2025-04-15");
+      page.evaluate(
+          "() => { const range = document.createRange();"
+              + " range.selectNodeContents(document.getElementById('/b').firstChild.nextSibling);"
+              + " getSelection().removeAllRanges(); getSelection().addRange(range); }");
+      page.locator(".copy button").click();
+      page.waitForFunction(
+          "() => document.querySelector('.copy [role=status]').textContent.includes('999.2(b)')");
+    }
+  }
+
+  @Test
+  void aTextIsPutIntoANewFolderAndTakenOutInRealForms() {
+    try (BrowserContext context =
+        signedIn(new Browser.NewContextOptions().setViewportSize(NARROWEST, 700))) {
+      Page page = context.newPage();
+      open(page, "/title-8/section-999.4");
+      page.locator("details.keep summary").click();
+      page.locator("#into-new").fill("Browser folder");
+      page.locator("#into-note").fill("A note\nof two lines");
+      keep(page, "/put-into-a-folder", "narrow");
+      page.locator("details.keep button").click();
+      page.waitForURL("**/folders/*");
+      assertThat(page.locator(".own-words").textContent()).contains("of two lines");
+      page.querySelectorAll("details").forEach(it -> it.evaluate("it => it.open = true"));
+      assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(NARROWEST);
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      keep(page, "/folder", "narrow");
+      page.locator("section.apart button.grave").click();
+      page.waitForURL("**/folders?done=1");
+      assertThat(page.locator("main").textContent()).doesNotContain("Browser folder");
     }
   }
 

@@ -1,0 +1,185 @@
+package lexdelta.searchapi.documents;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.outline.Places;
+import lexdelta.crawler.record.Emphasis;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.indexer.index.Beside;
+import lexdelta.indexer.index.Definition;
+import lexdelta.indexer.index.SearchIndex;
+import lexdelta.searchapi.web.Addresses;
+
+/**
+ * What helps to read a text: its table of contents, the documents before and behind it, and the
+ * defined terms in it with where each holds.
+ *
+ * @param contents none of a text that is short
+ */
+record ReadingHelps(
+    Optional<Link> before, Optional<Link> behind, List<Entry> contents, List<Term> terms) {
+  private static final int FEWEST_ENTRIES = 3;
+  private static final int MOST_ENTRIES = 150;
+  private static final int MOST_TERMS = 120;
+  private static final int LONGEST_NAME = 90;
+  private static final int LONGEST_MEANING = 320;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /** A document beside this one. */
+  record Link(String name, String heading, String address) {}
+
+  /**
+   * A line of the table of contents.
+   *
+   * @param sign as {@code (h)}; empty of what has no label
+   * @param anchor within the page
+   */
+  record Entry(String sign, String name, String anchor, int depth) {}
+
+  /**
+   * A defined term.
+   *
+   * @param meaning the beginning of what is said of it
+   * @param where it is defined, and for what
+   */
+  record Term(String term, String meaning, String where, String address) {}
+
+  static ReadingHelps of(DocumentViews.Asked asked, SearchIndex index) {
+    Beside beside = index.beside(asked.reading().document(), asked.day());
+    return new ReadingHelps(
+        beside.before().map(it -> link(it, asked)),
+        beside.behind().map(it -> link(it, asked)),
+        contents(asked),
+        terms(asked, index));
+  }
+
+  private static Link link(Beside.Neighbour neighbour, DocumentViews.Asked asked) {
+    return new Link(
+        neighbour.citation(),
+        neighbour.heading(),
+        asked
+            .on()
+            .map(day -> Addresses.page(neighbour.document(), day))
+            .orElseGet(() -> Addresses.page(neighbour.document())));
+  }
+
+  /** Headings, and units that begin with a heading of their own in italics. */
+  private static List<Entry> contents(DocumentViews.Asked asked) {
+    List<Provision> provisions = asked.reading().provisions();
+    Places places = asked.places();
+    List<Entry> entries =
+        IntStream.range(0, provisions.size())
+            .filter(at -> !provisions.get(at).kind().besideText())
+            .boxed()
+            .flatMap(at -> entry(provisions.get(at), places.begunBy(at).getFirst()).stream())
+            .filter(it -> it.depth() <= 2)
+            .limit(MOST_ENTRIES)
+            .toList();
+    return entries.size() < FEWEST_ENTRIES ? List.of() : entries;
+  }
+
+  private static Optional<Entry> entry(Provision provision, Place place) {
+    String sign = place.unit().labelled() ? place.sign() : "";
+    return heading(provision, place)
+        .map(name ->
+            new Entry(sign, cut(name, LONGEST_NAME), Addresses.anchor(place), place.depth()));
+  }
+
+  private static Optional<String> heading(Provision provision, Place place) {
+    if (provision.kind() == ProvisionKind.HEADING) {
+      return Optional.of(provision.text());
+    }
+    if (!place.unit().labelled()) {
+      return Optional.empty();
+    }
+    // «(h) Temporary employees—(1) …»: what is in italics right behind the label is a heading.
+    int behind = place.unit().label().length() + 3;
+    return provision.emphasis().stream()
+        .filter(it -> it.style() == Emphasis.Style.ITALIC && it.start() <= behind)
+        .map(it -> provision.text().substring(it.start(), it.end()).strip())
+        .map(it -> it.replaceAll("[.—–-]+$", ""))
+        .filter(it -> it.length() > 1)
+        .findFirst();
+  }
+
+  private static List<Term> terms(DocumentViews.Asked asked, SearchIndex index) {
+    String shown = shown(asked).toLowerCase(Locale.ROOT);
+    Set<String> words = words(shown);
+    return index.definitions(asked.reading(), asked.day()).stream()
+        .filter(it -> uses(shown, words, it.term().toLowerCase(Locale.ROOT)))
+        .limit(MOST_TERMS)
+        .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.term(), b.term()))
+        .map(it -> term(it, asked))
+        .toList();
+  }
+
+  /** The text of the provision asked for, or all of it. */
+  private static String shown(DocumentViews.Asked asked) {
+    List<Provision> all = asked.reading().provisions();
+    return asked
+        .place()
+        .map(place ->
+            asked.places().provisions(place).stream()
+                .map(at -> all.get(at).text())
+                .collect(Collectors.joining("\n")))
+        .orElseGet(() -> all.stream().map(Provision::text).collect(Collectors.joining("\n")));
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
+  }
+
+  /** Whether a text has a term, as whole words; the words are asked first, since most have not. */
+  private static boolean uses(String text, Set<String> words, String term) {
+    Matcher first = WORD.matcher(term);
+    if (!first.find() || !words.contains(first.group())) {
+      return false;
+    }
+    for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      int end = at + term.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      if (begins && (ends || text.charAt(end) == 's')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Term term(Definition definition, DocumentViews.Asked asked) {
+    boolean here = definition.document().equals(asked.reading().document());
+    String scope = definition.scope().isEmpty() ? "" : ", for " + definition.scope();
+    return new Term(
+        definition.term(),
+        cut(definition.text(), LONGEST_MEANING),
+        definition.cited() + scope,
+        here
+            ? "#/" + definition.path()
+            : asked
+                .on()
+                .map(day -> Addresses.page(definition.document(), definition.path(), day))
+                .orElseGet(() -> Addresses.page(definition.document(), definition.path())));
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', longest);
+    return text.substring(0, space < longest / 2 ? longest : space) + " …";
+  }
+}
