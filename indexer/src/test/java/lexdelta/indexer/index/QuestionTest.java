@@ -41,15 +41,9 @@ class QuestionTest {
   @Test
   void wordsSideBySideAsInTheQuestionCountMoreThanTheSameApart() throws QuerySyntaxException {
     record.section(
-        "1.1",
-        "Sample",
-        "2024-01-01",
-        "The record of a person whose criminal past the officer weighs against other samples.");
+        "1.1", "Sample", "2024-01-01", "A record weighs against a person with a criminal past.");
     record.section(
-        "1.2",
-        "Sample",
-        "2024-01-01",
-        "The officer weighs a person whose criminal record is a sample against the other past.");
+        "1.2", "Sample", "2024-01-01", "A criminal record weighs against a person with a past.");
     assertThat(found(byWords("When is a criminal record weighed against me by an officer?")))
         .startsWith("1.2");
   }
