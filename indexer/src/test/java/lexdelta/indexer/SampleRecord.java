@@ -27,7 +27,7 @@ import lexdelta.crawler.record.Versions;
 /** A record in memory, filled with sample sections whose text is invented. */
 public final class SampleRecord {
   private static final SourceId SOURCE = new SourceId("ecfr-title-8");
-  private static final Instant SEEN = Instant.parse("2025-01-02T03:04:05Z");
+  private Instant seen = Instant.parse("2025-01-02T03:04:05Z");
 
   private final List<Version> versions = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
@@ -39,6 +39,11 @@ public final class SampleRecord {
         section(number),
         effectiveOn,
         Optional.of(reading(number, heading, LocalDate.parse(effectiveOn), paragraphs)));
+  }
+
+  /** What is recorded from now on was seen at noon of a day. */
+  public synchronized void seenOn(String day) {
+    seen = Instant.parse(day + "T17:00:00Z");
   }
 
   /** Records that a section is no longer published. */
@@ -83,14 +88,14 @@ public final class SampleRecord {
             true,
             version.snapshot(),
             version.effectiveOn(),
-            SEEN));
+            seen));
   }
 
   private VersionId append(DocumentId document, String effectiveOn, Optional<Reading> reading) {
     VersionId id = new VersionId(versions.size() + 1L);
     LocalDate day = LocalDate.parse(effectiveOn);
     SnapshotId snapshot = new SnapshotId(1);
-    versions.add(new Version(id, document, SOURCE, snapshot, 1, day, SEEN, reading));
+    versions.add(new Version(id, document, SOURCE, snapshot, 1, day, seen, reading));
     changes.add(
         new Change(
             changes.size() + 1L,
@@ -103,7 +108,7 @@ public final class SampleRecord {
             false,
             snapshot,
             day,
-            SEEN));
+            seen));
     return id;
   }
 

@@ -35,6 +35,18 @@ public final class NamedTopics {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a query names topics at all. */
+  public static boolean named(Query query) {
+    boolean[] named = {false};
+    Filings.replaced(
+        query,
+        filed -> {
+          named[0] |= filed.under() == Query.Filing.TOPIC;
+          return filed;
+        });
+    return named[0];
+  }
+
   /**
    * The same query with what each topic in it covers in the place of its name.
    *

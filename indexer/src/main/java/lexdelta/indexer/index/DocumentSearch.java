@@ -31,13 +31,13 @@ final class DocumentSearch {
     this.ofChanges = ConnectorTranslator.ofChanges(request.query().query());
     long day = request.day().toEpochDay();
     this.filters =
-        ofChanges
-            ? new FilterQueries(
-                searcher,
-                translator,
-                request.day(),
-                LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day))
-            : new FilterQueries(searcher, translator, request.day());
+        new FilterQueries(
+            searcher,
+            translator,
+            request.day(),
+            ofChanges
+                ? LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day)
+                : request.inForce());
   }
 
   SearchResult result(long cursor) throws IOException {
@@ -50,9 +50,10 @@ final class DocumentSearch {
     Sort best = ofChanges ? Ordering.NEWEST.sort(Ordering.BY_RANK) : Ordering.BY_RANK;
     return new SearchResult(
         request.query().interpretation(),
-        ofChanges ? "Versions that changed so, the newest first." : "",
+        request.noted(ofChanges ? "Versions that changed so, the newest first." : ""),
         request.day(),
         total,
+        SearchResult.Unit.DOCUMENTS,
         cursor,
         hits(filtered, request.ordering().sort(best)));
   }

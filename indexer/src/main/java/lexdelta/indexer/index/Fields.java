@@ -76,8 +76,20 @@ public final class Fields {
   /** The first day on which the passage stood, as days since 1970-01-01. */
   public static final String VALID_FROM = "valid.from";
 
-  /** The first day on which it no longer stood, {@link Long#MAX_VALUE} while it stands. */
+  /**
+   * The first day on which it no longer stood, {@link Long#MAX_VALUE} while it stands, {@link
+   * Long#MIN_VALUE} where it stood on none.
+   */
   public static final String VALID_UNTIL = "valid.until";
+
+  /** The number of the version before, 0 of the first. */
+  static final String BEFORE = "before";
+
+  /**
+   * Pairs of days since 1970-01-01: from when on each successor of the version took its place, and
+   * the publisher's day on which that one was seen.
+   */
+  static final String SUCCEEDED = "succeeded";
 
   /** When the version was seen, in milliseconds since 1970-01-01T00:00Z. */
   public static final String OBSERVED_AT = "observed";

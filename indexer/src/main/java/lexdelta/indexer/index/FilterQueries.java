@@ -32,11 +32,6 @@ final class FilterQueries {
   private final LocalDate asOf;
   private final Query otherwise;
 
-  /** Where nothing is chosen of when it must stand, it must be in force. */
-  FilterQueries(IndexSearcher searcher, QueryTranslator translator, LocalDate asOf) {
-    this(searcher, translator, asOf, Force.IN_FORCE.on(asOf));
-  }
-
   /**
    * For one request.
    *

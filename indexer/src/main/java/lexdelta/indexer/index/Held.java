@@ -21,16 +21,21 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a document as the index has it. One whose days are the same has the same passages:
- * versions never change.
+ * A version of a document as the index has it. One whose days are the same, and which follows the same
+ * one, is the same in the index: versions never change.
  *
  * @param firstDay as {@link Fields#VALID_FROM}
  * @param endDay as {@link Fields#VALID_UNTIL}
+ * @param before as {@link Fields#BEFORE}
  */
-record Held(VersionId version, long firstDay, long endDay) {
+record Held(VersionId version, long firstDay, long endDay, long before) {
 
   static Held of(Validity validity) {
-    return new Held(validity.version().id(), validity.firstDay(), validity.endDay());
+    return new Held(
+        validity.version().id(),
+        validity.firstDay(),
+        validity.endDay(),
+        validity.before().map(VersionId::value).orElse(0L));
   }
 
   /** All that a state of the index has of a document. */
@@ -49,6 +54,7 @@ record Held(VersionId version, long firstDay, long endDay) {
         .add(LongField.newExactQuery(Fields.VERSION, version.value()), Occur.FILTER)
         .add(LongField.newExactQuery(Fields.VALID_FROM, firstDay), Occur.FILTER)
         .add(LongField.newExactQuery(Fields.VALID_UNTIL, endDay), Occur.FILTER)
+        .add(LongField.newExactQuery(Fields.BEFORE, before), Occur.FILTER)
         .build();
   }
 
@@ -63,11 +69,16 @@ record Held(VersionId version, long firstDay, long endDay) {
     SortedNumericDocValues version = reader.getSortedNumericDocValues(Fields.VERSION);
     SortedNumericDocValues from = reader.getSortedNumericDocValues(Fields.VALID_FROM);
     SortedNumericDocValues until = reader.getSortedNumericDocValues(Fields.VALID_UNTIL);
+    SortedNumericDocValues before = reader.getSortedNumericDocValues(Fields.BEFORE);
     while (passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int passage = passages.docID();
       if (live == null || live.get(passage)) {
         held.add(
-            new Held(new VersionId(at(version, passage)), at(from, passage), at(until, passage)));
+            new Held(
+                new VersionId(at(version, passage)),
+                at(from, passage),
+                at(until, passage),
+                at(before, passage)));
       }
     }
   }

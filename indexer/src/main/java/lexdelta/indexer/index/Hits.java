@@ -18,7 +18,6 @@ final class Hits {
    * @param best which of its provisions answers
    */
   static Hit of(Document stored, int best, List<Fragment> snippet, float score) {
-    long until = number(stored, Fields.VALID_UNTIL);
     return new Hit(
         new DocumentId(stored.get(Fields.DOCUMENT)),
         new VersionId(number(stored, Fields.VERSION)),
@@ -30,8 +29,18 @@ final class Hits {
         at(stored.getValues(Fields.SHOWN_PLACE), best).orElse(stored.get(Fields.SHOWN_CITATION)),
         snippet,
         LocalDate.ofEpochDay(number(stored, Fields.VALID_FROM)),
-        until == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
+        until(stored),
         Float.isNaN(score) ? 0 : score);
+  }
+
+  /** Of one that stood on no day, that on which it took effect. */
+  private static Optional<LocalDate> until(Document stored) {
+    long until = number(stored, Fields.VALID_UNTIL);
+    if (until == Long.MAX_VALUE) {
+      return Optional.empty();
+    }
+    long day = until == Long.MIN_VALUE ? number(stored, Fields.VALID_FROM) : until;
+    return Optional.of(LocalDate.ofEpochDay(day));
   }
 
   static long number(Document stored, String field) {

@@ -14,10 +14,10 @@ import lexdelta.crawler.meaning.DefinedTerms;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
-import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.indexer.passage.Passage;
 import lexdelta.indexer.passage.Passages;
 import lexdelta.indexer.query.Citations;
@@ -27,6 +27,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
@@ -186,10 +187,17 @@ public final class PassageDocuments {
     document.add(number(Fields.VERSION, version.id().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
     document.add(number(Fields.VALID_UNTIL, validity.endDay()));
+    document.add(number(Fields.BEFORE, validity.before().map(VersionId::value).orElse(0L)));
+    for (Milestone successor : validity.successors()) {
+      document.add(
+          new LongPoint(
+              Fields.SUCCEEDED,
+              successor.effectiveOn().toEpochDay(),
+              Validity.seenOn(successor).toEpochDay()));
+    }
     FacetFields.addYear(document, validity);
     document.add(number(Fields.OBSERVED_AT, version.observedAt().toEpochMilli()));
-    document.add(
-        number(Fields.OBSERVED_ON, Instants.publishersDay(version.observedAt()).toEpochDay()));
+    document.add(number(Fields.OBSERVED_ON, Validity.seenOn(version).toEpochDay()));
   }
 
   private Document of(Passage passage) {

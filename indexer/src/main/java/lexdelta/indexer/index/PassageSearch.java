@@ -30,7 +30,7 @@ final class PassageSearch {
     this.searcher = searcher;
     this.translator = translator;
     this.request = request;
-    this.filters = new FilterQueries(searcher, translator, request.day());
+    this.filters = new FilterQueries(searcher, translator, request.day(), request.inForce());
   }
 
   /** Whether a query is answered with passages; all others are answered with documents. */
@@ -42,9 +42,10 @@ final class PassageSearch {
     Answer answer = answer();
     return new SearchResult(
         request.query().interpretation(),
-        answer.note(),
+        request.noted(answer.note()),
         request.day(),
         answer.tiers().total(),
+        SearchResult.Unit.PASSAGES,
         cursor,
         hits(answer.tiers()));
   }

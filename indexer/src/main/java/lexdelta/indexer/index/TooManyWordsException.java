@@ -7,9 +7,17 @@ public final class TooManyWordsException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final String typed;
+
   TooManyWordsException(String typed) {
     super(
         "“%s” stands for more than %,d different words. Write more of its letters."
             .formatted(typed, MOST));
+    this.typed = typed;
+  }
+
+  /** What was typed. */
+  public String typed() {
+    return typed;
   }
 }

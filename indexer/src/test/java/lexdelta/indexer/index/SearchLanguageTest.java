@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,162 +48,28 @@ class SearchLanguageTest {
     }
   }
 
-  static Row row(String query, List<String> matching, List<String> near) {
-    return new Row(query, matching, near);
+  static Stream<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (String line : lines()) {
+      if (line.isEmpty() || line.startsWith("//")) {
+        continue;
+      }
+      switch (line.substring(0, 2)) {
+        case "+ " -> rows.getLast().matching().add(line.substring(2));
+        case "- " -> rows.getLast().near().add(line.substring(2));
+        default -> rows.add(new Row(line, new ArrayList<>(), new ArrayList<>()));
+      }
+    }
+    assertThat(rows).hasSizeGreaterThan(60);
+    return rows.stream();
   }
 
-  static Stream<Row> rows() {
-    return Stream.of(
-        // both
-        row("visa and fee", List.of("The [visa] has a [fee]."), List.of("The visa.", "The fee.")),
-        row("visa & fee", List.of("[Fee] of the [visa]."), List.of("The visas.")),
-        row("visa and fee", List.of("A [visa] // and a // of the [fee]"), List.of("visafee")),
-        // either
-        row("visa or fee", List.of("A [visa].", "The [fees]."), List.of("A feeder.")),
-        row("visa | fee", List.of("A [visa] [fee]."), List.of("Advisable.")),
-        // but not
-        row("visa but not fee", List.of("A [visa]."), List.of("A visa fee.", "A fee.")),
-        row("visa and not fee", List.of("A [visa]."), List.of("A visa // and its fees")),
-        row("visa % fee", List.of("A [visa]."), List.of("The fee, the visa.")),
-        row("visa -fee", List.of("A [visa]."), List.of("The fee, the visa.")),
-        // phrase
-        row(
-            "\"extreme hardship\"",
-            List.of("Of [extreme hardship] to", "Of [Extreme-Hardship]."),
-            List.of(
-                "hardship, extreme",
-                "extreme hardships",
-                "extreme and hardship",
-                "extreme // hardship")),
-        row("\"alien\"", List.of("The [alien]."), List.of("The aliens.")),
-        row("=\"alien fee\"", List.of("An [alien fee]."), List.of("An alien's fee.", "alien fees")),
-        row("\"natural! person\"", List.of("a [naturalized person]"), List.of("natural visa")),
-        row("\"wom*n visa\"", List.of("A [woman visa].", "[women visa]"), List.of("womn visa")),
-        row("\"Form I-485 fee\"", List.of("the [Form I-485 fee]"), List.of("Form I-48 fee")),
-        // within n words
-        row(
-            "visa /3 fee",
-            List.of("the [visa] or its [fee]", "[fee] of the [visa]", "[visa] [fee]"),
-            List.of("visa one two three fee", "visa // fee", "visa visa")),
-        row("visa w/2 fee", List.of("[visa] a [fee]"), List.of("visa a b fee")),
-        row("visa near/2 fee", List.of("[fee] a [visa]"), List.of("fee a b visa")),
-        row("visa /1 fee", List.of("[visa] [fee]", "[fee] [visa]"), List.of("visa a fee")),
-        row("visa /5 visa", List.of("[visa] by [visa]"), List.of("one visa only")),
-        row("natural! /5 natural!", List.of("[natural] [naturals]"), List.of("naturalization")),
-        row(
-            "visa /3 fee /3 form",
-            List.of("[visa] [form] [fee]", "[form] a [fee] a [visa]"),
-            List.of("visa fee", "visa fee a b c form")),
-        // first within n before second
-        row("visa +3 fee", List.of("[visa] or a [fee]"), List.of("fee or visa", "visa a b c fee")),
-        row("visa pre/3 fee", List.of("[visa] [fee]"), List.of("fee visa")),
-        row("visa onear/3 fee", List.of("[visa] [fee]"), List.of("fee visa")),
-        // same sentence
-        row(
-            "visa /s fee",
-            List.of(
-                "The [fee], as said, of a [visa].",
-                "Under 8 U.S.C. 1182 a [visa], see Sec. 3 of Pub. L. 106, needs a [fee].",
-                "No. 5 of 8 CFR 214.2(h) says: [visa] and [fee]."),
-            List.of("A visa. The fee.", "Has he a visa? A fee.", "visa // fee")),
-        row("visa w/s fee", List.of("[visa] [fee]"), List.of("Visa. Fee.")),
-        row("visa w/sent fee", List.of("[visa] [fee]"), List.of("Visa. Fee.")),
-        row("visa +s fee", List.of("A [visa] has a [fee]."), List.of("A fee. Visa.", "fee, visa")),
-        row("visa pre/s fee", List.of("A [visa] has a [fee]."), List.of("A fee for a visa.")),
-        row(
-            "visa /s fee /s form",
-            List.of("[form] of the [fee] of the [visa]"),
-            List.of("Visa fee. A form.", "visa fee")),
-        // same paragraph
-        row(
-            "visa /p fee",
-            List.of("A [visa]. The [fee].", "[Fee]. Not. [Visa]."),
-            List.of("A visa. // The fee.")),
-        row("visa w/p fee", List.of("[Visa]. [Fee]."), List.of("visa // fee")),
-        row("visa w/para fee", List.of("[Visa]. [Fee]."), List.of("visa // fee")),
-        row("visa +p fee", List.of("[Visa]. [Fee]."), List.of("Fee. Visa.")),
-        row("visa pre/p fee", List.of("[Visa]. [Fee]."), List.of("Fee. Visa.")),
-        // same section
-        row("visa /sec fee", List.of("The [visa]. // The [fee]."), List.of("The visa.")),
-        row("visa w/seg fee", List.of("The [fee]. // The [visa]."), List.of("The fees.")),
-        // not near
-        row(
-            "visa not /3 fee",
-            List.of("[visa] a b c fee", "fee visa a b c [visa]", "A [visa]."),
-            List.of("fee visa", "visa a fee", "fee")),
-        row(
-            "visa not /s fee",
-            List.of("[Visa]. Fee.", "Visa fee. A [visa]."),
-            List.of("A visa fee.", "The fee.")),
-        row("visa not +3 fee", List.of("fee [visa]"), List.of("visa fee")),
-        row("visa not /p fee", List.of("[visa] // fee"), List.of("Visa. Fee.")),
-        // root
-        row(
-            "natural!",
-            List.of("[natural]", "[Naturalization]", "[naturalized] [naturally]"),
-            List.of("unnatural", "natura")),
-        // one letter
-        row(
-            "wom*n",
-            List.of("[woman]", "[Women]"),
-            List.of("womn", "womaan", "womankind", "wo man")),
-        row("l**se", List.of("[lease]", "[loose]"), List.of("lose", "leases")),
-        row("f*rm!", List.of("[forms]", "[farmer]"), List.of("frm", "fearm")),
-        // no plural, no stem
-        row("#alien", List.of("[alien]", "[Alien]"), List.of("aliens", "alien's", "alienage")),
-        row("=alien", List.of("the [alien]"), List.of("aliens")),
-        row("alien", List.of("[alien]", "[aliens]", "[alien's]"), List.of("alienage")),
-        // at least n times
-        row(
-            "atleast3(waiver)",
-            List.of("[waiver] [waiver] [waivers]", "[waiver] // [waiver] // [waiver]"),
-            List.of("waiver waiver", "waiver")),
-        row(
-            "atleast2(visa /2 fee)",
-            List.of("[visa] [fee], then [fee] [visa]"),
-            List.of("visa fee", "visa fee visa")),
-        row(
-            "atleast2(\"visa fee\")",
-            List.of("[visa fee] and [visa fee]"),
-            List.of("visa fee visas fee")),
-        // phrase near phrase
-        row(
-            "\"adjustment of status\" /10 \"unlawful presence\"",
-            List.of("[adjustment of status] after [unlawful presence]"),
-            List.of(
-                "adjustment of status after unlawful stay or presence",
-                "adjustment of status a b c d e f g h i j unlawful presence")),
-        // fields
-        row("te(fee)", List.of("A [fee]."), List.of("A visa.")),
-        row("ti(sample) and fee", List.of("A [fee]."), List.of("A sample.")),
-        // precedence
-        row(
-            "visa or form /2 fee",
-            List.of("[visa] [fee]", "[form] [fee]"),
-            List.of("visa", "form a b fee")),
-        row(
-            "visa /s form /2 fee",
-            List.of("[visa] a b c d [form] [fee]"),
-            List.of("visa form a b fee", "Visa. Form fee.")),
-        row("visa /p form /s fee", List.of("[Visa]. [Form] [fee]."), List.of("Visa form. Fee.")),
-        row(
-            "visa and form /s fee",
-            List.of("[visa] // [form] [fee]"),
-            List.of("visa // form // fee")),
-        row(
-            "visa or form and fee but not waiver",
-            List.of("[form] [fee]", "[visa] [fee]"),
-            List.of("visa", "visa fee waiver")),
-        row(
-            "(visa and form) /s fee",
-            List.of("[Visa] [fee]. [Fee] of the [form]."),
-            List.of("Visa fee. Form.")),
-        row("visa /s (form or fee)", List.of("[visa] [fee]"), List.of("Visa. Fee.")),
-        // what is read as words
-        row("\"8 CFR 214.2(h)\"", List.of("see [8 CFR 214.2(h])(13)"), List.of("8 CFR 214.2(f)")),
-        row("applicant's and fee", List.of("[Applicant’s] [fee]"), List.of("appliance fee")),
-        row("non-immigrant and fee", List.of("[non-immigrant] [fee]"), List.of("immigrant fee")),
-        row("Núñez and fee", List.of("[Nunez] [fee]"), List.of("Nuñe fee")));
+  private static List<String> lines() {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/lexdelta/indexer/language.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @TempDir Path folder;
@@ -332,6 +203,59 @@ class SearchLanguageTest {
       assertThat(then.total()).isOne();
       assertThat(then.asOf()).isEqualTo("2019-06-30");
     }
+  }
+
+  @Test
+  void answersAreAsTheyWereKnownOnADay() throws QuerySyntaxException {
+    SampleRecord record = new SampleRecord();
+    record.seenOn("2020-01-10");
+    record.section("1.1", "Sample", "2020-01-01", "An old visa.");
+    record.seenOn("2020-06-10");
+    record.section("1.1", "Sample", "2020-06-01", "A new visa.");
+    record.seenOn("2020-08-10"); // history recorded later than it happened
+    record.section("1.1", "Sample", "2020-03-01", "A visa in between.");
+    record.seenOn("2020-09-10"); // the text of June was another
+    record.section("1.1", "Sample", "2020-06-01", "A corrected visa.");
+    record.seenOn("2020-12-10");
+    record.removal("1.1", "2020-12-01");
+    try (LuceneIndex index = index(record)) {
+      assertThat(known(index, "2020-04-01", "2020-01-09")).isEmpty();
+      assertThat(known(index, "2020-04-01", "2020-01-10")).containsExactly("An old visa.");
+      assertThat(known(index, "2020-04-01", "2020-08-09")).containsExactly("An old visa.");
+      assertThat(known(index, "2020-04-01", "2020-08-10")).containsExactly("A visa in between.");
+      assertThat(known(index, "2020-07-01", "2020-06-09")).containsExactly("An old visa.");
+      assertThat(known(index, "2020-07-01", "2020-09-09")).containsExactly("A new visa.");
+      assertThat(known(index, "2020-07-01", "2020-09-10")).containsExactly("A corrected visa.");
+      assertThat(known(index, "2020-12-02", "2020-12-09")).containsExactly("A corrected visa.");
+      assertThat(known(index, "2020-12-02", "2020-12-10")).isEmpty();
+      assertThat(search(index, QueryLanguage.parse("visa and new asof(2020-07-01)")).hits())
+          .as("what is known now")
+          .isEmpty();
+    }
+  }
+
+  /** By a query with a connector and by a plain one: the same. */
+  private static List<String> known(LuceneIndex index, String day, String knownOn)
+      throws QuerySyntaxException {
+    List<String> texts = known(index, QueryLanguage.parse("visa or none"), day, knownOn);
+    assertThat(known(index, QueryLanguage.parse("visa"), day, knownOn)).isEqualTo(texts);
+    return texts;
+  }
+
+  private static List<String> known(
+      LuceneIndex index, ParsedQuery query, String day, String knownOn) {
+    SearchRequest request =
+        new SearchRequest(
+            query,
+            LocalDate.parse(day),
+            0,
+            10,
+            Filters.NONE,
+            Ordering.RELEVANCE,
+            Optional.of(LocalDate.parse(knownOn)));
+    return index.search(request).hits().stream()
+        .map(hit -> hit.snippet().stream().map(Fragment::text).collect(Collectors.joining()))
+        .toList();
   }
 
   @Test

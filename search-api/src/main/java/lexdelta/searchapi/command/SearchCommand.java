@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
     description = "Searches the record.",
     footer = {
       "",
-      "Plain words, \"phrases\", and, or, but not, root!, brackets, or a citation. Put the query into",
-      "quotation marks of the shell."
+      "Plain words or a citation; or exactly: and, or, but not, \"phrase\", a /5 b, a /s b, a /p b,",
+      "root!, wom*n, #word, atleast3(…), ti(…), ci(…), eff(…), added(…). The page /search/help has all",
+      "of the language. Put the query into quotation marks of the shell."
     })
 final class SearchCommand implements Callable<Integer> {
   @Mixin private FolderOption data;
@@ -40,6 +41,13 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--limit", defaultValue = "10", description = "How many hits, 1 to 100.")
   private int limit;
 
+  @Option(
+      names = "--spacing",
+      defaultValue = "and",
+      paramLabel = "and|or",
+      description = "What a space means where connectors are used. Default: ${DEFAULT-VALUE}.")
+  private String spacing;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   SearchCommand() {}
 
@@ -53,6 +61,8 @@ final class SearchCommand implements Callable<Integer> {
               String.join(" ", query),
               "asOf",
               asOf == null ? "" : asOf.toString(),
+              "spacing",
+              spacing,
               "limit",
               Integer.toString(limit));
       PrintWriter out = spec.commandLine().getOut();
@@ -68,7 +78,10 @@ final class SearchCommand implements Callable<Integer> {
   private static void print(JsonNode found, PrintWriter out) {
     out.println("Read as: " + found.path("interpretation").asString(""));
     out.printf(
-        "%d passage(s) as of %s%n", found.path("total").asLong(), found.path("asOf").asString(""));
+        "%,d %s as of %s%n",
+        found.path("total").asLong(),
+        found.path("unit").asString(""),
+        found.path("asOf").asString(""));
     String note = found.path("note").asString("");
     if (!note.isEmpty()) {
       out.println(note);

@@ -2,8 +2,10 @@ package lexdelta.searchapi.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lexdelta.indexer.index.TooManyWordsException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,11 @@ final class ProblemAdvice {
               ProblemKind.BAD_REQUEST,
               "The form cannot be read: it is larger than 2 MB, has more than 1,000 fields, or is not"
                   + " encoded as forms are.");
+      case TooManyWordsException wide ->
+          new Problem(
+              ProblemKind.BAD_QUERY,
+              String.valueOf(wide.getMessage()),
+              Map.of("parameter", "q", "position", 0));
       case ErrorResponse response -> Framework.problem(response, request);
       default -> internal(exception, request);
     };

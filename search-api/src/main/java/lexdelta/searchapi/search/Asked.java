@@ -19,12 +19,18 @@ import org.springframework.util.MultiValueMap;
  *
  * @param q the query as typed
  * @param asOf the day as typed; empty for today
- * @param spacing what a space between words means where connectors are used
+ * @param knownOn the day by whose knowledge it is answered, as typed; empty for now
  * @param ordering how answers are sorted
+ * @param spacing what a space means where connectors are used
  * @param chosen the values chosen of each {@link Choice}, none of which are empty
  */
 record Asked(
-    String q, String asOf, Spacing spacing, Ordering ordering, Map<Choice, List<String>> chosen) {
+    String q,
+    String asOf,
+    String knownOn,
+    Ordering ordering,
+    Spacing spacing,
+    Map<Choice, List<String>> chosen) {
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 300;
 
@@ -54,8 +60,9 @@ record Asked(
     return new Asked(
         first(parameters, "q", ""),
         first(parameters, "asOf", ""),
-        spacing(first(parameters, "spacing", "and")),
+        first(parameters, "knownOn", ""),
         ordering(first(parameters, "sort", Ordering.RELEVANCE.slug())),
+        spacing(first(parameters, "spacing", "and")),
         chosen);
   }
 
@@ -83,13 +90,14 @@ record Asked(
                 .exception());
   }
 
-  private static Spacing spacing(String slug) {
-    return switch (slug.strip()) {
-      case "and" -> Spacing.AND;
+  private static Spacing spacing(String word) {
+    return switch (word.strip()) {
+      case "and", "" -> Spacing.AND;
       case "or" -> Spacing.OR;
       default ->
           throw Problem.parameter(
-                  "spacing", "«%s» is no meaning of a space. Write and, or or.".formatted(slug))
+                  "spacing",
+                  "A space means “and” or “or”; «%s» is neither of these.".formatted(word))
               .exception();
     };
   }
@@ -99,29 +107,28 @@ record Asked(
     return Parameters.optionalDay("asOf", asOf);
   }
 
+  /** The day by whose knowledge it is answered, if one was asked for. */
+  Optional<LocalDate> knownDay() {
+    return Parameters.optionalDay("knownOn", knownOn);
+  }
+
   List<String> of(Choice choice) {
     return chosen.getOrDefault(choice, List.of());
   }
 
   /** The same in another order. */
   Asked sorted(Ordering other) {
-    return new Asked(q, asOf, spacing, other, chosen);
-  }
-
-  /** The same with a space meaning the other. */
-  Asked spaced() {
-    Spacing other = spacing == Spacing.AND ? Spacing.OR : Spacing.AND;
-    return new Asked(q, asOf, other, ordering, chosen);
+    return new Asked(q, asOf, knownOn, other, spacing, chosen);
   }
 
   /** The same with a query in its place. */
   Asked asking(String other) {
-    return new Asked(other, asOf, spacing, ordering, chosen);
+    return new Asked(other, asOf, knownOn, ordering, spacing, chosen);
   }
 
   /** The same with nothing chosen. */
   Asked whole() {
-    return new Asked(q, asOf, spacing, ordering, Map.of());
+    return new Asked(q, asOf, knownOn, ordering, spacing, Map.of());
   }
 
   /** The same with a value chosen too, or no longer where it was. */
@@ -136,7 +143,7 @@ record Asked(
     } else {
       turned.put(choice, List.copyOf(values));
     }
-    return new Asked(q, asOf, spacing, ordering, turned);
+    return new Asked(q, asOf, knownOn, ordering, spacing, turned);
   }
 
   /** Its parameters as they stand in an address, encoded; always in the same order. */
@@ -146,11 +153,14 @@ record Asked(
     if (!asOf.isBlank()) {
       pairs.add(pair("asOf", asOf));
     }
-    if (spacing == Spacing.OR) {
-      pairs.add(pair("spacing", "or"));
+    if (!knownOn.isBlank()) {
+      pairs.add(pair("knownOn", knownOn));
     }
     if (ordering != Ordering.RELEVANCE) {
       pairs.add(pair("sort", ordering.slug()));
+    }
+    if (spacing == Spacing.OR) {
+      pairs.add(pair("spacing", "or"));
     }
     for (Choice choice : Choice.values()) {
       of(choice).stream().sorted().forEach(value -> pairs.add(pair(choice.slug(), value)));

@@ -14,7 +14,6 @@ import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
-import lexdelta.indexer.index.TooManyWordsException;
 import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.QuerySyntaxException;
 import lexdelta.searchapi.problems.Parameters;
@@ -36,7 +35,8 @@ final class SearchApi {
 
   static final Set<String> PARAMETERS =
       Stream.concat(
-              Stream.of("q", "asOf", "sort", "limit", "offset", "after", "facets", "spacing"),
+              Stream.of(
+                  "q", "asOf", "knownOn", "sort", "spacing", "limit", "offset", "after", "facets"),
               Stream.of(Choice.values()).map(Choice::slug))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -64,17 +64,11 @@ final class SearchApi {
     LocalDate day = cursor.map(Cursor::asOf).or(asked::day).orElseGet(() -> LocalDate.now(clock));
     ParsedQuery query = parse(asked);
     Answers.Question question = answers.question(asked, query, day);
-    try {
-      Answers.Answer answer =
-          cursor
-              .map(it -> answers.behind(it, limit, question))
-              .orElseGet(() -> answers.from(offset, limit, question));
-      return found(question, answer, limit, answers.counted(question, asked, wanted));
-    } catch (TooManyWordsException e) {
-      throw Problem.of(ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()))
-          .with("parameter", "q")
-          .exception();
-    }
+    Answers.Answer answer =
+        cursor
+            .map(it -> answers.behind(it, limit, question))
+            .orElseGet(() -> answers.from(offset, limit, question));
+    return found(question, answer, limit, answers.counted(question, asked, wanted));
   }
 
   private static void refuseUnknown(MultiValueMap<String, String> parameters)
@@ -153,6 +147,7 @@ final class SearchApi {
         result.asOf(),
         asked.ordering().slug(),
         result.total(),
+        result.unit().word(),
         answer.offset(),
         limit,
         result.cursor(),
@@ -173,7 +168,7 @@ final class SearchApi {
 
   private ParsedQuery parse(Asked asked) {
     try {
-      return answers.read(asked);
+      return answers.parsed(asked);
     } catch (QuerySyntaxException e) {
       Problem problem =
           new Problem(
@@ -187,6 +182,7 @@ final class SearchApi {
   /**
    * An answer to a search.
    *
+   * @param unit what the hits are: passages, or documents each shown by one of its passages
    * @param cursor number of the newest change that the index holds
    * @param indexMoved whether the index took in changes since the page before
    * @param next what to send as {@code after} for the next page; null at the end
@@ -200,6 +196,7 @@ final class SearchApi {
       LocalDate asOf,
       String sort,
       long total,
+      String unit,
       int offset,
       int limit,
       long cursor,

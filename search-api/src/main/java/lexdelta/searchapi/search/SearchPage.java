@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.SearchIndex;
+import lexdelta.indexer.index.SearchRequest;
 import lexdelta.indexer.index.SearchResult;
 import lexdelta.indexer.index.TooManyWordsException;
+import lexdelta.indexer.query.Citations;
 import lexdelta.indexer.query.ParsedQuery;
+import lexdelta.indexer.query.Query;
 import lexdelta.indexer.query.QuerySyntaxException;
 import lexdelta.indexer.query.Spacing;
 import lexdelta.searchapi.accounts.CurrentPerson;
@@ -19,6 +23,7 @@ import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.ProblemException;
 import lexdelta.searchapi.research.History;
 import lexdelta.searchapi.research.SearchParameters;
+import lexdelta.searchapi.web.Addresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -33,6 +38,8 @@ final class SearchPage {
 
   /** Publishers say it better than their sources; those are for programs. */
   private static final Set<Choice> SHOWN = EnumSet.complementOf(EnumSet.of(Choice.SOURCE));
+
+  private static final Set<String> DAYS = Set.of("asOf", "knownOn");
 
   private final SearchIndex index;
   private final Answers answers;
@@ -64,19 +71,27 @@ final class SearchPage {
     Asked asked = Asked.in(parameters);
     model.addAttribute("q", asked.q());
     model.addAttribute("asOf", asked.asOf());
+    model.addAttribute("knownOn", asked.knownOn());
     model.addAttribute("sort", asked.ordering().slug());
+    model.addAttribute("spacedOr", asked.spacing() == Spacing.OR);
     model.addAttribute("holdings", holdings.now());
     if (!asked.q().isEmpty() || !asked.asOf().isEmpty()) {
       try {
+        if (parameters.containsKey("go")) {
+          Optional<String> provision = provision(asked);
+          if (provision.isPresent()) {
+            return "redirect:" + provision.get();
+          }
+        }
         answer(asked, Asked.first(parameters, "page", "1"), model);
+      } catch (TooManyWordsException e) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("mistake", Mistake.in(asked.q(), e));
       } catch (QuerySyntaxException e) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("mistake", Mistake.in(asked.q(), e));
-      } catch (TooManyWordsException e) {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("mistake", Mistake.of(asked.q(), String.valueOf(e.getMessage())));
       } catch (ProblemException e) {
-        if (!"asOf".equals(e.problem().more().get("parameter"))) {
+        if (!DAYS.contains(String.valueOf(e.problem().more().get("parameter")))) {
           throw e;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -94,6 +109,27 @@ final class SearchPage {
     }
   }
 
+  /** Where a citation typed alone leads, when it is in the record on the day. */
+  private Optional<String> provision(Asked asked) throws QuerySyntaxException {
+    ParsedQuery query = answers.parsed(asked);
+    if (!(query.query() instanceof Query.Citation citation)
+        || citation.citation().contains(" part ")) {
+      return Optional.empty();
+    }
+    LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
+    return index.search(new SearchRequest(query, day, 0, 1)).hits().stream()
+        .filter(hit ->
+            Citations.find(hit.citation())
+                .filter(it -> it.citation().equals(citation.citation()))
+                .isPresent())
+        .map(hit ->
+            Addresses.page(
+                hit.document(),
+                hit.cited().startsWith(hit.citation() + citation.signs()) ? hit.path() : "",
+                day))
+        .findFirst();
+  }
+
   /** The whole of the language, on a page of its own. */
   @GetMapping("/search/help")
   String help() {
@@ -103,7 +139,7 @@ final class SearchPage {
   private void answer(Asked asked, String page, Model model) throws QuerySyntaxException {
     LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
     int number = (int) Parameters.number("page", page, 1, LAST_PAGE);
-    ParsedQuery query = answers.read(asked);
+    ParsedQuery query = answers.parsed(asked);
     Answers.Question question = answers.question(asked, query, day);
     SearchResult result = answers.from((number - 1) * HITS, HITS, question).result();
     model.addAttribute("result", result);
@@ -115,8 +151,6 @@ final class SearchPage {
             .toList());
     model.addAttribute("paging", Paging.of(result.total(), number, HITS, LAST_PAGE));
     model.addAttribute("address", asked.page());
-    model.addAttribute("spaced", asked.spacing() == Spacing.OR);
-    model.addAttribute("otherSpacing", asked.spaced().page());
     model.addAttribute("parameters", asked.parameters());
     if (number == 1) {
       remember(asked);
@@ -137,9 +171,15 @@ final class SearchPage {
    * @param at the character that does not fit; empty at the end of the query
    */
   record Mistake(String message, String before, String at, String after, String suggestion) {
-    /** One of the query as a whole. */
-    static Mistake of(String q, String message) {
-      return new Mistake(message, "", q, "", "");
+    static Mistake in(String q, TooManyWordsException e) {
+      int start = Math.max(0, q.indexOf(e.typed()));
+      int end = Math.min(q.length(), start + e.typed().length());
+      return new Mistake(
+          String.valueOf(e.getMessage()),
+          q.substring(0, start),
+          q.substring(start, end),
+          q.substring(end),
+          "");
     }
 
     static Mistake in(String q, QuerySyntaxException e) {
