@@ -11,6 +11,9 @@ import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.catalogue.KnownSources;
+import lexdelta.crawler.citator.Citator;
+import lexdelta.crawler.citator.References;
+import lexdelta.crawler.citator.jdbc.JdbcReferences;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
 import lexdelta.crawler.fetch.FetchSettings;
@@ -65,6 +68,7 @@ import lexdelta.crawler.standing.jdbc.JdbcStandings;
 import lexdelta.crawler.watch.DeclarationPreviews;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.RecordRebuild;
+import lexdelta.crawler.watch.Referencing;
 import lexdelta.crawler.watch.SnapshotVerification;
 import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.StandingDesk;
@@ -278,6 +282,22 @@ public class CrawlerConfiguration {
       Versions versions,
       PlatformTransactionManager transactions) {
     return new Weighing(weights, changes, versions, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  References references(JdbcOperations database, Versions versions) {
+    return new JdbcReferences(database, versions);
+  }
+
+  @Bean
+  Citator citator(References references) {
+    return new Citator(references);
+  }
+
+  @Bean
+  Referencing referencing(
+      References references, Changes changes, PlatformTransactionManager transactions) {
+    return new Referencing(references, changes, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -102,7 +102,8 @@ class ArchitectureTest {
               "..crawler.watch..",
               "..crawler.record.jdbc..",
               "..coverage.jdbc..",
-              "..standing.jdbc..")
+              "..standing.jdbc..",
+              "..citator.jdbc..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.springframework..")

@@ -4,7 +4,9 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Versions;
 import lexdelta.indexer.catchup.IndexCatchUp;
+import lexdelta.indexer.catchup.MeaningCatchUp;
 import lexdelta.indexer.index.LuceneIndex;
+import lexdelta.indexer.meaning.Meaning;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -16,12 +18,25 @@ import org.springframework.context.annotation.Configuration;
 
 /** The indexer's beans, in the order data flows: the log, through the catch-up, into the index. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IndexerSettings.class)
+@EnableConfigurationProperties({IndexerSettings.class, MeaningSettings.class})
 public class IndexerConfiguration {
 
   @Bean(destroyMethod = "close")
-  LuceneIndex luceneIndex(IndexerSettings settings) {
-    return LuceneIndex.open(settings.folder());
+  Meaning meaning(MeaningSettings settings) {
+    return settings.enabled()
+        ? Meaning.inProcess(settings.folder())
+        : Meaning.none("meaning is switched off");
+  }
+
+  @Bean(destroyMethod = "close")
+  LuceneIndex luceneIndex(IndexerSettings settings, Meaning meaning) {
+    return LuceneIndex.open(settings.folder(), meaning);
+  }
+
+  /** Not a step of a job: nothing may wait for it. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  MeaningCatchUp meaningCatchUp(LuceneIndex index, Meaning meaning) {
+    return new MeaningCatchUp(index, meaning);
   }
 
   @Bean

@@ -15,6 +15,9 @@ import java.util.function.IntUnaryOperator;
  * thread.
  */
 public final class CitationReader {
+  /** Raised whenever it reads otherwise than before: what is kept of its finds is then read anew. */
+  public static final int LEVEL = 1;
+
   private final Scan scan;
   private final Finds finds;
   private final Codes codes;

@@ -1,5 +1,6 @@
 package lexdelta.crawler.citation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Context(Optional<Citation> place, Map<String, String> titles) {
   /** In a place. */
   public static Context in(Citation place) {
     return new Context(Optional.of(place), Map.of());
+  }
+
+  /** The same for a paragraph further in. */
+  public Context at(List<String> labels) {
+    return labels.isEmpty() || place.isEmpty()
+        ? this
+        : new Context(place.flatMap(it -> Paragraphs.below(it, labels)).or(() -> place), titles);
   }
 
   /** The title of the CFR that the text stands in; empty when it stands in none. */

@@ -1,5 +1,6 @@
 package lexdelta.crawler.record;
 
+import lexdelta.crawler.citator.References;
 import lexdelta.crawler.standing.Standings;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,6 +15,8 @@ public interface TestRecord extends AutoCloseable {
   Changes changes();
 
   Weights weights();
+
+  References references();
 
   Surveys surveys();
 

@@ -8,7 +8,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 7;
+  public static final int SCHEMA = 9;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -64,7 +64,7 @@ public final class Fields {
   /** Citation and heading as written, on the first passage of a version only. */
   static final String TITLE_EXACT = "title.exact";
 
-  /** The headings above the document, stemmed. */
+  /** The headings above the document, and those of the paragraphs above the passage, stemmed. */
   public static final String HIERARCHY = "hierarchy";
 
   /** The terms that the passage defines, in lower case, whole. */
@@ -111,6 +111,15 @@ public final class Fields {
 
   /** Dockets, in capitals. */
   static final String DOCKET = "docket";
+
+  /** 1 where the passage stands beside the text and says something about it. */
+  static final String BESIDE = "beside";
+
+  /** The fingerprint of what the model of meaning reads of the passage, in bytes. */
+  static final String MEANING = "meaning";
+
+  /** What the passage is about by the headings above it; read by the model before the texts. */
+  static final String ABOUT = "about";
 
   static final String SHOWN_CITATION = "shown.citation";
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -14,6 +15,7 @@ import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.VersionId;
+import lexdelta.indexer.meaning.Meaning;
 import lexdelta.indexer.query.ParsedQuery;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
@@ -32,15 +34,18 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private final Path folder;
   private final Analyzers analyzers = new Analyzers();
   private final QueryTranslator translator = new QueryTranslator(analyzers);
+  private final PlainWords plainWords;
 
   /** Held for reading by whoever uses the open folder, for writing by whoever exchanges it. */
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
 
   private IndexFolder open;
   private volatile boolean damaged;
+  private volatile Unread lastUnread = new Unread(Map.of(), 0, 0);
 
-  private LuceneIndex(Path folder) throws IOException {
+  private LuceneIndex(Path folder, Meaning meaning) throws IOException {
     this.folder = folder;
+    this.plainWords = new PlainWords(analyzers, meaning);
     this.open = IndexFolder.open(folder, analyzers);
   }
 
@@ -52,8 +57,13 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
    * @throws UncheckedIOException when the folder cannot be read or written
    */
   public static LuceneIndex open(Path folder) {
+    return open(folder, Meaning.none("meaning is switched off"));
+  }
+
+  /** The same with what texts mean, for the ranking of questions. */
+  public static LuceneIndex open(Path folder, Meaning meaning) {
     try {
-      return new LuceneIndex(folder);
+      return new LuceneIndex(folder, meaning);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The index folder " + folder.toAbsolutePath() + " cannot be opened. May it be written?",
@@ -65,15 +75,34 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   public SearchResult search(SearchRequest request) {
     return withSearcher(searcher ->
         PassageSearch.answers(request.query().query())
-            ? new PassageSearch(searcher, translator, request).result(cursor(searcher))
+            ? new PassageSearch(searcher, translator, plainWords, request).result(cursor(searcher))
             : new DocumentSearch(searcher, translator, request).result(cursor(searcher)));
+  }
+
+  /**
+   * What the model of meaning has still to read: first the texts that stand today.
+   *
+   * @param most how many texts at most
+   */
+  public Unread unread(int most) {
+    Unread unread = withSearcher(searcher -> plainWords.meanings().unread(searcher, most));
+    lastUnread = unread;
+    return unread;
+  }
+
+  /** As of the last {@link #unread}: looking anew would load the model. */
+  @Override
+  public MeaningProgress meaning() {
+    Unread last = lastUnread;
+    return new MeaningProgress(
+        last.all() - last.passages(), last.all(), plainWords.meanings().meaning().missing());
   }
 
   @Override
   public Facets facets(SearchRequest request, Set<Facet> wanted) {
     return withSearcher(searcher ->
         PassageSearch.answers(request.query().query())
-            ? new PassageSearch(searcher, translator, request).facets(wanted)
+            ? new PassageSearch(searcher, translator, plainWords, request).facets(wanted)
             : new DocumentSearch(searcher, translator, request).facets(wanted));
   }
 

@@ -1,8 +1,10 @@
 package lexdelta.indexer.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -18,16 +20,19 @@ import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.VersionId;
+import lexdelta.indexer.meaning.Fingerprint;
 import lexdelta.indexer.passage.Passage;
 import lexdelta.indexer.passage.Passages;
 import lexdelta.indexer.query.Citations;
 import lexdelta.indexer.query.Query;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
@@ -64,6 +69,9 @@ public final class PassageDocuments {
 
   /** None where only saved searches are matched: they do not ask for them. */
   private List<DefinedTerm> terms = List.of();
+
+  /** The headings of paragraphs, each once for all passages below it. */
+  private final Map<String, CutText> cutAbove = new HashMap<>();
 
   private PassageDocuments(Reading reading) {
     this.reading = reading;
@@ -134,7 +142,7 @@ public final class PassageDocuments {
     document.add(new LongField(Fields.PASSAGES, Fields.REMOVAL, Field.Store.YES));
     document.add(number(Fields.PROVISION, -1));
     addVersion(document, validity);
-    documents.addShown(document);
+    documents.addShown(document, documents.context);
     documents.addSides(document, comparison);
     return document;
   }
@@ -179,6 +187,11 @@ public final class PassageDocuments {
     DefinedIn.addTo(document, passage, terms, Realm.of(reading));
     document.add(keyword(Fields.SOURCE, validity.version().source().value()));
     addVersion(document, validity);
+    addMeaning(document, passage);
+    if (!passage.texts().isEmpty()
+        && reading.provisions().get(passage.first()).kind().besideText()) {
+      document.add(new NumericDocValuesField(Fields.BESIDE, 1));
+    }
     return document;
   }
 
@@ -224,6 +237,13 @@ public final class PassageDocuments {
     return cut;
   }
 
+  private void addMeaning(Document document, Passage passage) {
+    String about = About.of(reading, passage);
+    Fingerprint text = Fingerprint.of(About.read(about, passage.texts()));
+    document.add(new StoredField(Fields.ABOUT, about));
+    document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(text.bytes())));
+  }
+
   private void addText(Document document, String text, CutText cut, FieldType type) {
     document.add(words.field(Fields.TEXT, text, cut, type));
     document.add(words.field(Fields.EXACT, text, cut, SEARCHED_TEXT));
@@ -250,17 +270,29 @@ public final class PassageDocuments {
       document.add(
           words.field(Fields.HIERARCHY, heading, cutHeadings.get(i), TextField.TYPE_NOT_STORED));
     }
+    for (String heading : passage.headings()) {
+      CutText cut = cutAbove.computeIfAbsent(heading, cutter::cut);
+      document.add(words.field(Fields.HIERARCHY, heading, cut, TextField.TYPE_NOT_STORED));
+    }
     for (Place place : passage.places()) {
       document.add(new StoredField(Fields.SHOWN_PATH, place.path()));
       document.add(new StoredField(Fields.SHOWN_PLACE, place.citation()));
     }
-    addShown(document);
+    addShown(document, inContext(passage.headings()));
   }
 
-  private void addShown(Document document) {
+  private void addShown(Document document, String context) {
     document.add(new StoredField(Fields.SHOWN_CITATION, reading.citation()));
     document.add(new StoredField(Fields.SHOWN_HEADING, reading.heading()));
     document.add(new StoredField(Fields.SHOWN_CONTEXT, context));
+  }
+
+  /** Down to the headings of paragraphs. */
+  private String inContext(List<String> headings) {
+    List<String> levels = new ArrayList<>(List.of(context));
+    levels.addAll(headings);
+    levels.removeIf(String::isBlank);
+    return String.join(" › ", levels);
   }
 
   /** The one form of a citation under which documents are filed and found. */

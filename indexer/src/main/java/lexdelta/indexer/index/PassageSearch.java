@@ -19,16 +19,22 @@ final class PassageSearch {
   private static final org.apache.lucene.search.Query ANY_PASSAGE =
       LongField.newRangeQuery(Fields.PROVISION, 0, Long.MAX_VALUE);
 
-  private record Answer(Tiers tiers, String note) {}
+  private record Answer(Answers answers, String note) {}
 
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
+  private final PlainWords plainWords;
   private final SearchRequest request;
   private final FilterQueries filters;
 
-  PassageSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
+  PassageSearch(
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      PlainWords plainWords,
+      SearchRequest request) {
     this.searcher = searcher;
     this.translator = translator;
+    this.plainWords = plainWords;
     this.request = request;
     this.filters = new FilterQueries(searcher, translator, request.day(), request.inForce());
   }
@@ -44,21 +50,30 @@ final class PassageSearch {
         request.query().interpretation(),
         request.noted(answer.note()),
         request.day(),
-        answer.tiers().total(),
+        answer.answers().total(),
         SearchResult.Unit.PASSAGES,
         cursor,
-        hits(answer.tiers()));
+        hits(answer.answers()));
+  }
+
+  private Answer sentence(Query.Words words) throws IOException {
+    PlainWords.Ranked ranked = plainWords.ranked(request.query(), words, searcher, filter());
+    return request.ordering() == Ordering.RELEVANCE
+        ? new Answer(ranked.answers(), ranked.note())
+        : new Answer(tiers(Ordering.BY_PLACE, ranked.answers().matched()), ranked.note());
   }
 
   /** What all answers are, whatever the page. */
   Facets facets(Set<Facet> wanted) throws IOException {
-    return new FacetCounts(searcher, filters, passages(answer().tiers().any()), request.filters())
+    return new FacetCounts(
+            searcher, filters, passages(answer().answers().matched()), request.filters())
         .of(wanted);
   }
 
   private Answer answer() throws IOException {
     Query query = request.query().query();
     return switch (query) {
+      case Query.Words words when words.sentence() -> sentence(words);
       case Query.Words words -> words(words);
       case Query.Citation citation when QueryTranslator.ofPart(citation) -> part(citation);
       case Query.Citation citation -> citation(citation);
@@ -129,18 +144,19 @@ final class PassageSearch {
         .build();
   }
 
-  private List<Hit> hits(Tiers tiers) throws IOException {
+  private List<Hit> hits(Answers answers) throws IOException {
     Snippets snippets = new Snippets(searcher, highlighted());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : tiers.page(request.offset(), request.limit())) {
+    for (ScoreDoc found : answers.page(request.offset(), request.limit())) {
       hits.add(hit(found, snippets));
     }
     return hits;
   }
 
-  private org.apache.lucene.search.Query highlighted() {
+  private org.apache.lucene.search.Query highlighted() throws IOException {
     return switch (request.query().query()) {
       case Query.Citation citation -> translator.mentions(citation);
+      case Query.Words words when words.sentence() -> plainWords.marked(words, searcher);
       case Query.Words words -> translator.passages(words);
       default -> throw new IllegalArgumentException("Answered with documents");
     };

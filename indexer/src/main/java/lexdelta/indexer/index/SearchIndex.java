@@ -41,4 +41,7 @@ public interface SearchIndex {
 
   /** How many passages it holds, of all days. */
   long passages();
+
+  /** How far they have been read for what they mean. */
+  MeaningProgress meaning();
 }

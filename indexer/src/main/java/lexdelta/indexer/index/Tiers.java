@@ -14,7 +14,7 @@ import org.apache.lucene.search.Sort;
  * Answers in order of preference: all that the first query finds, then what the second finds beyond
  * it, and so on, each in the same sort order; paged through as one list.
  */
-final class Tiers {
+final class Tiers implements Answers {
   private final IndexSearcher searcher;
   private final Sort sort;
   private final List<Query> preferred;
@@ -44,17 +44,20 @@ final class Tiers {
   }
 
   /** What any of the queries finds, whether it satisfies the filter or not. */
-  Query any() {
+  @Override
+  public Query matched() {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     preferred.forEach(query -> any.add(query, Occur.SHOULD));
     return any.build();
   }
 
-  long total() {
+  @Override
+  public long total() {
     return counts.stream().mapToLong(Integer::longValue).sum();
   }
 
-  List<ScoreDoc> page(int offset, int limit) throws IOException {
+  @Override
+  public List<ScoreDoc> page(int offset, int limit) throws IOException {
     List<ScoreDoc> page = new ArrayList<>();
     long before = 0;
     for (int i = 0; i < queries.size(); i++) {

@@ -26,21 +26,23 @@ public final class Passages {
   private final List<Passage> passages = new ArrayList<>();
   private final List<Provision> group = new ArrayList<>();
   private final Places places;
+  private final Headings headings;
   private final List<Set<String>> labels;
   private int groupWords;
 
   /** Of the last provision of the group. */
   private int lastWords;
 
-  private Passages(Places places) {
+  private Passages(Places places, Headings headings) {
     this.places = places;
+    this.headings = headings;
     this.labels = places.labels();
   }
 
   /** At least one passage, so that a document without text can be found by its heading. */
   public static List<Passage> of(Reading reading) {
     List<Provision> provisions = reading.provisions();
-    Passages cut = new Passages(Places.of(reading));
+    Passages cut = new Passages(Places.of(reading), new Headings(provisions));
     for (int i = 0; i < provisions.size(); i++) {
       cut.add(provisions.get(i), i);
     }
@@ -85,7 +87,8 @@ public final class Passages {
             first,
             texts.toList(),
             under.toList(),
-            IntStream.range(first, end).mapToObj(places::of).toList()));
+            IntStream.range(first, end).mapToObj(places::of).toList(),
+            headings.above(places.of(first), first)));
     group.clear();
     groupWords = 0;
   }

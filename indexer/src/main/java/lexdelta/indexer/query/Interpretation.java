@@ -13,6 +13,8 @@ final class Interpretation {
     return switch (query) {
       case Query.Words words when words.words().size() == 1 ->
           "Passages with the word " + quoted(words.words().getFirst()) + ".";
+      case Query.Words words when words.sentence() ->
+          "A question: the passages that answer it best, by its words and by what they mean.";
       case Query.Words words ->
           "Passages with the words "
               + list(words.words(), Interpretation::quoted, "and")

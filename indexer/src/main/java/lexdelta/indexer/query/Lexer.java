@@ -39,6 +39,11 @@ final class Lexer {
     return List.copyOf(lexer.tokens);
   }
 
+  /** Whether there are quotation marks in a text. */
+  static boolean quotes(String text) {
+    return text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+  }
+
   private void next() throws QuerySyntaxException {
     char c = text.charAt(at);
     if (blank(c)) {

@@ -19,10 +19,18 @@ public sealed interface Query {
     }
   }
 
-  /** Plain words, no connector: passages with all of them first, then with most. */
+  /**
+   * Plain words, no connector: passages with all of them first, then with most; of a sentence those
+   * that answer best.
+   */
   record Words(List<String> words) implements Query {
     public Words {
       words = List.copyOf(words);
+    }
+
+    /** Whether they are a sentence, a question mostly, and not a few words to look for. */
+    public boolean sentence() {
+      return Sentences.are(words);
     }
   }
 

@@ -45,6 +45,15 @@ public final class QueryLanguage {
     if (citation.isPresent()) {
       return new ParsedQuery(text, citation.get(), Interpretation.of(citation.get()));
     }
+    Optional<Query.Words> question = Sentences.read(text);
+    if (question.isPresent()) {
+      String note =
+          Lexer.quotes(text)
+              ? " Quotation marks are not taken exactly in a question; leave the question mark out for"
+                  + " that."
+              : "";
+      return new ParsedQuery(text, question.get(), Interpretation.of(question.get()) + note);
+    }
     return parse(text, Lexer.tokens(text), spacing);
   }
 

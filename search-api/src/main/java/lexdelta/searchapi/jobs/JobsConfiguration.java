@@ -9,6 +9,7 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.watch.JobHistory;
+import lexdelta.crawler.watch.Referencing;
 import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchedSources;
@@ -89,6 +90,19 @@ class JobsConfiguration {
         .build();
   }
 
+  /** Each page of references is a transaction of its own; a first watch is not held up by them. */
+  @Bean
+  Step citeStep(JobRepository jobs, Referencing referencing) {
+    return new StepBuilder("cite", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(referencing.read());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
   @Bean
   Job publishJob(
       JobRepository jobs,
@@ -98,8 +112,9 @@ class JobsConfiguration {
       @Qualifier("matchStep") Step match,
       @Qualifier("remindStep") Step remind,
       @Qualifier("deliverStep") Step deliver,
-      @Qualifier("weighStep") Step weigh) {
-    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver, weigh);
+      @Qualifier("weighStep") Step weigh,
+      @Qualifier("citeStep") Step cite) {
+    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver, weigh, cite);
   }
 
   @Bean

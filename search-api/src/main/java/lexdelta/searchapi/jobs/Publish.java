@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: calendar, index, coverage, match, remind, deliver, weigh, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, remind, deliver, weigh, cite, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -41,7 +41,8 @@ public final class Publish {
       Step match,
       Step remind,
       Step deliver,
-      Step weigh) {
+      Step weigh,
+      Step cite) {
     return new JobBuilder("publish", jobs)
         .start(calendar)
         .on("*")
@@ -61,6 +62,9 @@ public final class Publish {
         .from(deliver)
         .on("*")
         .to(weigh)
+        .from(weigh)
+        .on("*")
+        .to(cite)
         .end()
         .build();
   }

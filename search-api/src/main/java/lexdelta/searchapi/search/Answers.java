@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lexdelta.alerts.topic.NamedTopics;
-import lexdelta.alerts.topic.Topics;
 import lexdelta.indexer.index.Facet;
 import lexdelta.indexer.index.Facets;
 import lexdelta.indexer.index.Filters;
@@ -25,22 +23,10 @@ final class Answers {
 
   private final SearchIndex index;
   private final Narrowing narrowing;
-  private final Topics topics;
 
-  Answers(SearchIndex index, Narrowing narrowing, Topics topics) {
+  Answers(SearchIndex index, Narrowing narrowing) {
     this.index = index;
     this.narrowing = narrowing;
-    this.topics = topics;
-  }
-
-  /**
-   * Reads what was asked; topics that it names are put in.
-   *
-   * @throws QuerySyntaxException when it cannot be understood
-   */
-  ParsedQuery parsed(Asked asked) throws QuerySyntaxException {
-    ParsedQuery parsed = QueryLanguage.parse(asked.q(), asked.spacing());
-    return NamedTopics.named(parsed.query()) ? new NamedTopics(topics.all()).putIn(parsed) : parsed;
   }
 
   /**
@@ -105,6 +91,15 @@ final class Answers {
     Question narrowed(Filters other) {
       return new Question(query, day, other, asked);
     }
+  }
+
+  /**
+   * Reads the query of what was asked, with what topics cover in the place of their names.
+   *
+   * @throws QuerySyntaxException when it cannot be understood
+   */
+  ParsedQuery read(Asked asked) throws QuerySyntaxException {
+    return narrowing.named(QueryLanguage.parse(asked.q(), asked.spacing()));
   }
 
   /** The question of what was asked, for a day. */

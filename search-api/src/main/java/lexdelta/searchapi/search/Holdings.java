@@ -3,6 +3,7 @@ package lexdelta.searchapi.search;
 import java.time.Clock;
 import java.util.List;
 import lexdelta.crawler.record.Changes;
+import lexdelta.indexer.index.MeaningProgress;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.sources.SourceState;
 import lexdelta.searchapi.sources.SourceStates;
@@ -28,6 +29,7 @@ final class Holdings {
         index.passages(),
         head,
         Math.max(0, head - index.cursor()),
+        index.meaning(),
         sources.all(1).stream().map(this::line).toList());
   }
 
@@ -46,8 +48,10 @@ final class Holdings {
    *
    * @param passages of all days
    * @param behind how many changes the index has still to take in
+   * @param meaning how far the passages have been read for what they mean
    */
-  record Now(long passages, long changes, long behind, List<Line> sources) {
+  record Now(
+      long passages, long changes, long behind, MeaningProgress meaning, List<Line> sources) {
     public boolean nothing() {
       return passages == 0;
     }

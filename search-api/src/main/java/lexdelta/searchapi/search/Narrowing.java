@@ -53,7 +53,7 @@ final class Narrowing {
    * @throws QuerySyntaxException when it names a topic that is not there
    */
   ParsedQuery named(ParsedQuery parsed) throws QuerySyntaxException {
-    return new NamedTopics(topics.all()).putIn(parsed);
+    return NamedTopics.named(parsed.query()) ? new NamedTopics(topics.all()).putIn(parsed) : parsed;
   }
 
   /**

@@ -14,6 +14,7 @@ import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
+import lexdelta.indexer.index.TooManyWordsException;
 import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.QuerySyntaxException;
 import lexdelta.searchapi.problems.Parameters;
@@ -64,11 +65,17 @@ final class SearchApi {
     LocalDate day = cursor.map(Cursor::asOf).or(asked::day).orElseGet(() -> LocalDate.now(clock));
     ParsedQuery query = parse(asked);
     Answers.Question question = answers.question(asked, query, day);
-    Answers.Answer answer =
-        cursor
-            .map(it -> answers.behind(it, limit, question))
-            .orElseGet(() -> answers.from(offset, limit, question));
-    return found(question, answer, limit, answers.counted(question, asked, wanted));
+    try {
+      Answers.Answer answer =
+          cursor
+              .map(it -> answers.behind(it, limit, question))
+              .orElseGet(() -> answers.from(offset, limit, question));
+      return found(question, answer, limit, answers.counted(question, asked, wanted));
+    } catch (TooManyWordsException e) {
+      throw Problem.of(ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()))
+          .with("parameter", "q")
+          .exception();
+    }
   }
 
   private static void refuseUnknown(MultiValueMap<String, String> parameters)
@@ -168,7 +175,7 @@ final class SearchApi {
 
   private ParsedQuery parse(Asked asked) {
     try {
-      return answers.parsed(asked);
+      return answers.read(asked);
     } catch (QuerySyntaxException e) {
       Problem problem =
           new Problem(

@@ -27,7 +27,7 @@ class SearchConfiguration {
   }
 
   @Bean
-  Answers answers(SearchIndex index, Narrowing narrowing, Topics topics) {
-    return new Answers(index, narrowing, topics);
+  Answers answers(SearchIndex index, Narrowing narrowing) {
+    return new Answers(index, narrowing);
   }
 }

@@ -75,7 +75,7 @@ final class SearchFiles {
   private Answers.Question question(Asked asked) {
     try {
       LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
-      return answers.question(asked, answers.parsed(asked), day);
+      return answers.question(asked, answers.read(asked), day);
     } catch (QuerySyntaxException e) {
       throw Problem.of(ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()))
           .with("parameter", "q")

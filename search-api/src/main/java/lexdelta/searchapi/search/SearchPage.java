@@ -111,7 +111,7 @@ final class SearchPage {
 
   /** Where a citation typed alone leads, when it is in the record on the day. */
   private Optional<String> provision(Asked asked) throws QuerySyntaxException {
-    ParsedQuery query = answers.parsed(asked);
+    ParsedQuery query = answers.read(asked);
     if (!(query.query() instanceof Query.Citation citation)
         || citation.citation().contains(" part ")) {
       return Optional.empty();
@@ -139,7 +139,7 @@ final class SearchPage {
   private void answer(Asked asked, String page, Model model) throws QuerySyntaxException {
     LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
     int number = (int) Parameters.number("page", page, 1, LAST_PAGE);
-    ParsedQuery query = answers.parsed(asked);
+    ParsedQuery query = answers.read(asked);
     Answers.Question question = answers.question(asked, query, day);
     SearchResult result = answers.from((number - 1) * HITS, HITS, question).result();
     model.addAttribute("result", result);

@@ -1,6 +1,8 @@
 package lexdelta.crawler.record.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import lexdelta.crawler.citator.References;
+import lexdelta.crawler.citator.jdbc.JdbcReferences;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.CrossChecks;
@@ -52,6 +54,11 @@ abstract sealed class JdbcRecord implements TestRecord permits H2Record, Postgre
   @Override
   public Weights weights() {
     return new JdbcWeights(sql);
+  }
+
+  @Override
+  public References references() {
+    return new JdbcReferences(new JdbcTemplate(database), versions());
   }
 
   @Override

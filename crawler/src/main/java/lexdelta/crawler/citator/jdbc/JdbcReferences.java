@@ -1,0 +1,164 @@
+package lexdelta.crawler.citator.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lexdelta.crawler.citator.Reference;
+import lexdelta.crawler.citator.References;
+import lexdelta.crawler.citator.Target;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.VersionId;
+import lexdelta.crawler.record.Versions;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@link References} in the tables {@code citation_read} and {@code cited_place}. */
+public final class JdbcReferences implements References {
+  /** A statement takes no more parameters than this on any database. */
+  private static final int MOST_ADDRESSES = 1_000;
+
+  private final JdbcOperations database;
+  private final JdbcClient sql;
+  private final Versions versions;
+
+  public JdbcReferences(JdbcOperations database, Versions versions) {
+    this.database = database;
+    this.sql = JdbcClient.create(database);
+    this.versions = versions;
+  }
+
+  @Override
+  public void keep(int reader, Map<VersionId, List<Reference>> read) {
+    List<Object[]> ids = new ArrayList<>();
+    List<Object[]> marks = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    read.forEach((version, references) -> {
+      ids.add(new Object[] {version.value()});
+      marks.add(new Object[] {version.value(), reader});
+      references.forEach(it -> rows.add(row(version, it)));
+    });
+    database.batchUpdate("delete from cited_place where version = ?", ids);
+    database.batchUpdate("delete from citation_read where version = ?", ids);
+    database.batchUpdate("insert into citation_read (version, reader) values (?, ?)", marks);
+    database.batchUpdate(
+        """
+        insert into cited_place (version, place, citation, cited, inside, words)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private static Object[] row(VersionId version, Reference reference) {
+    return new Object[] {
+      version.value(),
+      reference.place(),
+      reference.citation(),
+      reference.target().document(),
+      reference.target().within(),
+      reference.words()
+    };
+  }
+
+  @Override
+  public List<Version> missing(int reader, int limit) {
+    return sql
+        .sql(
+            """
+            select v.id from version v
+            where v.reading is not null and not exists (
+              select 1 from citation_read r where r.version = v.id and r.reader >= :reader)
+            order by v.id desc fetch first :limit rows only
+            """)
+        .param("reader", reader)
+        .param("limit", limit)
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(VersionId::new)
+        .flatMap(id -> versions.find(id).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Kept> to(Set<String> cited) {
+    return sql.sql(
+            """
+            select c.*, v.document from cited_place c join version v on v.id = c.version
+            where c.cited in (:cited)
+            """)
+        .param("cited", cited)
+        .query(JdbcReferences::kept)
+        .list();
+  }
+
+  @Override
+  public Map<DocumentId, List<Read>> histories(Set<String> cited) {
+    return sql
+        .sql(
+            """
+            select v.id, v.document, v.effective_on, v.reading is null as removed,
+              r.version is not null as known
+            from version v left join citation_read r on r.version = v.id
+            where v.document in (
+              select w.document from cited_place c join version w on w.id = c.version
+              where c.cited in (:cited))
+            order by v.document, v.effective_on, v.id
+            """)
+        .param("cited", cited)
+        .query((row, _) -> Map.entry(new DocumentId(text(row, "document")), read(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  @Override
+  public Set<String> documents(Set<String> addresses) {
+    List<String> all = List.copyOf(addresses);
+    Set<String> known = new HashSet<>();
+    for (int from = 0; from < all.size(); from += MOST_ADDRESSES) {
+      known.addAll(
+          sql.sql("select distinct document from version where document in (:documents)")
+              .param("documents", all.subList(from, Math.min(all.size(), from + MOST_ADDRESSES)))
+              .query(String.class)
+              .list());
+    }
+    return known;
+  }
+
+  private static Kept kept(ResultSet row, int index) throws SQLException {
+    return new Kept(
+        new DocumentId(text(row, "document")),
+        new VersionId(row.getLong("version")),
+        new Reference(
+            text(row, "place"),
+            text(row, "citation"),
+            new Target(text(row, "cited"), text(row, "inside")),
+            text(row, "words")));
+  }
+
+  private static Read read(ResultSet row) throws SQLException {
+    return new Read(
+        new VersionId(row.getLong("id")),
+        Objects.requireNonNull(row.getObject("effective_on", LocalDate.class)),
+        row.getBoolean("removed"),
+        row.getBoolean("known"));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).orElse("");
+  }
+}
