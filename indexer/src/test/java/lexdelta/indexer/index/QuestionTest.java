@@ -115,7 +115,10 @@ class QuestionTest {
       SearchResult result = index.search(narrowed(part, Ordering.RELEVANCE));
       assertThat(found(result)).containsExactly("1.2", "1.1");
       assertThat(result.total()).isEqualTo(2);
-      assertThat(index.facets(narrowed(Filters.NONE, Ordering.RELEVANCE), Set.of(Facet.PART)).of(Facet.PART))
+      assertThat(
+              index
+                  .facets(narrowed(Filters.NONE, Ordering.RELEVANCE), Set.of(Facet.PART))
+                  .of(Facet.PART))
           .extracting(Facets.Count::value, Facets.Count::count)
           .containsExactly(tuple("8 cfr part 1", 2L), tuple("8 cfr part 2", 1L));
     }

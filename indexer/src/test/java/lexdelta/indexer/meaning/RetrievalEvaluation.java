@@ -38,11 +38,7 @@ final class RetrievalEvaluation {
     try (Meaning meaning = meaning(vectors, model)) {
       RetrievalQuality[] quality =
           measure(
-              Path.of(given.get(0)),
-              Path.of(given.get(1)),
-              work.resolve("index"),
-              meaning,
-              model);
+              Path.of(given.get(0)), Path.of(given.get(1)), work.resolve("index"), meaning, model);
       System.out.println("all   " + quality[0]);
       System.out.println("even  " + quality[1]);
       System.out.println("odd   " + quality[2]);

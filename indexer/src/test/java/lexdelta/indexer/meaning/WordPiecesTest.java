@@ -10,8 +10,26 @@ class WordPiecesTest {
   private final WordPieces pieces =
       new WordPieces(
           Map.of(
-              "[UNK]", 0, "[CLS]", 1, "[SEP]", 2, "visa", 3, "##s", 4, "non", 5, "##immigrant", 6,
-              ".", 7, "2", 8, "resume", 9));
+              "[UNK]",
+              0,
+              "[CLS]",
+              1,
+              "[SEP]",
+              2,
+              "visa",
+              3,
+              "##s",
+              4,
+              "non",
+              5,
+              "##immigrant",
+              6,
+              ".",
+              7,
+              "2",
+              8,
+              "resume",
+              9));
 
   @Test
   void wordIsCutIntoTheLongestPiecesFromItsBeginning() {

@@ -54,11 +54,7 @@ class HeadingsTest {
     Emphasis emphasis =
         new Emphasis(before.length(), before.length() + words.length(), Emphasis.Style.ITALIC);
     return new Provision(
-        ProvisionKind.PARAGRAPH,
-        before + words + after,
-        List.of(emphasis),
-        List.of(),
-        "");
+        ProvisionKind.PARAGRAPH, before + words + after, List.of(emphasis), List.of(), "");
   }
 
   private static Provision plain(String text) {

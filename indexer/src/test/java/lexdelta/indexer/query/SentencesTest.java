@@ -21,8 +21,7 @@ class SentencesTest {
       })
   void isAQuestion(String text) throws QuerySyntaxException {
     assertThat(QueryLanguage.parse(text).query())
-        .isInstanceOfSatisfying(
-            Query.Words.class, words -> assertThat(words.sentence()).isTrue());
+        .isInstanceOfSatisfying(Query.Words.class, words -> assertThat(words.sentence()).isTrue());
   }
 
   @ParameterizedTest
@@ -44,8 +43,7 @@ class SentencesTest {
   @ValueSource(strings = {"extreme hardship", "extreme hardship waiver spouse parent", "is due"})
   void isAFewWords(String text) throws QuerySyntaxException {
     assertThat(QueryLanguage.parse(text).query())
-        .isInstanceOfSatisfying(
-            Query.Words.class, words -> assertThat(words.sentence()).isFalse());
+        .isInstanceOfSatisfying(Query.Words.class, words -> assertThat(words.sentence()).isFalse());
   }
 
   @ParameterizedTest
