@@ -40,8 +40,7 @@ final class PlainWords {
       throws IOException {
     Question question = reader.read(words, searcher);
     Optional<Meanings.OfPassages> likeness = meanings.of(query.text(), searcher);
-    List<ScoreDoc> best =
-        new QuestionSearch(searcher, question, likeness).answers(filter);
+    List<ScoreDoc> best = new QuestionSearch(searcher, question, likeness).answers(filter);
     return new Ranked(Answers.of(best), note(best));
   }
 

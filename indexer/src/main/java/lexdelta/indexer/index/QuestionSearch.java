@@ -75,7 +75,10 @@ final class QuestionSearch {
 
   private int[] candidates(Query filter) throws IOException {
     Query standing =
-        new BooleanQuery.Builder().add(question.any(), Occur.MUST).add(filter, Occur.FILTER).build();
+        new BooleanQuery.Builder()
+            .add(question.any(), Occur.MUST)
+            .add(filter, Occur.FILTER)
+            .build();
     Stream<ScoreDoc> found = Stream.of(searcher.search(standing, BY_WORDS).scoreDocs);
     if (meanings.isPresent()) {
       found = Stream.concat(found, Stream.of(meanings.get().best(filter, BY_MEANING)));
