@@ -21,6 +21,7 @@ import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.source.FileFormat;
 import lexdelta.crawler.source.UnreadableSnapshotException;
+import lexdelta.crawler.source.uscis.manual.ChapterText;
 import lexdelta.indexer.passage.Passages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Corpus {
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(?:-([0-2]\\d|3[01]))?(?!\\d)");
+  private static final Pattern CHAPTER =
+      Pattern.compile("volume_(\\d+)_part_([a-z])_.*?chapter_(\\d+)_.*\\.txt");
   private static final Pattern SECTION =
       Pattern.compile("(?s)<section label=\"1024-(\\w+)\".*?</section>");
   private static final Pattern SPOKEN =
@@ -63,8 +66,8 @@ public final class Corpus {
     for (Path file : files(recordings.resolve("web"))) {
       corpus.addFile(file);
     }
-    for (Path file : files(recordings.resolve("text"))) {
-      corpus.addFile(file);
+    for (Path file : files(recordings.resolve("text/policy-manual"))) {
+      corpus.addChapter(file);
     }
     for (Path file : files(recordings.resolve("truth/regml-1024"))) {
       corpus.addRegulationX(file);
@@ -113,6 +116,22 @@ public final class Corpus {
     documents
         .computeIfAbsent(reading.document(), _ -> new TreeMap<>())
         .put(reading.effectiveOn(), reading);
+  }
+
+  /** The files are named by volume, part and chapter, and say nothing of them inside. */
+  private void addChapter(Path file) throws IOException {
+    Matcher name = CHAPTER.matcher(file.getFileName().toString());
+    if (!name.matches()) {
+      return;
+    }
+    String path =
+        "/policy-manual/volume-%s-part-%s-chapter-%s"
+            .formatted(name.group(1), name.group(2), name.group(3));
+    try {
+      add(new ChapterText().read(Files.readAllBytes(file), path, "", UNDATED));
+    } catch (UnreadableSnapshotException e) {
+      throw new IOException(e);
+    }
   }
 
   private void addRegulationX(Path file) throws IOException {

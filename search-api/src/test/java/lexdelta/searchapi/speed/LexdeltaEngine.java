@@ -19,6 +19,7 @@ public final class LexdeltaEngine implements Engine {
         sources:
           {ecfr-titles: "", ecfr-bulk-titles: "", policy-manual-updates: false, watched: ""}
         delivery: {channel: file}
+        meaning.enabled: false
       """;
 
   private final Process process;

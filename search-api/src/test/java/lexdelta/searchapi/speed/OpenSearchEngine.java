@@ -103,7 +103,6 @@ public final class OpenSearchEngine implements Engine {
                 "/passages/_bulk",
                 lines(passages.subList(i, Math.min(i + AT_ONCE, passages.size())))));
       }
-      client.ask(RawClient.post("/passages/_forcemerge?max_num_segments=1", new byte[0]));
       client.ask(RawClient.post("/passages/_refresh", new byte[0]));
     }
   }
