@@ -21,6 +21,11 @@ public record CfrPart(String title, String part, String within) implements Citat
   }
 
   @Override
+  public Citation whole() {
+    return new CfrPart(title, part, "");
+  }
+
+  @Override
   public List<String> subsections() {
     return within.isEmpty() ? List.of() : List.of(within);
   }

@@ -30,6 +30,11 @@ public record CfrSection(String title, String section, List<String> labels) impl
   }
 
   @Override
+  public Citation whole() {
+    return new CfrSection(title, section, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

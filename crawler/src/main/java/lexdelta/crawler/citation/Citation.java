@@ -45,6 +45,11 @@ public sealed interface Citation
     return id();
   }
 
+  /** The same without what is cited within the section, law, chapter or page. */
+  default Citation whole() {
+    return this;
+  }
+
   /**
    * What lies within the section, law or page cited, outermost first: {@code h, 13}; of a page the
    * pages pointed at. Empty for the whole.

@@ -31,6 +31,11 @@ public record Decision(String volume, String page, List<String> pins) implements
   }
 
   @Override
+  public Citation whole() {
+    return new Decision(volume, page, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return pins;
   }

@@ -32,6 +32,11 @@ public record ExecutiveOrder(String series, String number, List<String> labels)
   }
 
   @Override
+  public Citation whole() {
+    return new ExecutiveOrder(series, number, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

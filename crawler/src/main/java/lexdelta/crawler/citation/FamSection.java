@@ -31,6 +31,11 @@ public record FamSection(String volume, String page, String section, List<String
   }
 
   @Override
+  public Citation whole() {
+    return new FamSection(volume, page, section, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

@@ -31,6 +31,11 @@ public record InaSection(String section, List<String> labels) implements Citatio
   }
 
   @Override
+  public Citation whole() {
+    return new InaSection(section, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

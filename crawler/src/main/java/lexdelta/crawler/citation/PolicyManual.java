@@ -32,6 +32,11 @@ public record PolicyManual(String volume, String part, String chapter, List<Stri
   }
 
   @Override
+  public Citation whole() {
+    return new PolicyManual(volume, part, chapter, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

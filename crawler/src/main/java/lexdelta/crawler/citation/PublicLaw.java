@@ -31,6 +31,11 @@ public record PublicLaw(String congress, String number, List<String> labels) imp
   }
 
   @Override
+  public Citation whole() {
+    return new PublicLaw(congress, number, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

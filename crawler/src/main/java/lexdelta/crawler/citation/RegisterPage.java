@@ -35,6 +35,11 @@ public record RegisterPage(String volume, String page, List<String> pins) implem
   }
 
   @Override
+  public Citation whole() {
+    return new RegisterPage(volume, page, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return pins;
   }

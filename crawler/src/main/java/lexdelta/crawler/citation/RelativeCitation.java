@@ -29,6 +29,11 @@ public record RelativeCitation(String from, String named, List<String> labels) i
   }
 
   @Override
+  public Citation whole() {
+    return new RelativeCitation(from, named, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return labels;
   }

@@ -35,8 +35,9 @@ public record StatuteCitation(String title, String section, List<String> labels)
   }
 
   /** The section without its paragraph: {@code 8 U.S.C. 1182}. */
-  public String whole() {
-    return title + " U.S.C. " + section;
+  @Override
+  public StatuteCitation whole() {
+    return new StatuteCitation(title, section, List.of());
   }
 
   /** The number and paragraph in the Act: {@code 212(a)(9)(B)}; empty where it is not of the Act. */
@@ -77,6 +78,6 @@ public record StatuteCitation(String title, String section, List<String> labels)
   /** In the Code's numbers: {@code 8 U.S.C. 1182(a)(9)(B)}. */
   @Override
   public String toString() {
-    return whole() + Labels.signs(labels);
+    return title + " U.S.C. " + section + Labels.signs(labels);
   }
 }

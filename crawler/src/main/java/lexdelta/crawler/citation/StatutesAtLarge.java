@@ -30,6 +30,11 @@ public record StatutesAtLarge(String volume, String page, List<String> pins) imp
   }
 
   @Override
+  public Citation whole() {
+    return new StatutesAtLarge(volume, page, List.of());
+  }
+
+  @Override
   public List<String> subsections() {
     return pins;
   }

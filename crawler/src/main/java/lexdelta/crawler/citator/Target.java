@@ -1,6 +1,5 @@
 package lexdelta.crawler.citator;
 
-import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.citation.CfrChapter;
 import lexdelta.crawler.citation.CfrPart;
@@ -36,41 +35,37 @@ public record Target(String document, String within) {
   /** Empty when the text does not say which place it is. */
   public static Optional<Target> of(Citation citation) {
     return switch (citation) {
-      case CfrSection it -> at(new CfrSection(it.title(), it.section(), List.of()), it.labels());
-      case CfrPart it -> at(new CfrPart(it.title(), it.part(), ""), it.subsections());
-      case StatuteCitation it ->
-          at(new StatuteCitation(it.title(), it.section(), List.of()), it.labels());
-      case StatuteNote it ->
-          at(new StatuteCitation(it.title(), it.section(), List.of()), List.of("note"));
+      case RelativeCitation _ -> Optional.empty();
       case InaSection it ->
-          it.inTheCode()
-              .flatMap(Target::of)
-              .or(() -> at(new InaSection(it.section(), List.of()), it.labels()));
-      case PublicLaw it -> at(new PublicLaw(it.congress(), it.number(), List.of()), it.labels());
-      case ExecutiveOrder it ->
-          at(new ExecutiveOrder(it.series(), it.number(), List.of()), it.labels());
-      case PolicyManual it ->
-          at(new PolicyManual(it.volume(), it.part(), it.chapter(), List.of()), it.labels());
-      case FamSection it ->
-          at(new FamSection(it.volume(), it.page(), it.section(), List.of()), it.labels());
-      case CfrChapter _,
+          Optional.of(it.inTheCode().<Target>map(Target::at).orElseGet(() -> at(it)));
+      case StatuteNote it -> Optional.of(new Target(address(it), "note"));
+      case RegisterPage _, StatutesAtLarge _, Decision _ ->
+          Optional.of(new Target(address(citation), ""));
+      case CfrSection _,
+          CfrPart _,
+          CfrChapter _,
+          StatuteCitation _,
           StatuteChapter _,
-          StatutesAtLarge _,
-          RegisterPage _,
+          PublicLaw _,
+          ExecutiveOrder _,
           RegisterNumber _,
           Rin _,
           Docket _,
+          PolicyManual _,
           PolicyAlert _,
-          Decision _,
+          FamSection _,
           NamedDecision _,
           FormNumber _ ->
-          at(citation, List.of());
-      case RelativeCitation _ -> Optional.empty();
+          Optional.of(at(citation));
     };
   }
 
-  private static Optional<Target> at(Citation whole, List<String> within) {
-    return Optional.of(new Target(whole.address().orElse(whole.id()), String.join("/", within)));
+  private static Target at(Citation citation) {
+    return new Target(address(citation), String.join("/", citation.subsections()));
+  }
+
+  private static String address(Citation citation) {
+    return citation.whole().address().orElseGet(() -> citation.whole().id());
   }
 
   /** Whether it is a place, or within one, by its path; an empty path is the whole document. */

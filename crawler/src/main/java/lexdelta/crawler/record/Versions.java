@@ -1,7 +1,10 @@
 package lexdelta.crawler.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +36,14 @@ public interface Versions {
   /** A document's whole history without its texts, oldest first. */
   default List<Milestone> milestones(DocumentId document) {
     return history(document).stream().map(Milestone::of).toList();
+  }
+
+  /** The same of several documents, each with its own; those never recorded are left out. */
+  default Map<DocumentId, List<Milestone>> milestones(Collection<DocumentId> documents) {
+    Map<DocumentId, List<Milestone>> all = new HashMap<>();
+    documents.forEach(document -> all.put(document, milestones(document)));
+    all.values().removeIf(List::isEmpty);
+    return all;
   }
 
   /** The last version of each document below an address, those removed left out. */

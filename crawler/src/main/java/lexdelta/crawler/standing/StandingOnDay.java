@@ -3,12 +3,17 @@ package lexdelta.crawler.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
@@ -53,8 +58,42 @@ public final class StandingOnDay {
    */
   public Optional<DocumentStanding> on(
       DocumentId document, String citation, LocalDate day, Instant knownAt) {
-    Known known = known(document, day, knownAt);
-    return known.stood().map(it -> of(document, citation, known));
+    return Optional.ofNullable(on(Map.of(document, citation), day, knownAt).get(document));
+  }
+
+  /**
+   * The same of several documents at once, with as few questions to the record as of one.
+   *
+   * @param citations under which each of them stands on that day
+   * @return those that the record knew then and that were still published
+   */
+  public Map<DocumentId, DocumentStanding> on(
+      Map<DocumentId, String> citations, LocalDate day, Instant knownAt) {
+    Map<DocumentId, Known> stood = new LinkedHashMap<>();
+    versions
+        .milestones(citations.keySet())
+        .forEach((document, history) -> {
+          Known known = known(history, day, knownAt);
+          known.stood().ifPresent(_ -> stood.put(document, known));
+        });
+    List<Standings.Kept> own =
+        standings.saidBy(stood.values().stream().map(it -> it.stood().orElseThrow().id()).toList());
+    List<Standings.Kept> others =
+        stood.isEmpty()
+            ? List.of()
+            : standings.about(
+                stood.keySet().stream()
+                    .flatMap(it -> names(it, citation(citations, it)).stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new)),
+                knownAt);
+    Map<DocumentId, DocumentStanding> all = new HashMap<>();
+    stood.forEach((document, known) ->
+        all.put(document, of(document, citation(citations, document), known, own, others)));
+    return all;
+  }
+
+  private static String citation(Map<DocumentId, String> citations, DocumentId document) {
+    return Objects.requireNonNull(citations.get(document));
   }
 
   /**
@@ -72,8 +111,11 @@ public final class StandingOnDay {
   }
 
   private Known known(DocumentId document, LocalDate day, Instant at) {
-    List<Milestone> known =
-        versions.milestones(document).stream().filter(it -> !it.observedAt().isAfter(at)).toList();
+    return known(versions.milestones(document), day, at);
+  }
+
+  private static Known known(List<Milestone> history, LocalDate day, Instant at) {
+    List<Milestone> known = history.stream().filter(it -> !it.observedAt().isAfter(at)).toList();
     return new Known(
         day,
         at,
@@ -82,8 +124,22 @@ public final class StandingOnDay {
   }
 
   private DocumentStanding of(DocumentId document, String citation, Known known) {
+    return of(
+        document,
+        citation,
+        known,
+        standings.saidBy(known.stood().orElseThrow().id()),
+        standings.about(names(document, citation), known.at()));
+  }
+
+  private static DocumentStanding of(
+      DocumentId document,
+      String citation,
+      Known known,
+      List<Standings.Kept> own,
+      List<Standings.Kept> others) {
     VersionId version = known.stood().orElseThrow().id();
-    List<Standing> all = ended(said(document, citation, version, known.at()));
+    List<Standing> all = ended(said(document, citation, version, own, others));
     return new DocumentStanding(
         document,
         citation,
@@ -100,16 +156,22 @@ public final class StandingOnDay {
   }
 
   /** What a version says of its own text, and what others say of the document. */
-  private List<Standing> said(
-      DocumentId document, String citation, VersionId version, Instant knownAt) {
+  private static List<Standing> said(
+      DocumentId document,
+      String citation,
+      VersionId version,
+      List<Standings.Kept> own,
+      List<Standings.Kept> others) {
     List<Standing> all = new ArrayList<>();
-    standings.saidBy(version).stream()
+    own.stream()
+        .filter(it -> it.version().equals(version))
         .map(Standings.Kept::standing)
         .filter(it -> it.target().equals(document.value()))
         .forEach(all::add);
-    standings.about(names(document, citation), knownAt).stream()
+    Set<String> names = names(document, citation);
+    others.stream()
         .map(Standings.Kept::standing)
-        .filter(it -> !it.said().document().equals(document))
+        .filter(it -> names.contains(it.target()) && !it.said().document().equals(document))
         .forEach(all::add);
     return all;
   }

@@ -37,6 +37,11 @@ public interface Standings {
   /** What a version says. */
   List<Kept> saidBy(VersionId version);
 
+  /** What several versions say, in no order of the versions. */
+  default List<Kept> saidBy(Collection<VersionId> versions) {
+    return versions.stream().flatMap(version -> saidBy(version).stream()).toList();
+  }
+
   /** Whether versions recorded before standings were kept have been gone over. */
   boolean complete();
 

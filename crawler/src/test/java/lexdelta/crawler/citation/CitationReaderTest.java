@@ -289,6 +289,29 @@ class CitationReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          8 CFR 214.2(h)(13)        | 8 CFR 214.2
+          20 CFR part 655 subpart B | 20 CFR part 655
+          INA 212(a)                | INA 212
+          8 U.S.C. 1182(a)          | 8 U.S.C. 1182
+          Pub. L. 104-208, § 309    | Pub. L. 104-208
+          89 FR 6194, 6200          | 89 FR 6194
+          26 I&N Dec. 884, 889      | 26 I&N Dec. 884
+          7 USCIS-PM A.2(A)         | 7 USCIS-PM A.2
+          9 FAM 402.10-4(B)         | 9 FAM 402.10-4
+          E.O. 12866, § 3(f)        | E.O. 12866
+          Form I-129                | Form I-129
+          """)
+  void theWholeIsWhatHoldsTheSubsections(String cited, String whole) {
+    Citation citation = CitationReader.alone(cited).orElseThrow().whole();
+    assertThat(citation.id()).isEqualTo(whole);
+    assertThat(citation.subsections()).isEmpty();
+  }
+
   @Test
   void theActIsTheCodeInOtherNumbers() {
     InaSection section = (InaSection) CitationReader.alone("INA 212(a)(9)(B)").orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Texts that nobody wrote, and texts written to hurt. */
@@ -101,10 +102,10 @@ class HostileTextTest {
           "99999999999999999999",
           "ıİ");
 
-  @RepeatedTest(40)
+  @RepeatedTest(20)
   void whateverTheTextWhatIsFoundStandsInIt(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    for (int n = 0; n < 200; n++) {
+    for (int n = 0; n < 100; n++) {
       String text = text(random, 1 + random.nextInt(40));
       Context context =
           random.nextBoolean()
@@ -142,6 +143,7 @@ class HostileTextTest {
    * Every piece over and over, and every two of them: ten times the text may not take a hundred times
    * as many questions. Steps are counted, not time, so that a busy machine changes nothing.
    */
+  @Tag("slow")
   @Test
   void timeGrowsWithTheLengthOfTheText() {
     for (String first : PIECES) {

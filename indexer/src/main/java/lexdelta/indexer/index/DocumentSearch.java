@@ -10,7 +10,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopDocs;
 
 /**
  * Connectors answered with documents, each shown by its passage with the best matches, on one state
@@ -46,16 +45,18 @@ final class DocumentSearch {
             .add(translator.ranked(request.query().query(), request.day()), Occur.MUST)
             .add(filters.of(request.filters()), Occur.FILTER)
             .build();
-    long total = searcher.count(filtered);
     Sort best = ofChanges ? Ordering.NEWEST.sort(Ordering.BY_RANK) : Ordering.BY_RANK;
+    CountedHits found =
+        CountedHits.of(
+            searcher, filtered, request.offset() + request.limit(), request.ordering().sort(best));
     return new SearchResult(
         request.query().interpretation(),
         request.noted(ofChanges ? "Versions that changed so, the newest first." : ""),
         request.day(),
-        total,
+        found.total(),
         SearchResult.Unit.DOCUMENTS,
         cursor,
-        hits(filtered, request.ordering().sort(best)));
+        hits(found.best()));
   }
 
   /** What all answers are, whatever the page. */
@@ -65,15 +66,12 @@ final class DocumentSearch {
     return new FacetCounts(searcher, filters, matched, request.filters()).of(wanted);
   }
 
-  private List<Hit> hits(org.apache.lucene.search.Query query, Sort sort) throws IOException {
-    int last = request.offset() + request.limit();
-    TopDocs found = searcher.search(query, last, sort, true);
+  private List<Hit> hits(ScoreDoc[] found) throws IOException {
     MatchedPassage passages =
         new MatchedPassage(searcher, translator.translate(request.query().query(), request.day()));
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < found.scoreDocs.length; i++) {
-      ScoreDoc document = found.scoreDocs[i];
-      hits.add(passages.of(document.doc, document.score));
+    for (int i = request.offset(); i < found.length; i++) {
+      hits.add(passages.of(found[i].doc, found[i].score));
     }
     return hits;
   }

@@ -2,8 +2,10 @@ package lexdelta.indexer.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -31,10 +34,12 @@ final class MatchedPassage {
 
   private final IndexSearcher searcher;
   private final Weight weight;
+  private final StoredFields fields;
   private final WordCutter cutter = new WordCutter();
 
   MatchedPassage(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
+    this.fields = searcher.storedFields();
     this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
@@ -43,16 +48,15 @@ final class MatchedPassage {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     int text = document - leaf.docBase;
-    NavigableMap<Integer, Integer> passages = passages(leaf, text);
-    if (passages.isEmpty()) {
-      return Hits.of(searcher.storedFields().document(document), 0, List.of(), score);
+    int[] passages = passages(leaf, text);
+    if (passages.length == 0) {
+      return Hits.of(fields.document(document), 0, List.of(), score);
     }
     Pieces pieces = pieces(leaf, text);
     NavigableMap<Integer, List<Mark>> marks = marks(leaf, text, pieces);
     int best = best(marks, passages);
-    Document stored =
-        searcher.storedFields().document(leaf.docBase + passages.floorEntry(best).getValue());
-    return shown(stored, passages.floorKey(best), marks, pieces, score);
+    Document stored = fields.document(document - passages.length + best);
+    return shown(stored, passages[best], marks, pieces, score);
   }
 
   private static Pieces pieces(LeafReaderContext leaf, int text) throws IOException {
@@ -85,42 +89,47 @@ final class MatchedPassage {
     return marks;
   }
 
-  /** The passages of a text: the first provision of each, and where it stands in the segment. */
-  private static NavigableMap<Integer, Integer> passages(LeafReaderContext leaf, int text)
-      throws IOException {
+  /** The first provision of each passage of a text, ascending. */
+  private static int[] passages(LeafReaderContext leaf, int text) throws IOException {
     SortedNumericDocValues counts = leaf.reader().getSortedNumericDocValues(Fields.PASSAGES);
     counts.advanceExact(text);
-    int count = (int) counts.nextValue();
+    int[] passages = new int[Math.max(0, (int) counts.nextValue())];
     SortedNumericDocValues firsts = leaf.reader().getSortedNumericDocValues(Fields.PROVISION);
-    NavigableMap<Integer, Integer> passages = new TreeMap<>();
-    for (int passage = text - count; passage < text; passage++) {
-      firsts.advanceExact(passage);
-      passages.put((int) firsts.nextValue(), passage);
+    for (int i = 0; i < passages.length; i++) {
+      firsts.advanceExact(text - passages.length + i);
+      passages[i] = (int) firsts.nextValue();
     }
     return passages;
   }
 
-  /** A provision of the passage with most different marks, then with most of them. */
-  private static int best(
-      NavigableMap<Integer, List<Mark>> marks, NavigableMap<Integer, Integer> passages) {
+  /** The number of the passage with most different marks, then with most of them. */
+  private static int best(NavigableMap<Integer, List<Mark>> marks, int[] passages) {
     int best = 0;
     long most = -1;
-    for (int first : passages.keySet()) {
-      Integer next = passages.higherKey(first);
-      Set<Object> different = new HashSet<>();
-      int count = 0;
-      for (List<Mark> some :
-          marks.subMap(first, next == null ? Integer.MAX_VALUE : next).values()) {
-        some.forEach(mark -> different.add(mark.what()));
-        count += some.size();
+    int passage = -1;
+    Set<Object> different = new HashSet<>();
+    int count = 0;
+    for (Map.Entry<Integer, List<Mark>> some : marks.entrySet()) {
+      int of = passage(passages, some.getKey());
+      if (of != passage) {
+        different.clear();
+        count = 0;
+        passage = of;
       }
+      some.getValue().forEach(mark -> different.add(mark.what()));
+      count += some.getValue().size();
       long worth = different.size() * 1_000_000L + count;
       if (worth > most) {
         most = worth;
-        best = first;
+        best = passage;
       }
     }
     return best;
+  }
+
+  private static int passage(int[] passages, int provision) {
+    int found = Arrays.binarySearch(passages, provision);
+    return Math.max(0, found >= 0 ? found : -found - 2);
   }
 
   private Hit shown(
@@ -145,7 +154,8 @@ final class MatchedPassage {
   }
 
   private List<Snippets.Span> spans(String text, int firstPlace, int offset, List<Mark> marks) {
-    CutText cut = cutter.cut(text);
+    int last = marks.stream().mapToInt(Mark::last).max().orElse(firstPlace) - firstPlace;
+    CutText cut = cutter.places(text, last);
     return marks.stream()
         .flatMap(mark -> cut.stretch(mark.first() - firstPlace, mark.last() - firstPlace).stream())
         .map(it -> new Snippets.Span(offset + it.start(), offset + it.end()))

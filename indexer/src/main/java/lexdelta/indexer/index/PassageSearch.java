@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -134,7 +135,12 @@ final class PassageSearch {
   }
 
   private Tiers tiers(Sort sort, org.apache.lucene.search.Query... preferred) throws IOException {
-    return new Tiers(searcher, List.of(preferred), filter(), request.ordering().sort(sort));
+    return new Tiers(
+        searcher,
+        List.of(preferred),
+        filter(),
+        request.ordering().sort(sort),
+        request.offset() + request.limit());
   }
 
   private org.apache.lucene.search.Query filter() throws IOException {
@@ -146,9 +152,10 @@ final class PassageSearch {
 
   private List<Hit> hits(Answers answers) throws IOException {
     Snippets snippets = new Snippets(searcher, highlighted());
+    StoredFields fields = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : answers.page(request.offset(), request.limit())) {
-      hits.add(hit(found, snippets));
+      hits.add(hit(found, fields.document(found.doc), snippets));
     }
     return hits;
   }
@@ -157,13 +164,12 @@ final class PassageSearch {
     return switch (request.query().query()) {
       case Query.Citation citation -> translator.mentions(citation);
       case Query.Words words when words.sentence() -> plainWords.marked(words, searcher);
-      case Query.Words words -> translator.passages(words);
+      case Query.Words words -> translator.marked(words);
       default -> throw new IllegalArgumentException("Answered with documents");
     };
   }
 
-  private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
-    Document stored = searcher.storedFields().document(found.doc);
+  private Hit hit(ScoreDoc found, Document stored, Snippets snippets) throws IOException {
     Snippets.Snippet snippet = snippets.of(found.doc, List.of(stored.getValues(Fields.TEXT)));
     int best = answering(stored, snippet.best());
     return Hits.of(stored, best, snippet.fragments(), found.score);

@@ -53,9 +53,11 @@ public final class QueryTranslator {
     return new ConnectorTranslator(analyzers, today).ranked(query);
   }
 
-  /** The passages that answer plain words: with most of them. */
-  org.apache.lucene.search.Query passages(Query.Words words) {
-    return mostOf(words);
+  /** What to mark in a passage that answers: each of the words, in its text. */
+  org.apache.lucene.search.Query marked(Query.Words words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    words.words().forEach(word -> any.add(inOrder(Fields.TEXT, word), Occur.SHOULD));
+    return any.build();
   }
 
   /** Passages with every one of these words, in their text or in their document's heading. */

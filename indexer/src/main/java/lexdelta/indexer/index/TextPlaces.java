@@ -16,6 +16,8 @@ import lexdelta.indexer.query.Query.Part;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Where the words of a pattern stand in the texts of one segment, asked for in ascending order. */
 final class TextPlaces {
@@ -25,12 +27,14 @@ final class TextPlaces {
   private static final int MARKED = 200_000;
 
   private final ConnectorQuery.Asked asked;
-  private final LeafReader segment;
+  private final @Nullable BinaryDocValues pieces;
+  private final @Nullable BinaryDocValues touched;
   private final List<LeafPlaces> leaves = new ArrayList<>();
 
   TextPlaces(ConnectorQuery.Asked asked, LeafReader segment) throws IOException {
     this.asked = asked;
-    this.segment = segment;
+    this.pieces = segment.getBinaryDocValues(asked.stream().pieces());
+    this.touched = segment.getBinaryDocValues(asked.stream().touched());
     for (AskedLeaf leaf : asked.leaves()) {
       leaves.add(new LeafPlaces(leaf, segment));
     }
@@ -42,19 +46,18 @@ final class TextPlaces {
     for (LeafPlaces leaf : leaves) {
       places.add(leaf.in(text));
     }
-    Pieces pieces =
-        value(asked.stream().pieces(), text)
+    Pieces cut =
+        value(pieces, text)
             .map(PiecesCode::read)
             .orElseGet(() -> new Pieces(0, new int[] {0}, new int[] {0}, new int[] {0}));
-    Optional<BitSet> touched = value(asked.stream().touched(), text).map(PiecesCode::readPlaces);
-    int from = asked.part().equals(Optional.of(Part.TEXT)) ? pieces.text() : 0;
-    int to = asked.part().equals(Optional.of(Part.TITLE)) ? pieces.text() - 1 : LAST;
-    return new Text(new Matching(places, pieces, from, to), touched);
+    Optional<BitSet> put = value(touched, text).map(PiecesCode::readPlaces);
+    int from = asked.part().equals(Optional.of(Part.TEXT)) ? cut.text() : 0;
+    int to = asked.part().equals(Optional.of(Part.TITLE)) ? cut.text() - 1 : LAST;
+    return new Text(new Matching(places, cut, from, to), put);
   }
 
-  private Optional<org.apache.lucene.util.BytesRef> value(String field, int text)
+  private static Optional<BytesRef> value(@Nullable BinaryDocValues values, int text)
       throws IOException {
-    BinaryDocValues values = segment.getBinaryDocValues(field);
     return values != null && values.advanceExact(text)
         ? Optional.of(values.binaryValue())
         : Optional.empty();

@@ -21,12 +21,17 @@ final class Tiers implements Answers {
   private final List<Query> queries = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
 
+  /** Of each tier the best, as many as are likely to be shown. */
+  private final List<ScoreDoc[]> best = new ArrayList<>();
+
   /**
    * Of these queries.
    *
    * @param filter what every answer must also satisfy
+   * @param most how many answers are wanted, those passed over included
    */
-  Tiers(IndexSearcher searcher, List<Query> preferred, Query filter, Sort sort) throws IOException {
+  Tiers(IndexSearcher searcher, List<Query> preferred, Query filter, Sort sort, int most)
+      throws IOException {
     this.searcher = searcher;
     this.sort = sort;
     this.preferred = List.copyOf(preferred);
@@ -35,7 +40,18 @@ final class Tiers implements Answers {
           new BooleanQuery.Builder().add(preferred.get(i), Occur.MUST).add(filter, Occur.FILTER);
       preferred.subList(0, i).forEach(earlier -> tier.add(earlier, Occur.MUST_NOT));
       queries.add(tier.build());
-      counts.add(searcher.count(queries.getLast()));
+      look(queries.getLast(), most - (int) Math.min(most, total()));
+    }
+  }
+
+  private void look(Query tier, int most) throws IOException {
+    if (most > 0) {
+      CountedHits hits = CountedHits.of(searcher, tier, most, sort);
+      counts.add((int) hits.total());
+      best.add(hits.best());
+    } else {
+      counts.add(searcher.count(tier));
+      best.add(new ScoreDoc[0]);
     }
   }
 
@@ -64,11 +80,18 @@ final class Tiers implements Answers {
       int from = Math.clamp(offset - before, 0, counts.get(i));
       int to = Math.min(counts.get(i), from + limit - page.size());
       if (from < to) {
-        ScoreDoc[] best = searcher.search(queries.get(i), to, sort, true).scoreDocs;
-        page.addAll(List.of(best).subList(from, Math.min(to, best.length)));
+        ScoreDoc[] found = best(i, to);
+        page.addAll(List.of(found).subList(from, Math.min(to, found.length)));
       }
       before += counts.get(i);
     }
     return page;
+  }
+
+  private ScoreDoc[] best(int tier, int most) throws IOException {
+    ScoreDoc[] known = best.get(tier);
+    return known.length >= most
+        ? known
+        : CountedHits.of(searcher, queries.get(tier), most, sort).best();
   }
 }

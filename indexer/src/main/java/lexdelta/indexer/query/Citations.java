@@ -54,7 +54,7 @@ public final class Citations {
     }
     Optional<StatuteCitation> statute = StatuteCitation.find(alone);
     if (statute.isPresent()) {
-      return statute.map(it -> new Query.Citation(it.whole(), it.labels()));
+      return statute.map(it -> new Query.Citation(it.whole().id(), it.labels()));
     }
     Matcher manual = POLICY_MANUAL.matcher(alone);
     if (manual.matches()) {

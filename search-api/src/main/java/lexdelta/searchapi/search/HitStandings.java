@@ -3,6 +3,8 @@ package lexdelta.searchapi.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.record.DocumentId;
@@ -11,17 +13,23 @@ import lexdelta.crawler.standing.StandingKind;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Hit;
 
-/** How the documents of one page of hits stand, each asked for once. For one request. */
+/** How the documents of one page of hits stand, asked for together. For one request. */
 final class HitStandings {
-  private final StandingOnDay standing;
-  private final LocalDate day;
-  private final Instant now;
-  private final Map<DocumentId, Optional<DocumentStanding>> known = new HashMap<>();
+  /** A database takes so many names in a question, and many more; long files have many hits. */
+  private static final int AT_ONCE = 500;
 
-  HitStandings(StandingOnDay standing, LocalDate day, Instant now) {
-    this.standing = standing;
-    this.day = day;
-    this.now = now;
+  private final Map<DocumentId, DocumentStanding> standings = new HashMap<>();
+
+  HitStandings(List<Hit> hits, StandingOnDay standing, LocalDate day, Instant now) {
+    Map<DocumentId, String> citations = new LinkedHashMap<>();
+    for (Hit hit : hits) {
+      citations.putIfAbsent(hit.document(), hit.citation());
+      if (citations.size() == AT_ONCE) {
+        standings.putAll(standing.on(citations, day, now));
+        citations.clear();
+      }
+    }
+    standings.putAll(standing.on(citations, day, now));
   }
 
   /** A few words; empty when the document is simply in force. */
@@ -35,7 +43,6 @@ final class HitStandings {
   }
 
   private Optional<DocumentStanding> of(Hit hit) {
-    return known.computeIfAbsent(
-        hit.document(), document -> standing.on(document, hit.citation(), day, now));
+    return Optional.ofNullable(standings.get(hit.document()));
   }
 }

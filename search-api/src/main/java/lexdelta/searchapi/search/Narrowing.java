@@ -69,6 +69,9 @@ final class Narrowing {
         chosen.computeIfAbsent(choice.facet(), _ -> new TreeSet<>()).addAll(kept(choice, value));
       }
     }
+    if (!counted && asked.of(Choice.TOPIC).isEmpty()) {
+      return new Filters(chosen, List.of());
+    }
     List<Subject> subjects =
         topics.all().stream()
             .filter(it -> counted || asked.of(Choice.TOPIC).contains(it.id().value()))

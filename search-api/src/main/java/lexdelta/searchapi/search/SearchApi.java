@@ -144,7 +144,8 @@ final class SearchApi {
       Answers.Question question, Answers.Answer answer, int limit, List<Counted> counted) {
     Asked asked = question.asked();
     var result = answer.result();
-    HitStandings standings = new HitStandings(standing, result.asOf(), clock.instant());
+    HitStandings standings =
+        new HitStandings(result.hits(), standing, result.asOf(), clock.instant());
     int behind = answer.offset() + result.hits().size();
     boolean more = behind < Math.min(result.total(), DEEPEST) && !result.hits().isEmpty();
     return new Found(

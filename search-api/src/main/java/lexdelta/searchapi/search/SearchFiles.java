@@ -105,7 +105,8 @@ final class SearchFiles {
   }
 
   private byte[] csv(All all) {
-    HitStandings standings = new HitStandings(standing, all.result().asOf(), clock.instant());
+    HitStandings standings =
+        new HitStandings(all.hits(), standing, all.result().asOf(), clock.instant());
     StringBuilder csv =
         new StringBuilder(
             Csv.line(

@@ -143,7 +143,8 @@ final class SearchPage {
     Answers.Question question = answers.question(asked, query, day);
     SearchResult result = answers.from((number - 1) * HITS, HITS, question).result();
     model.addAttribute("result", result);
-    HitStandings standings = new HitStandings(standing, result.asOf(), clock.instant());
+    HitStandings standings =
+        new HitStandings(result.hits(), standing, result.asOf(), clock.instant());
     model.addAttribute(
         "hits",
         result.hits().stream()

@@ -65,6 +65,26 @@ class ScriptTest {
                 "from",
                 "until",
                 "remark"),
+            each("/folders", Map.of("name", "n"), "name", "team"),
+            each(
+                "/folders/items",
+                Map.of("newFolder", "f", "parameters", "q=permit"),
+                "folder",
+                "newFolder",
+                "parameters",
+                "note"),
+            each(
+                "/folders/items",
+                Map.of("newFolder", "f", "document", "/us/cfr/t8/s999.2", "asOf", "2025-06-01"),
+                "document",
+                "path",
+                "asOf"),
+            each(
+                "/saved-searches",
+                Map.of("name", "n", "parameters", "q=permit"),
+                "name",
+                "parameters",
+                "team"),
             each("/sign-in", Map.of(), "email", "password", "to"),
             each("/forgotten", Map.of(), "email"))
         .flatMap(it -> it);

@@ -84,6 +84,11 @@ class UpgradeTest {
   private static void asBefore(JdbcClient sql) {
     for (String table :
         List.of(
+            "folder_item",
+            "folder",
+            "saved_search",
+            "search_history",
+            "search_history_off",
             "recovery_code",
             "web_session",
             "one_time_link",
@@ -96,7 +101,7 @@ class UpgradeTest {
             "audit_head")) {
       sql.sql("drop table " + table).update();
     }
-    sql.sql("delete from \"flyway_schema_history\" where \"version\" = '200'").update();
+    sql.sql("delete from \"flyway_schema_history\" where \"version\" in ('200', '201')").update();
   }
 
   private Installation start() {

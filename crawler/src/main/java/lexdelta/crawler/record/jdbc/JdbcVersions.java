@@ -3,7 +3,11 @@ package lexdelta.crawler.record.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Milestone;
@@ -121,6 +125,27 @@ public final class JdbcVersions implements Versions {
         .param("document", document.value())
         .query(JdbcVersions::milestone)
         .list();
+  }
+
+  @Override
+  public Map<DocumentId, List<Milestone>> milestones(Collection<DocumentId> documents) {
+    Map<DocumentId, List<Milestone>> all = new HashMap<>();
+    if (documents.isEmpty()) {
+      return all;
+    }
+    sql.sql(
+            """
+            select document, id, source, effective_on, observed_at, reading is null as removed
+            from version where document in (:documents) order by effective_on, id
+            """)
+        .param("documents", documents.stream().map(DocumentId::value).toList())
+        .query((row, index) -> {
+          DocumentId document = new DocumentId(Columns.text(row, "document"));
+          return Map.entry(document, milestone(row, index));
+        })
+        .list()
+        .forEach(it -> all.computeIfAbsent(it.getKey(), _ -> new ArrayList<>()).add(it.getValue()));
+    return all;
   }
 
   @Override

@@ -124,6 +124,17 @@ public final class JdbcStandings implements Standings {
   }
 
   @Override
+  public List<Kept> saidBy(Collection<VersionId> versions) {
+    if (versions.isEmpty()) {
+      return List.of();
+    }
+    return sql.sql("select * from standing where version in (:versions) order by version, place")
+        .param("versions", versions.stream().map(VersionId::value).toList())
+        .query(JdbcStandings::kept)
+        .list();
+  }
+
+  @Override
   public boolean complete() {
     return sql.sql("select complete from standing_history where one = 1")
         .query(Boolean.class)
