@@ -67,6 +67,30 @@ class ArchitectureTest {
               "lexdelta.crawler.meaning");
 
   @ArchTest
+  static final ArchRule citationsAreReadFromTheirWordsAlone =
+      classes()
+          .that()
+          .resideInAPackage("lexdelta.crawler.citation")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "lexdelta.crawler.citation");
+
+  @ArchTest
+  static final ArchRule whoCitesWhomFollowsFromTheRecord =
+      classes()
+          .that()
+          .resideInAPackage("lexdelta.crawler.citator")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "lexdelta.crawler.record",
+              "lexdelta.crawler.outline",
+              "lexdelta.crawler.citation",
+              "lexdelta.crawler.citator");
+
+  @ArchTest
   static final ArchRule whatMadeAChangeFollowsFromTheRecord =
       classes()
           .that()

@@ -211,6 +211,7 @@ class CitationReaderTest {
         "H-1B and L-1 workers",
         "a matter of law",
         "N-95 masks",
+        "version 0.8 CFR 214.2 of it",
         "the Securities Exchange Act of 1934 (the “Act”). Under section 214 of the Act"
       })
   void whatIsNoCitationIsNotFound(String text) {
