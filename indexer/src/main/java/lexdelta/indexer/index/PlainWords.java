@@ -15,13 +15,11 @@ import org.apache.lucene.search.ScoreDoc;
  * ranked by {@link QuestionSearch} instead. Safe for use by many threads.
  */
 final class PlainWords {
-  private final Analyzers analyzers;
-  private final AskingWords asking;
+  private final QuestionReader reader;
   private final Meanings meanings;
 
   PlainWords(Analyzers analyzers, Meaning meaning) {
-    this.analyzers = analyzers;
-    this.asking = new AskingWords(analyzers);
+    this.reader = new QuestionReader(analyzers);
     this.meanings = new Meanings(meaning);
   }
 
@@ -40,10 +38,10 @@ final class PlainWords {
       IndexSearcher searcher,
       org.apache.lucene.search.Query filter)
       throws IOException {
-    Question question = Question.of(words, analyzers, asking, searcher);
+    Question question = reader.read(words, searcher);
     Optional<Meanings.OfPassages> likeness = meanings.of(query.text(), searcher);
     List<ScoreDoc> best =
-        new QuestionSearch(searcher, question, question.any(asking), likeness).answers(filter);
+        new QuestionSearch(searcher, question, likeness).answers(filter);
     return new Ranked(Answers.of(best), note(best));
   }
 
@@ -64,6 +62,6 @@ final class PlainWords {
   /** What to mark in the answers to a question. */
   org.apache.lucene.search.Query marked(Query.Words words, IndexSearcher searcher)
       throws IOException {
-    return Question.of(words, analyzers, asking, searcher).marked(asking);
+    return reader.read(words, searcher).marked();
   }
 }

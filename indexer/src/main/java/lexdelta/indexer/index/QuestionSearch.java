@@ -36,22 +36,12 @@ final class QuestionSearch {
 
   private final IndexSearcher searcher;
   private final Question question;
-  private final Query words;
   private final Optional<Meanings.OfPassages> meanings;
 
-  /**
-   * On one state of the index.
-   *
-   * @param words finds passages with words of the question, the likeliest first
-   */
   QuestionSearch(
-      IndexSearcher searcher,
-      Question question,
-      Query words,
-      Optional<Meanings.OfPassages> meanings) {
+      IndexSearcher searcher, Question question, Optional<Meanings.OfPassages> meanings) {
     this.searcher = searcher;
     this.question = question;
-    this.words = words;
     this.meanings = meanings;
   }
 
@@ -85,7 +75,7 @@ final class QuestionSearch {
 
   private int[] candidates(Query filter) throws IOException {
     Query standing =
-        new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
+        new BooleanQuery.Builder().add(question.any(), Occur.MUST).add(filter, Occur.FILTER).build();
     Stream<ScoreDoc> found = Stream.of(searcher.search(standing, BY_WORDS).scoreDocs);
     if (meanings.isPresent()) {
       found = Stream.concat(found, Stream.of(meanings.get().best(filter, BY_MEANING)));

@@ -1,10 +1,13 @@
 package lexdelta.indexer.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lexdelta.crawler.record.Progress;
 import lexdelta.indexer.SampleRecord;
@@ -96,6 +99,35 @@ class QuestionTest {
           .isEqualTo(whole.subList(4, 7));
       assertThat(index.search(request(QUESTION, "2025-06-01", 8, 4)).hits()).isEmpty();
     }
+  }
+
+  @Test
+  void anotherOrderAndFiltersTakeTheirPartOfTheBestAnswers() throws QuerySyntaxException {
+    record.section("1.1", "Sample", "2022-01-01", "He can pay here.");
+    record.section("1.2", "Sample", "2024-01-01", "A husband has to pay before he can file.");
+    record.section("2.1", "Sample", "2023-01-01", "Some pay.");
+    try (LuceneIndex index = index(Meaning.none("off"))) {
+      assertThat(found(index.search(narrowed(Filters.NONE, Ordering.NEWEST))))
+          .containsExactly("1.2", "2.1", "1.1");
+      assertThat(found(index.search(narrowed(Filters.NONE, Ordering.POSITION))))
+          .containsExactly("1.1", "1.2", "2.1");
+      Filters part = new Filters(Map.of(Facet.PART, Set.of("8 cfr part 1")), List.of());
+      SearchResult result = index.search(narrowed(part, Ordering.RELEVANCE));
+      assertThat(found(result)).containsExactly("1.2", "1.1");
+      assertThat(result.total()).isEqualTo(2);
+      assertThat(
+              index
+                  .facets(narrowed(Filters.NONE, Ordering.RELEVANCE), Set.of(Facet.PART))
+                  .of(Facet.PART))
+          .extracting(Facets.Count::value, Facets.Count::count)
+          .containsExactly(tuple("8 cfr part 1", 2L), tuple("8 cfr part 2", 1L));
+    }
+  }
+
+  private static SearchRequest narrowed(Filters filters, Ordering ordering)
+      throws QuerySyntaxException {
+    return new SearchRequest(
+        QueryLanguage.parse(QUESTION), LocalDate.parse("2025-06-01"), 0, 10, filters, ordering);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.crawler.source.UnreadableSnapshotException;
 import lexdelta.indexer.index.LuceneIndex;
 
@@ -19,14 +20,15 @@ final class PracticeEvaluation {
     Path work = Files.createTempDirectory("practice");
     int folder = given.indexOf("--vectors") + 1;
     Path vectors = folder > 0 ? Path.of(given.get(folder)) : work.resolve("vectors");
-    try (Meaning meaning =
-            given.contains("--keywords")
-                ? Meaning.none("meaning is switched off")
-                : Meaning.inProcess(vectors);
+    Optional<ReadAhead> model =
+        given.contains("--keywords") ? Optional.empty() : Optional.of(new ReadAhead());
+    try (Meaning meaning = RetrievalEvaluation.meaning(vectors, model);
         LuceneIndex index = LuceneIndex.open(work.resolve("index"), meaning)) {
       PracticeQuestions practice = new PracticeQuestions(Path.of(given.getFirst()));
       RetrievalEvaluation.fill(index, practice.documents());
-      RetrievalEvaluation.read(index, meaning);
+      if (model.isPresent()) {
+        RetrievalEvaluation.read(index, meaning, model.get());
+      }
       System.out.println(index.passages() + " passages");
       double recall = 0;
       for (PracticeQuestions.Asked asked : PracticeQuestions.questions()) {

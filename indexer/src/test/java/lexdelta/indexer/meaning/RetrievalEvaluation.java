@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
@@ -32,25 +33,35 @@ final class RetrievalEvaluation {
     Path work = Files.createTempDirectory("retrieval");
     int folder = given.indexOf("--vectors") + 1;
     Path vectors = folder > 0 ? Path.of(given.get(folder)) : work.resolve("vectors");
-    try (Meaning meaning =
-        given.contains("--keywords")
-            ? Meaning.none("meaning is switched off")
-            : Meaning.inProcess(vectors)) {
+    Optional<ReadAhead> model =
+        given.contains("--keywords") ? Optional.empty() : Optional.of(new ReadAhead());
+    try (Meaning meaning = meaning(vectors, model)) {
       RetrievalQuality[] quality =
-          measure(Path.of(given.get(0)), Path.of(given.get(1)), work.resolve("index"), meaning);
+          measure(
+              Path.of(given.get(0)), Path.of(given.get(1)), work.resolve("index"), meaning, model);
       System.out.println("all   " + quality[0]);
       System.out.println("even  " + quality[1]);
       System.out.println("odd   " + quality[2]);
     }
   }
 
+  /** By a model, or by words alone. */
+  static Meaning meaning(Path folder, Optional<ReadAhead> model) {
+    return model.isPresent()
+        ? Meaning.with(folder, () -> model.map(it -> it))
+        : Meaning.none("meaning is switched off");
+  }
+
   /** Of all questions, of those at even places, of those at odd ones. */
-  static RetrievalQuality[] measure(Path documents, Path questions, Path folder, Meaning meaning)
+  static RetrievalQuality[] measure(
+      Path documents, Path questions, Path folder, Meaning meaning, Optional<ReadAhead> model)
       throws IOException {
     try (LuceneIndex index = LuceneIndex.open(folder, meaning)) {
       QuestionedDocuments questioned = new QuestionedDocuments(documents);
       fill(index, questioned.documents());
-      read(index, meaning);
+      if (model.isPresent()) {
+        read(index, meaning, model.get());
+      }
       List<RetrievalQuality> all = new ArrayList<>();
       for (QuestionedDocuments.Question question : questioned.questions(questions)) {
         all.add(RetrievalQuality.of(answers(index, question.text()), question.right()));
@@ -78,10 +89,12 @@ final class RetrievalEvaluation {
     index.commit(versions.size());
   }
 
-  static void read(LuceneIndex index, Meaning meaning) {
+  /** Has everything read, on all processors. */
+  static void read(LuceneIndex index, Meaning meaning, ReadAhead model) {
     int read = 1;
-    while (meaning.missing().isEmpty() && read > 0) {
-      Unread unread = index.unread(1_000);
+    while (read > 0) {
+      Unread unread = index.unread(500);
+      model.texts(unread.texts().values());
       read = meaning.read(unread.texts(), () -> false);
     }
   }

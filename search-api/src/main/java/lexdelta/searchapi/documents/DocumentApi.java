@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lexdelta.crawler.citator.Citator;
+import lexdelta.crawler.citator.CitedBy;
+import lexdelta.crawler.citator.Target;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.pending.FederalRegister;
@@ -41,13 +44,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/documents/{address}} and {@code GET /api/documents/{address}/versions}. */
+/** {@code GET /api/documents/{address}}, and below it {@code /versions} and {@code /citing}. */
 @RestController
 final class DocumentApi {
   private static final String VERSIONS = "/versions";
+  private static final String CITING = "/citing";
+  private static final int MOST = 1_000;
 
   private final Versions versions;
   private final Brought brought;
+  private final Citing citing;
   private final StandingOnDay standing;
   private final Publisher publisher;
   private final Clock clock;
@@ -57,27 +63,56 @@ final class DocumentApi {
       Changes changes,
       Weights weights,
       StandingOnDay standing,
+      Citator citator,
       List<Source> sources,
       Clock clock) {
     this.versions = versions;
     this.brought = new Brought(changes, weights);
+    this.citing = new Citing(citator);
     this.standing = standing;
     this.publisher = new Publisher(sources);
     this.clock = clock;
   }
 
   @GetMapping("/api/documents/{*address}")
-  Object document(@PathVariable String address, @RequestParam(defaultValue = "") String on) {
+  Object document(
+      @PathVariable String address,
+      @RequestParam(defaultValue = "") String on,
+      @RequestParam(defaultValue = "") String ever,
+      @RequestParam(defaultValue = "0") String offset,
+      @RequestParam(defaultValue = "100") String limit) {
     // A path pattern cannot say «anything, then /versions».
+    if (address.endsWith(CITING)) {
+      String cited = address.substring(0, address.length() - CITING.length());
+      long from = Parameters.number("offset", offset, 0, Integer.MAX_VALUE);
+      return citing(cited, on, !ever.isEmpty())
+          .page((int) from, (int) Parameters.number("limit", limit, 1, MOST));
+    }
     return address.endsWith(VERSIONS)
         ? versions(address.substring(0, address.length() - VERSIONS.length()))
         : text(address, on);
   }
 
+  private CitingList citing(String address, String on, boolean ever) {
+    Addresses.Named named = DocumentPage.named(address, versions);
+    LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
+    Reading reading = stood(named.document(), day).reading();
+    Optional<Place> place = place(reading, Places.of(reading), day, named.names());
+    return new CitingList(
+        place.map(Place::address).orElse(reading.document().value()),
+        place.map(Place::citation).orElse(reading.citation()),
+        day,
+        citing.all(reading, place).stream().filter(it -> ever || it.on(day)).toList());
+  }
+
   private DocumentText text(String address, String on) {
     Addresses.Named named = DocumentPage.named(address, versions);
-    DocumentId document = named.document();
     LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
+    return body(stood(named.document(), day), day, named.names());
+  }
+
+  /** What stood on a day; a problem when nothing did. */
+  private TextOnDay.Text stood(DocumentId document, LocalDate day) {
     return switch (TextOnDay.on(day, Timeline.of(versions.history(document)))) {
       case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document);
       case TextOnDay.NotYet notYet ->
@@ -93,7 +128,7 @@ final class DocumentApi {
                   "%s has not been published since %s.".formatted(document, removed.since()))
               .with("removedOn", removed.since())
               .exception();
-      case TextOnDay.Text text -> body(text, day, named.names());
+      case TextOnDay.Text text -> text;
     };
   }
 
@@ -313,6 +348,69 @@ final class DocumentApi {
       Optional<LocalDate> publishedOn,
       Optional<LocalDate> effectiveOn,
       String words) {}
+
+  /** Who cites a place, before a page of them is taken. */
+  private record CitingList(
+      String document, String citation, LocalDate asOf, List<CitedBy> citing) {
+    CitingPage page(int offset, int limit) {
+      return new CitingPage(
+          document,
+          citation,
+          asOf,
+          citing.size(),
+          offset,
+          limit,
+          citing.stream().skip(offset).limit(limit).map(CitingProvision::of).toList());
+    }
+  }
+
+  /**
+   * Who cites a document or a provision.
+   *
+   * @param document the address asked for
+   * @param total how many there are
+   */
+  record CitingPage(
+      String document,
+      String citation,
+      LocalDate asOf,
+      int total,
+      int offset,
+      int limit,
+      List<CitingProvision> citing) {}
+
+  /**
+   * A provision that cites it.
+   *
+   * @param path of the provision within its document; empty when it is no part of it
+   * @param cites what it cites, as it numbers it
+   * @param cited permanent address of that
+   * @param from the first day, as far back as the record goes
+   * @param until the first day on which it no longer did; null while it does
+   * @param address its page on the first day
+   */
+  record CitingProvision(
+      String document,
+      String path,
+      String citation,
+      String cites,
+      String cited,
+      LocalDate from,
+      Optional<LocalDate> until,
+      String address) {
+    static CitingProvision of(CitedBy by) {
+      Target target = by.reference().target();
+      return new CitingProvision(
+          by.document().value(),
+          by.reference().place(),
+          by.reference().citation(),
+          by.reference().words(),
+          target.document() + (target.within().isEmpty() ? "" : "/" + target.within()),
+          by.from(),
+          by.until(),
+          Addresses.page(by.document(), by.reference().place(), by.from()));
+    }
+  }
 
   /** The versions of a document, newest first. */
   record DocumentVersions(String document, List<DocumentVersion> versions) {}

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.amendment.Amendments;
+import lexdelta.crawler.citator.Citator;
+import lexdelta.crawler.citator.References;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Changes;
@@ -36,6 +38,7 @@ final class DocumentPage {
   private final DocumentViews views;
   private final Made made;
   private final SearchIndex index;
+  private final Citing citing;
   private final Clock clock;
 
   DocumentPage(
@@ -45,13 +48,21 @@ final class DocumentPage {
       StandingOnDay standing,
       Amendments amendments,
       Weights weights,
+      References references,
+      Citator citator,
       List<Source> sources,
       SearchIndex index,
       Clock clock) {
     this.versions = versions;
     this.standing = standing;
     this.views =
-        new DocumentViews(new Brought(changes, weights), snapshots, new Publisher(sources), clock);
+        new DocumentViews(
+            new Brought(changes, weights),
+            snapshots,
+            new Publisher(sources),
+            new CitedLinks(references),
+            clock);
+    this.citing = new Citing(citator);
     this.made = new Made(amendments, changes, versions);
     this.index = index;
     this.clock = clock;
@@ -140,6 +151,7 @@ final class DocumentPage {
     StandingView stands = stands(asked);
     model.addAttribute("standing", stands);
     model.addAttribute("text", views.text(asked, stands.marks()));
+    model.addAttribute("citing", citing.view(asked));
     model.addAttribute("provision", ProvisionView.of(asked).orElse(null));
     model.addAttribute("helps", ReadingHelps.of(asked, index));
     return "document";

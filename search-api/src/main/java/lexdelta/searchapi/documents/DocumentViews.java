@@ -30,12 +30,15 @@ final class DocumentViews {
   private final Brought brought;
   private final Snapshots snapshots;
   private final Publisher publisher;
+  private final CitedLinks cited;
   private final Clock clock;
 
-  DocumentViews(Brought brought, Snapshots snapshots, Publisher publisher, Clock clock) {
+  DocumentViews(
+      Brought brought, Snapshots snapshots, Publisher publisher, CitedLinks cited, Clock clock) {
     this.brought = brought;
     this.snapshots = snapshots;
     this.publisher = publisher;
+    this.cited = cited;
     this.clock = clock;
   }
 
@@ -71,6 +74,7 @@ final class DocumentViews {
   TextView text(Asked asked, Map<Integer, String> marks) {
     Reading reading = asked.reading();
     Version version = asked.text().version();
+    Map<Integer, List<CitedLink>> links = cited.of(asked);
     return new TextView(
         asked.place().map(Place::citation).orElseGet(reading::citation),
         reading.heading(),
@@ -85,8 +89,12 @@ final class DocumentViews {
         publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
         provenance(version),
         PendingView.of(reading, asked.places()),
-        html(asked, kind -> !kind.besideText(), marks),
-        html(asked, kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE, Map.of()));
+        html(asked, kind -> !kind.besideText(), marks, links),
+        html(
+            asked,
+            kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE,
+            Map.of(),
+            links));
   }
 
   private static List<String> hierarchy(Reading reading) {
@@ -112,7 +120,10 @@ final class DocumentViews {
   }
 
   private static String html(
-      Asked asked, Predicate<ProvisionKind> wanted, Map<Integer, String> marks) {
+      Asked asked,
+      Predicate<ProvisionKind> wanted,
+      Map<Integer, String> marks,
+      Map<Integer, List<CitedLink>> links) {
     List<Provision> provisions = asked.reading().provisions();
     Set<Integer> here =
         asked.place().map(place -> Set.copyOf(asked.places().provisions(place))).orElse(Set.of());
@@ -126,6 +137,7 @@ final class DocumentViews {
                     asked.places().begunBy(at),
                     level(asked.places().begunBy(at).getFirst(), provisions),
                     asked.page(asked.places().of(at).path()),
+                    links.getOrDefault(at, List.of()),
                     Optional.ofNullable(marks.get(at)),
                     at == first
                         ? Markup.Asked.BEGINNING

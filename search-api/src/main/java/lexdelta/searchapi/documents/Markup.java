@@ -47,6 +47,7 @@ final class Markup {
    * @param begun the places that it begins, the outermost first; each is an anchor
    * @param level how many labels its paragraph stands under, its own included
    * @param link the page of the deepest of these places
+   * @param cited where its citations lead
    * @param mark how it stands, a word where it should be said; empty under such a provision; absent
    *     where it stands like the rest of the document
    */
@@ -55,6 +56,7 @@ final class Markup {
       List<Place> begun,
       int level,
       String link,
+      List<CitedLink> cited,
       Optional<String> mark,
       Asked asked) {}
 
@@ -100,7 +102,7 @@ final class Markup {
 
   private void element(String name, String style, Placed placed) {
     opened(name, style, placed)
-        .append(linked(placed.provision()))
+        .append(linked(placed.provision(), placed.cited()))
         .append(self(placed))
         .append("</")
         .append(name)
@@ -177,9 +179,13 @@ final class Markup {
 
   /** The text with its emphasis and its links: that of the whole, or those of words in it. */
   static String linked(Provision provision) {
-    return provision.links().isEmpty()
-        ? WordLinks.around(provision.link(), emphasised(provision))
-        : WordLinks.html(provision);
+    return linked(provision, List.of());
+  }
+
+  private static String linked(Provision provision, List<CitedLink> cited) {
+    return provision.link().isEmpty()
+        ? WordLinks.html(provision, cited)
+        : WordLinks.around(provision.link(), emphasised(provision));
   }
 
   /** The text with its emphasis; where stretches overlap, each piece carries all that cover it. */

@@ -4,7 +4,9 @@
  * /documents} for every other kind; for programs at {@code /api/documents}. {@link
  * lexdelta.searchapi.documents.TextOnDay} says what stood on the day, {@link
  * lexdelta.searchapi.documents.Timeline} which versions there are, {@link
- * lexdelta.searchapi.documents.Markup} makes HTML of provisions. A provision stands below its
+ * lexdelta.searchapi.documents.Markup} makes HTML of provisions, {@link
+ * lexdelta.searchapi.documents.CitedLinks} leads from their citations to what they cite, and {@link
+ * lexdelta.searchapi.documents.Citing} tells who cites them. A provision stands below its
  * document, {@code /title-8/section-214.2/h/13/iii}: the page opens there and {@link
  * lexdelta.searchapi.documents.ProvisionView} says where that is.
  *

@@ -141,6 +141,7 @@ class MarkupTest {
   private static Markup.Placed placed(Provision provision, int at) {
     Unit unit = new Unit("", "p" + at, at, 0, 1, List.of());
     Place place = new Place("/us/sample/text/p" + at, "Sample", List.of(unit));
-    return new Markup.Placed(provision, List.of(place), 0, "", Optional.empty(), Markup.Asked.NO);
+    return new Markup.Placed(
+        provision, List.of(place), 0, "", List.of(), Optional.empty(), Markup.Asked.NO);
   }
 }

@@ -14,6 +14,9 @@ import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
 import lexdelta.crawler.catalogue.KnownSources;
+import lexdelta.crawler.citator.Citator;
+import lexdelta.crawler.citator.References;
+import lexdelta.crawler.citator.jdbc.JdbcReferences;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.coverage.jdbc.JdbcCoverageLog;
@@ -94,6 +97,16 @@ class SampleConfiguration {
   @Bean
   Statements statements(JdbcClient sql) {
     return new JdbcStatements(sql);
+  }
+
+  @Bean
+  References references(JdbcOperations database, Versions versions) {
+    return new JdbcReferences(database, versions);
+  }
+
+  @Bean
+  Citator citator(References references) {
+    return new Citator(references);
   }
 
   @Bean

@@ -1,0 +1,121 @@
+package lexdelta.searchapi.documents;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lexdelta.crawler.citator.Citator;
+import lexdelta.crawler.citator.CitedBy;
+import lexdelta.crawler.outline.Place;
+import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.DocumentKind;
+import lexdelta.crawler.record.Reading;
+import lexdelta.searchapi.web.Addresses;
+
+/** Who cites a document or a provision of it, for its page and for programs. */
+final class Citing {
+  /** A page lists so many; programs can have all. */
+  private static final int SHOWN = 60;
+
+  private final Citator citator;
+
+  Citing(Citator citator) {
+    this.citator = citator;
+  }
+
+  /**
+   * All who ever cited a place, those of its own document last.
+   *
+   * @param place empty for the whole document, of which its own references to itself are left out
+   */
+  List<CitedBy> all(Reading document, Optional<Place> place) {
+    if (place.filter(it -> !it.unit().labelled()).isPresent()) {
+      // What has no label is cited by nobody.
+      return List.of();
+    }
+    String path = place.map(it -> String.join("/", it.labels())).orElse("");
+    DocumentId own = document.document();
+    return citator.citing(names(document)).stream()
+        .filter(it -> it.reference().target().within(path))
+        .filter(it -> place.isPresent() || !it.document().equals(own))
+        .sorted(Comparator.comparing(it -> it.document().equals(own)))
+        .toList();
+  }
+
+  /** A document of the Federal Register is cited by its page. */
+  private static Set<String> names(Reading document) {
+    Set<String> names = new LinkedHashSet<>(Set.of(document.document().value()));
+    if (document.kind() == DocumentKind.FEDERAL_REGISTER_DOCUMENT) {
+      names.add(document.citation());
+    }
+    return names;
+  }
+
+  /** What the page of a document or provision shows of it. */
+  View view(DocumentViews.Asked asked) {
+    List<CitedBy> all = all(asked.reading(), asked.place());
+    List<CitedBy> now = all.stream().filter(it -> it.on(asked.day())).toList();
+    List<CitedBy> other = all.stream().filter(it -> !it.on(asked.day())).toList();
+    return new View(
+        asked.place().map(Place::citation).orElseGet(() -> asked.reading().citation()),
+        now.size(),
+        now.stream().map(CitedBy::document).distinct().count(),
+        now.stream().limit(SHOWN).map(it -> line(it, asked.on())).toList(),
+        other.stream().limit(SHOWN).map(it -> line(it, Optional.of(it.from()))).toList(),
+        other.size());
+  }
+
+  private static Line line(CitedBy cited, Optional<LocalDate> on) {
+    String place = cited.reference().place();
+    return new Line(
+        cited.reference().citation(),
+        on.map(day -> Addresses.page(cited.document(), place, day))
+            .orElseGet(() -> Addresses.page(cited.document(), place)),
+        cited.reference().words(),
+        cited.from().toString(),
+        cited.until().map(end -> end.minusDays(1).toString()).orElse(""));
+  }
+
+  /**
+   * Who cites it.
+   *
+   * @param what is cited
+   * @param total of the provisions that cite it on the day
+   * @param documents in which these stand
+   * @param now the first of them
+   * @param other who cited it on other days
+   */
+  record View(
+      String what, int total, long documents, List<Line> now, List<Line> other, int otherTotal) {
+    public boolean empty() {
+      return total == 0 && otherTotal == 0;
+    }
+
+    public String sentence() {
+      return total == 0
+          ? "No text that stood on this day cites it."
+          : "%d %s of %d %s %s it or a part of it."
+              .formatted(
+                  total,
+                  total == 1 ? "provision" : "provisions",
+                  documents,
+                  documents == 1 ? "document" : "documents",
+                  total == 1 ? "cites" : "cite");
+    }
+
+    public int more() {
+      return total - now.size();
+    }
+  }
+
+  /**
+   * A provision that cites it.
+   *
+   * @param cites what it cites, as it numbers it
+   * @param from the first day, as far back as the record goes
+   * @param to the last day; empty while it does
+   */
+  record Line(String citation, String address, String cites, String from, String to) {}
+}
