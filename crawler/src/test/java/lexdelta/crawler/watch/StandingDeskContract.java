@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.record.Cause;
@@ -115,6 +116,26 @@ abstract class StandingDeskContract {
     assertThat(on("2025-04-01", ENTERED.minusSeconds(1)).badge()).isEmpty();
     assertThat(on("2025-01-01", ENTERED).kind()).isEqualTo(StandingKind.FUTURE);
     assertThat(on("2025-04-01", ENTERED).supersededOn()).isEmpty();
+  }
+
+  @Test
+  void severalDocumentsStandTogetherAsEachDoesByItself() {
+    DocumentId entry = desk.enter(stay("(b)", ENTERED));
+    String cited =
+        record.versions().latest(entry).orElseThrow().reading().orElseThrow().citation();
+    LocalDate day = LocalDate.parse("2025-04-01");
+    Map<DocumentId, DocumentStanding> all =
+        standing.on(
+            Map.of(
+                SECTION, "8 CFR 999.2",
+                entry, cited,
+                new DocumentId("/us/cfr/t8/s999.77"), "8 CFR 999.77"),
+            day,
+            ENTERED);
+    assertThat(all).containsOnlyKeys(SECTION, entry);
+    assertThat(all.get(SECTION)).isEqualTo(on("2025-04-01", ENTERED));
+    assertThat(all.get(SECTION).badge()).isEqualTo("stayed (b)");
+    assertThat(all.get(entry)).isEqualTo(standing.on(entry, day, ENTERED).orElseThrow());
   }
 
   @Test

@@ -48,20 +48,45 @@ final class ConnectorTranslator {
   /** What a query is true of. */
   org.apache.lucene.search.Query exact(Query query) {
     return new BooleanQuery.Builder()
-        .add(
-            LongField.newRangeQuery(
-                Fields.PASSAGES, ofChanges(query) ? Fields.REMOVAL : 0, Long.MAX_VALUE),
-            Occur.FILTER)
+        .add(texts(query), Occur.FILTER)
         .add(in(WHOLE, query), Occur.MUST)
         .build();
   }
 
-  /** The same, ranked by the words it asks for. */
+  /**
+   * The same, ranked by the words it asks for. A word or a phrase that must be there and is ranked by
+   * is looked for once.
+   */
   org.apache.lucene.search.Query ranked(Query query) {
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-    ranked.add(exact(query), Occur.FILTER);
-    wanted(query).forEach(word -> ranked.add(word, Occur.SHOULD));
+    List<org.apache.lucene.search.Query> worth = new ArrayList<>(wanted(query));
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(texts(query), Occur.FILTER);
+    for (org.apache.lucene.search.Query needed : needed(in(WHOLE, query))) {
+      org.apache.lucene.search.Query constant = new ConstantScoreQuery(needed);
+      if (worth.remove(needed)) {
+        ranked.add(needed, Occur.MUST);
+      } else if (worth.remove(constant)) {
+        ranked.add(constant, Occur.MUST);
+      } else {
+        ranked.add(needed, Occur.FILTER);
+      }
+    }
+    worth.forEach(word -> ranked.add(word, Occur.SHOULD));
     return ranked.build();
+  }
+
+  /** What must all be true for a query to be. */
+  private static List<org.apache.lucene.search.Query> needed(org.apache.lucene.search.Query query) {
+    if (query instanceof BooleanQuery all
+        && !all.clauses().isEmpty()
+        && all.clauses().stream().allMatch(clause -> clause.occur() == Occur.MUST)) {
+      return all.clauses().stream().flatMap(clause -> needed(clause.query()).stream()).toList();
+    }
+    return List.of(query);
+  }
+
+  private static org.apache.lucene.search.Query texts(Query query) {
+    return LongField.newRangeQuery(
+        Fields.PASSAGES, ofChanges(query) ? Fields.REMOVAL : 0, Long.MAX_VALUE);
   }
 
   private org.apache.lucene.search.Query in(Scope scope, Query query) {
