@@ -54,7 +54,7 @@ final class TopicQueries {
         ? new Query.Or(
             List.of(
                 new Query.Citation(cited.citation(), List.of()),
-                new Query.Phrase(List.of(cited.citation().split(" ")))))
+                new Query.Phrase(List.of(cited.written().split(" ")))))
         : query;
   }
 }

@@ -118,7 +118,7 @@ public final class QueryTranslator {
   }
 
   private static Stream<String> written(Query.Citation citation) {
-    Stream<String> plain = Stream.of(citation.citation() + " " + citation.signs());
+    Stream<String> plain = Stream.of(citation.written() + " " + citation.signs());
     return citation
         .ofTheAct()
         .map(number ->

@@ -6,12 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lexdelta.crawler.citation.Citation;
+import lexdelta.crawler.citation.CitationReader;
+import lexdelta.crawler.citation.Decision;
+import lexdelta.crawler.citation.FamSection;
+import lexdelta.crawler.citation.FormNumber;
+import lexdelta.crawler.citation.RegisterPage;
 import lexdelta.crawler.citation.StatuteCitation;
 
 /**
- * Recognises a citation that stands alone and writes it the one way documents are filed under. So
- * far sections and parts of the Code of Federal Regulations, sections of the United States Code, also
- * by their numbers in the Immigration and Nationality Act, and places in the USCIS Policy Manual.
+ * Recognises a citation that stands alone and writes it the one way documents are filed under:
+ * sections and parts of the Code of Federal Regulations, sections of the United States Code, also by
+ * their numbers in the Immigration and Nationality Act, places in the USCIS Policy Manual and the
+ * Foreign Affairs Manual, pages of the Federal Register, decisions and forms.
  */
 public final class Citations {
   private static final String CFR = "(\\d{1,2})\\s*C\\.?\\s*F\\.?\\s*R\\.?\\s*";
@@ -66,7 +73,18 @@ public final class Citations {
       String place = words.group(2).toUpperCase(Locale.ROOT) + "." + words.group(3);
       return cited(words.group(1) + " USCIS-PM " + place, "");
     }
-    return Optional.empty();
+    return CitationReader.alone(text).flatMap(Citations::other);
+  }
+
+  /** What is cited as a whole: a page of the Federal Register, a decision, a form. */
+  private static Optional<Query.Citation> other(Citation citation) {
+    return switch (citation) {
+      case RegisterPage _, Decision _, FormNumber _ ->
+          Optional.of(new Query.Citation(citation.whole().id(), List.of()));
+      case FamSection section ->
+          Optional.of(new Query.Citation(section.whole().id(), section.subsections()));
+      default -> Optional.empty();
+    };
   }
 
   /** A part of the Code of Federal Regulations: {@code 8 CFR part 214}. */

@@ -181,6 +181,11 @@ public sealed interface Query {
       labels = List.copyOf(labels);
     }
 
+    /** As texts write it; of a form its number, with or without the word before it. */
+    public String written() {
+      return citation.startsWith("Form ") ? citation.substring("Form ".length()) : citation;
+    }
+
     /** The paragraph as it is written: {@code (h)(13)}. */
     public String signs() {
       return labels.stream().map(label -> "(" + label + ")").collect(Collectors.joining());
