@@ -121,15 +121,17 @@ abstract class StandingDeskContract {
   @Test
   void severalDocumentsStandTogetherAsEachDoesByItself() {
     DocumentId entry = desk.enter(stay("(b)", ENTERED));
-    String cited =
-        record.versions().latest(entry).orElseThrow().reading().orElseThrow().citation();
+    String cited = record.versions().latest(entry).orElseThrow().reading().orElseThrow().citation();
     LocalDate day = LocalDate.parse("2025-04-01");
     Map<DocumentId, DocumentStanding> all =
         standing.on(
             Map.of(
-                SECTION, "8 CFR 999.2",
-                entry, cited,
-                new DocumentId("/us/cfr/t8/s999.77"), "8 CFR 999.77"),
+                SECTION,
+                "8 CFR 999.2",
+                entry,
+                cited,
+                new DocumentId("/us/cfr/t8/s999.77"),
+                "8 CFR 999.77"),
             day,
             ENTERED);
     assertThat(all).containsOnlyKeys(SECTION, entry);
