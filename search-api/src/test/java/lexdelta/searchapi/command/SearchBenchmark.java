@@ -82,6 +82,12 @@ final class SearchBenchmark {
 
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration MEASURED = Duration.ofSeconds(4);
+
+  /** A run of the job that takes no longer had nothing to do. */
+  private static final Duration IDLE = Duration.ofMillis(700);
+
+  private static final int RUNS = 100;
+
   private static final SourceId SOURCE = new SourceId("recorded-law");
 
   private final Path folder;
@@ -145,15 +151,25 @@ final class SearchBenchmark {
       System.out.printf(
           "recorded in %.1f s, indexed in %.1f s%n",
           (filled - begin) / 1e9, (System.nanoTime() - filled) / 1e9);
-      List<String> trouble = service.part(Publish.class).run();
-      if (!trouble.isEmpty()) {
-        throw new IllegalStateException(String.join("\n", trouble));
-      }
+      publishAll(service);
       System.out.printf(
           "the index holds %,d passages%n", service.part(SearchIndex.class).passages());
       for (int i = 0; i < (only ? 0 : 3); i++) {
         freshness(service, i);
       }
+    }
+  }
+
+  /** Some steps take a part of what is new at a time; all of it, so that none is left for later. */
+  private static void publishAll(Installation service) {
+    long took = Long.MAX_VALUE;
+    for (int i = 0; i < RUNS && took > IDLE.toNanos(); i++) {
+      long begin = System.nanoTime();
+      List<String> trouble = service.part(Publish.class).run();
+      if (!trouble.isEmpty()) {
+        throw new IllegalStateException(String.join("\n", trouble));
+      }
+      took = System.nanoTime() - begin;
     }
   }
 

@@ -138,7 +138,7 @@ public final class JdbcVersions implements Versions {
             select document, id, source, effective_on, observed_at, reading is null as removed
             from version where document in (:documents) order by effective_on, id
             """)
-        .param("documents", documents.stream().map(DocumentId::value).toList())
+        .param("documents", Padding.of(documents.stream().map(DocumentId::value).toList()))
         .query((row, index) -> {
           DocumentId document = new DocumentId(Columns.text(row, "document"));
           return Map.entry(document, milestone(row, index));

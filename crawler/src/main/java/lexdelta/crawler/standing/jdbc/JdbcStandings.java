@@ -15,6 +15,7 @@ import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
+import lexdelta.crawler.record.jdbc.Padding;
 import lexdelta.crawler.standing.Standing;
 import lexdelta.crawler.standing.StandingKind;
 import lexdelta.crawler.standing.Standings;
@@ -77,7 +78,7 @@ public final class JdbcStandings implements Standings {
                   or w.effective_on = v.effective_on and w.id > v.id))
             order by s.said_at, s.version, s.place
             """)
-        .param("targets", List.copyOf(targets))
+        .param("targets", Padding.of(List.copyOf(targets)))
         .param("at", Instants.kept(knownAt).atOffset(ZoneOffset.UTC))
         .query(JdbcStandings::kept)
         .list();
@@ -129,7 +130,7 @@ public final class JdbcStandings implements Standings {
       return List.of();
     }
     return sql.sql("select * from standing where version in (:versions) order by version, place")
-        .param("versions", versions.stream().map(VersionId::value).toList())
+        .param("versions", Padding.of(versions.stream().map(VersionId::value).toList()))
         .query(JdbcStandings::kept)
         .list();
   }
