@@ -200,7 +200,9 @@ public final class PassageDocuments {
     document.add(number(Fields.VERSION, version.id().value()));
     document.add(number(Fields.VALID_FROM, validity.firstDay()));
     document.add(number(Fields.VALID_UNTIL, validity.endDay()));
-    document.add(number(Fields.BEFORE, validity.before().map(VersionId::value).orElse(0L)));
+    document.add(
+        new LongField(
+            Fields.BEFORE, validity.before().map(VersionId::value).orElse(0L), Field.Store.NO));
     for (Milestone successor : validity.successors()) {
       document.add(
           new LongPoint(
