@@ -1,14 +1,16 @@
 package lexdelta.searchapi.evidence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import lexdelta.crawler.citation.CfrPart;
+import lexdelta.crawler.citation.CfrSection;
+import lexdelta.crawler.citation.Citation;
+import lexdelta.crawler.citation.FamSection;
+import lexdelta.crawler.citation.PolicyManual;
+import lexdelta.crawler.citation.StatuteCitation;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.indexer.query.Citations;
-import lexdelta.indexer.query.Query;
 import lexdelta.searchapi.web.Addresses;
 
 /**
@@ -18,11 +20,6 @@ import lexdelta.searchapi.web.Addresses;
  * @param names of the units down to the provision, where the citation goes so deep
  */
 record Cited(DocumentId document, List<String> names) {
-  private static final Pattern SECTION = Pattern.compile("(\\d+) CFR (\\d\\S*\\.\\S+)");
-  private static final Pattern PART = Pattern.compile("(\\d+) CFR part (\\S+)");
-  private static final Pattern CODE = Pattern.compile("(\\d+) U\\.S\\.C\\. (\\S+)");
-  private static final Pattern CHAPTER = Pattern.compile("(\\d+) USCIS-PM ([A-Z])\\.(\\d+)");
-
   /**
    * Reads what somebody wrote.
    *
@@ -36,7 +33,7 @@ record Cited(DocumentId document, List<String> names) {
           .map(named -> new Cited(named.document(), named.names()))
           .orElseGet(() -> new Cited(document(text), List.of()));
     }
-    return Citations.find(text)
+    return Citations.read(text)
         .flatMap(Cited::of)
         .orElseThrow(() ->
             new NoEvidenceException(
@@ -52,30 +49,15 @@ record Cited(DocumentId document, List<String> names) {
     }
   }
 
-  private static Optional<Cited> of(Query.Citation citation) {
-    return address(citation.citation())
-        .map(address -> new Cited(new DocumentId(address), citation.labels()));
-  }
-
-  private static Optional<String> address(String citation) {
-    Matcher section = SECTION.matcher(citation);
-    if (section.matches()) {
-      return Optional.of("/us/cfr/t%s/s%s".formatted(section.group(1), section.group(2)));
-    }
-    Matcher part = PART.matcher(citation);
-    if (part.matches()) {
-      return Optional.of("/us/cfr/t%s/p%s".formatted(part.group(1), part.group(2)));
-    }
-    Matcher code = CODE.matcher(citation);
-    if (code.matches()) {
-      return Optional.of("/us/usc/t%s/s%s".formatted(code.group(1), code.group(2)));
-    }
-    Matcher chapter = CHAPTER.matcher(citation);
-    return chapter.matches()
-        ? Optional.of(
-            "/us/uscis/policy-manual/volume-%s-part-%s-chapter-%s"
-                .formatted(
-                    chapter.group(1), chapter.group(2).toLowerCase(Locale.ROOT), chapter.group(3)))
-        : Optional.empty();
+  /** Empty for what is no document of its own, or is cited by its page. */
+  private static Optional<Cited> of(Citation citation) {
+    return switch (citation) {
+      case CfrSection _, CfrPart _, StatuteCitation _, PolicyManual _, FamSection _ ->
+          citation
+              .whole()
+              .address()
+              .map(address -> new Cited(new DocumentId(address), citation.subsections()));
+      default -> Optional.empty();
+    };
   }
 }
