@@ -52,7 +52,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "jakarta.mail..", "java.net.http..", "javax.net..", "org.eclipse.angus..")
+              "jakarta.mail..",
+              "java.net.http..",
+              "javax.net..",
+              "org.eclipse.angus..",
+              "org.apache.hc..")
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.net.Socket");
@@ -69,7 +73,7 @@ class ArchitectureTest {
                   return !name.startsWith("lexdelta.crawler")
                           && !name.startsWith("lexdelta.indexer")
                       || name.matches(
-                          "lexdelta\\.crawler\\.(record|coverage|citation|redline|compare|meaning|outline|pending|source|standing)"
+                          "lexdelta\\.crawler\\.(guard|record|coverage|citation|redline|compare|meaning|outline|pending|source|standing)"
                               + "|lexdelta\\.indexer\\.(index|query)");
                 }
               });

@@ -22,7 +22,7 @@ class ArchitectureTest {
   static final ArchRule publishersAreAskedByFetchOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..fetch..", "..replay..")
+          .resideOutsideOfPackages("..fetch..", "..guard..", "..replay..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

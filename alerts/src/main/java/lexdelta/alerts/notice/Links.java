@@ -44,6 +44,11 @@ public record Links(URI base) {
     return base + "/subscriptions";
   }
 
+  /** Where a person sees the webhooks and channels that they declared. */
+  public String endpoints() {
+    return base + "/webhooks";
+  }
+
   /** Stops mail: by one POST (RFC 8058); a GET only shows what would be stopped. */
   public String unsubscribe(UnsubscribeToken token) {
     return base + "/unsubscribe/" + token;

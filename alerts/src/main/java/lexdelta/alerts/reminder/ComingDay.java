@@ -24,7 +24,7 @@ import lexdelta.crawler.record.Sha256;
 public record ComingDay(DocumentId document, FactKind kind, String about, LocalDate on) {
 
   /** The days that a reading states, each once. */
-  static List<ComingDay> of(Reading reading) {
+  public static List<ComingDay> of(Reading reading) {
     return reading.facts().stream()
         .flatMap(fact -> of(reading.document(), fact).stream())
         .distinct()

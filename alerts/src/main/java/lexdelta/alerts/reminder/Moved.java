@@ -20,7 +20,7 @@ import lexdelta.crawler.record.Version;
 public record Moved(String how, Version by, Optional<LocalDate> to, String words, boolean certain) {
 
   /** The later document as it stands. */
-  Reading document() {
+  public Reading document() {
     return by.reading().orElseThrow();
   }
 

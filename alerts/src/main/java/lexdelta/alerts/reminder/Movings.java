@@ -20,7 +20,7 @@ import lexdelta.crawler.record.Versions;
  * meant where it is named, by address, citation or RIN; where others bear the same name and state
  * such a day too, nobody says which is meant.
  */
-final class Movings {
+public final class Movings {
   private static final Pattern MOVING =
       Pattern.compile(
           "(?i)\\b(?:delay|postpon|defer|extend|chang|stay|suspen|re-?open|correct)\\w*");
@@ -33,14 +33,19 @@ final class Movings {
   private final Versions versions;
   private final LocalDate today;
 
-  Movings(ComingDays days, Versions versions, LocalDate today) {
+  /**
+   * By what the record says.
+   *
+   * @param today whose versions are asked
+   */
+  public Movings(ComingDays days, Versions versions, LocalDate today) {
     this.days = days;
     this.versions = versions;
     this.today = today;
   }
 
   /** What the latest document that moves a day does to it. */
-  Optional<Moved> of(ComingDay day, Reading reading) {
+  public Optional<Moved> of(ComingDay day, Reading reading) {
     Set<String> names = names(day, reading);
     return days.concerning(names).stream()
         .filter(document -> !document.equals(day.document()))
@@ -54,7 +59,7 @@ final class Movings {
   }
 
   /** The other documents that one concerns and that the record has, in the order it names them. */
-  List<Version> concerned(Reading reading) {
+  public List<Version> concerned(Reading reading) {
     Set<DocumentId> found = new LinkedHashSet<>();
     for (String name : Naming.of(reading).concerned()) {
       List<DocumentId> named = days.named(name);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -72,6 +73,11 @@ public record FetchSettings(
   /** Where every request goes, if not where it should. */
   Optional<URI> route() {
     return Optional.ofNullable(routeAllTo);
+  }
+
+  /** Hosts and addresses that may be asked though they are not public. */
+  List<String> reachable() {
+    return Stream.concat(allowedAddresses.stream(), route().map(URI::getHost).stream()).toList();
   }
 
   /** The name that robots.txt files may address. */

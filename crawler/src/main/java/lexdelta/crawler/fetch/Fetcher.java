@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lexdelta.crawler.archive.Header;
 import lexdelta.crawler.fetch.Pursuit.End;
+import lexdelta.crawler.guard.AddressGuard;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -35,7 +36,7 @@ public final class Fetcher implements AutoCloseable {
 
   /** For tests in which names lead where they should not. */
   Fetcher(FetchSettings settings, Clock clock, Pause pause, DnsResolver names) {
-    AddressGuard guard = new AddressGuard(settings, names);
+    AddressGuard guard = new AddressGuard(settings.reachable(), names);
     this.wire = new Wire(settings, clock, guard);
     Turns turns = new Turns(settings, wire, clock, pause);
     this.pursuit = new Pursuit(guard, turns);

@@ -14,6 +14,7 @@ import lexdelta.crawler.fetch.Answer.Withheld;
 import lexdelta.crawler.fetch.FetchOutcome.Blocked;
 import lexdelta.crawler.fetch.FetchOutcome.Refused;
 import lexdelta.crawler.fetch.FetchOutcome.Unreachable;
+import lexdelta.crawler.guard.AddressGuard;
 
 /** Asks for an address and follows redirects, each looked at like a new address. */
 final class Pursuit {

@@ -23,6 +23,7 @@ import lexdelta.crawler.archive.RequestHead;
 import lexdelta.crawler.fetch.Answer.Broken;
 import lexdelta.crawler.fetch.Answer.Whole;
 import lexdelta.crawler.fetch.Answer.Withheld;
+import lexdelta.crawler.guard.AddressGuard;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
+import lexdelta.alerts.delivery.Missed;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.subscription.PersonId;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The outbox in the table {@code message}. Each method is one statement and so a transaction of its
  * own, {@link #append} excepted, which joins the caller's.
  */
-public final class JdbcOutbox implements Outbox {
+public final class JdbcOutbox implements Outbox, Missed {
   private static final int LONGEST_ERROR = 1000;
 
   private final JdbcClient jdbc;
@@ -153,6 +154,22 @@ public final class JdbcOutbox implements Outbox {
         .param("reason", shortened(reason))
         .param("id", claim.number())
         .param("attempt", claim.attempt())
+        .update();
+  }
+
+  @Override
+  public int sendAgain(String channel, String address, Instant since, Instant now) {
+    return jdbc.sql(
+            """
+            update message
+            set state = 'PENDING', attempts = 0, next_attempt_at = :now, last_error = null
+            where state = 'FAILED' and channel = :channel and recipient = :address
+              and created_at >= :since
+            """)
+        .param("now", time(now))
+        .param("channel", channel)
+        .param("address", address)
+        .param("since", time(since))
         .update();
   }
 

@@ -1,8 +1,9 @@
-package lexdelta.crawler.fetch;
+package lexdelta.crawler.guard;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +16,20 @@ import org.apache.hc.client5.http.DnsResolver;
  * <p>It is the resolver of the HTTP client: what it returns is what the client connects to, so that
  * a name which answers differently a moment later (DNS rebinding) gains nothing.
  */
-final class AddressGuard implements DnsResolver {
+public final class AddressGuard implements DnsResolver {
   private final Set<String> allowedHosts = new HashSet<>();
   private final Set<InetAddress> allowedAddresses = new HashSet<>();
   private final DnsResolver names;
 
-  AddressGuard(FetchSettings settings, DnsResolver names) {
+  /**
+   * A guard that lets pass what is public, and some more.
+   *
+   * @param allowed hosts and addresses besides, as the settings list them
+   * @param names looks names up
+   */
+  public AddressGuard(Collection<String> allowed, DnsResolver names) {
     this.names = names;
-    settings.allowedAddresses().forEach(this::allow);
-    settings.route().ifPresent(route -> allow(route.getHost()));
+    allowed.forEach(this::allow);
   }
 
   private void allow(String host) {
@@ -33,7 +39,7 @@ final class AddressGuard implements DnsResolver {
   }
 
   /** Why an address may not be asked for, as far as can be told without looking up its name. */
-  Optional<String> objection(URI address) {
+  public Optional<String> objection(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
       return Optional.of("only http and https are fetched");
@@ -92,7 +98,7 @@ final class AddressGuard implements DnsResolver {
   }
 
   /** A name leads to an address that is not public. */
-  static final class ForbiddenAddressException extends UnknownHostException {
+  public static final class ForbiddenAddressException extends UnknownHostException {
     ForbiddenAddressException(String host, InetAddress address) {
       super(host + " leads to " + address.getHostAddress() + ", which is no public address");
     }

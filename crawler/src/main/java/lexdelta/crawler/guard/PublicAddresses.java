@@ -1,4 +1,4 @@
-package lexdelta.crawler.fetch;
+package lexdelta.crawler.guard;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,0 +1,93 @@
+package lexdelta.alerts.delivery.endpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import lexdelta.alerts.delivery.Message;
+import lexdelta.alerts.delivery.MessageId;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.notice.Html;
+import lexdelta.alerts.notice.Links;
+
+/** Mails owners that an endpoint of theirs fails, and that it was switched off. */
+public final class OwnersNotices implements EndpointChannel.Trouble {
+  private static final String WHY =
+      "You get this mail because you declared it. What it did not take is kept; on the page you can"
+          + " test it, switch it on, and have everything sent that it missed.";
+
+  private final Outbox outbox;
+  private final Links links;
+  private final String domain;
+  private final String channel;
+  private final InstantSource clock;
+
+  /**
+   * Notices that go into the outbox.
+   *
+   * @param domain of this service, in Message-IDs
+   * @param channel by which mail goes: {@code email}
+   */
+  public OwnersNotices(
+      Outbox outbox, Links links, String domain, String channel, InstantSource clock) {
+    this.outbox = outbox;
+    this.links = links;
+    this.domain = domain;
+    this.channel = channel;
+    this.clock = clock;
+  }
+
+  @Override
+  public void failing(Endpoint endpoint, String reason) {
+    Instant since = endpoint.failingSince().orElse(clock.instant());
+    tell(
+        endpoint,
+        "failing since " + since.getEpochSecond(),
+        "%s fails".formatted(endpoint.title()),
+        "Messages to the %s «%s» (%s) have failed for %d minutes; the last time: %s. They are tried again for two days, then it is switched off."
+            .formatted(
+                endpoint.kind().words(),
+                endpoint.title(),
+                endpoint.host(),
+                Duration.between(since, clock.instant()).toMinutes(),
+                reason));
+  }
+
+  @Override
+  public void off(Endpoint endpoint, String reason) {
+    tell(
+        endpoint,
+        "off since " + clock.instant().getEpochSecond(),
+        "%s was switched off".formatted(endpoint.title()),
+        "The %s «%s» (%s) was switched off: %s. Nothing more is sent there."
+            .formatted(endpoint.kind().words(), endpoint.title(), endpoint.host(), reason));
+  }
+
+  private void tell(Endpoint endpoint, String what, String subject, String sentence) {
+    Recipient owner = new Recipient(endpoint.owner(), channel, endpoint.notices().value());
+    String page = links.endpoints();
+    outbox.append(
+        new Message(
+            MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, domain),
+            owner,
+            0,
+            "[Lexdelta] " + subject,
+            "%s\n\n%s\n\n--\n%s\n".formatted(sentence, page, WHY),
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+            <body style="font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5">
+            <p>%s</p><p><a href="%s">%s</a></p><p style="font-size:14px">%s</p>
+            </body></html>
+            """
+                .formatted(
+                    Html.escape(subject),
+                    Html.escape(sentence),
+                    Html.escape(page),
+                    Html.escape(page),
+                    Html.escape(WHY)),
+            List.of(),
+            clock.instant()));
+  }
+}
