@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lexdelta.alerts.calendar.Calendar;
+import lexdelta.alerts.calendar.CalendarCatchUp;
+import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.MatchCatchUp;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
@@ -19,9 +22,16 @@ import lexdelta.alerts.delivery.Deliverer;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.email.EmailChannel;
+import lexdelta.alerts.delivery.endpoint.EndpointChannel;
+import lexdelta.alerts.delivery.endpoint.EndpointKind;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
+import lexdelta.alerts.delivery.endpoint.OwnersNotices;
+import lexdelta.alerts.delivery.endpoint.jdbc.JdbcEndpoints;
 import lexdelta.alerts.delivery.file.FileChannel;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.mime.Letters;
+import lexdelta.alerts.delivery.post.Poster;
+import lexdelta.alerts.delivery.webhook.Signature;
 import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.notice.Links;
@@ -46,6 +56,7 @@ import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.standing.StandingEntry;
 import lexdelta.crawler.standing.StandingOnDay;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -85,7 +96,7 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  Outbox outbox(JdbcClient jdbc) {
+  JdbcOutbox outbox(JdbcClient jdbc) {
     return new JdbcOutbox(jdbc);
   }
 
@@ -217,6 +228,68 @@ public class AlertsConfiguration {
   @Bean
   Channel fileChannel(DeliverySettings settings) {
     return new FileChannel(settings.folder(), new Letters(settings.from()));
+  }
+
+  @Bean
+  Endpoints endpoints(JdbcClient jdbc, InstantSource clock) {
+    return new JdbcEndpoints(jdbc, clock, new SecureRandom());
+  }
+
+  @Bean(destroyMethod = "close")
+  Poster poster(DeliverySettings settings) {
+    return new Poster(settings.allowedAddresses(), SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  @Bean
+  OwnersNotices ownersNotices(
+      Outbox outbox, AlertsSettings alerts, DeliverySettings delivery, InstantSource clock) {
+    return new OwnersNotices(
+        outbox, new Links(alerts.baseUrl()), delivery.domain(), channel(delivery), clock);
+  }
+
+  @Bean
+  Channel webhookChannel(
+      Endpoints endpoints, Poster poster, OwnersNotices notices, InstantSource clock) {
+    return new EndpointChannel(
+        EndpointKind.WEBHOOK, endpoints, poster, Signature.ENVELOPE, notices, clock);
+  }
+
+  @Bean
+  Channel slackChannel(
+      Endpoints endpoints, Poster poster, OwnersNotices notices, InstantSource clock) {
+    return new EndpointChannel(
+        EndpointKind.SLACK, endpoints, poster, EndpointChannel.Envelope.BARE, notices, clock);
+  }
+
+  @Bean
+  Channel teamsChannel(
+      Endpoints endpoints, Poster poster, OwnersNotices notices, InstantSource clock) {
+    return new EndpointChannel(
+        EndpointKind.TEAMS, endpoints, poster, EndpointChannel.Envelope.BARE, notices, clock);
+  }
+
+  @Bean
+  Calendar calendar(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new JdbcCalendar(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  CalendarCatchUp calendarCatchUp(
+      Changes changes, Versions versions, ComingDays days, Calendar calendar, InstantSource clock) {
+    return new CalendarCatchUp(changes, versions, days, calendar, clock);
+  }
+
+  /** Behind the reminders, which know the names of documents. */
+  @Bean
+  Step daysStep(JobRepository jobs, CalendarCatchUp calendar) {
+    return new StepBuilder("days", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(calendar.run());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
   }
 
   @Bean

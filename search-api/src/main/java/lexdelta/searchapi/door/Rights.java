@@ -32,6 +32,8 @@ public final class Rights {
       POST   /forgotten                                             ENTER
       GET    /links/{secret}                                        ENTER
       POST   /links/{secret}                                        ENTER
+      GET    /feeds/{key}/changes.atom                              ENTER
+      GET    /feeds/{key}/days.ics                                  ENTER
       GET    /unsubscribe/{token}                                   ENTER
       POST   /unsubscribe/{token}                                   ENTER
       GET    /problems                                              ENTER
@@ -119,6 +121,24 @@ public final class Rights {
       POST   /api/subscriptions                                     SUBSCRIBE
       GET    /api/subscriptions/{id}                                SUBSCRIBE
       DELETE /api/subscriptions/{id}                                SUBSCRIBE
+      GET    /webhooks                                             SUBSCRIBE
+      POST   /webhooks                                             SUBSCRIBE
+      POST   /webhooks/{id}/secret                                 SUBSCRIBE
+      POST   /webhooks/{id}/test                                   SUBSCRIBE
+      POST   /webhooks/{id}/on                                     SUBSCRIBE
+      POST   /webhooks/{id}/off                                    SUBSCRIBE
+      POST   /webhooks/{id}/remove                                 SUBSCRIBE
+      GET    /api/webhooks                                         SUBSCRIBE
+      POST   /api/webhooks                                         SUBSCRIBE
+      GET    /api/webhooks/{id}                                    SUBSCRIBE
+      DELETE /api/webhooks/{id}                                    SUBSCRIBE
+      POST   /api/webhooks/{id}/secret                             SUBSCRIBE
+      POST   /api/webhooks/{id}/test                               SUBSCRIBE
+      POST   /api/webhooks/{id}/on                                 SUBSCRIBE
+      POST   /api/webhooks/{id}/off                                SUBSCRIBE
+      GET    /feeds                                                SUBSCRIBE
+      POST   /feeds                                                SUBSCRIBE
+      POST   /feeds/revoke                                         SUBSCRIBE
 
       GET    /topics/new                                            DEFINE_TOPICS
       POST   /topics                                                DEFINE_TOPICS

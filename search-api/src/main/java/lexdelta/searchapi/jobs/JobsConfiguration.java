@@ -111,10 +111,11 @@ class JobsConfiguration {
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
       @Qualifier("remindStep") Step remind,
+      @Qualifier("daysStep") Step days,
       @Qualifier("deliverStep") Step deliver,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
-    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver, weigh, cite);
+    return Publish.job(jobs, calendar, index, coverage, match, remind, days, deliver, weigh, cite);
   }
 
   @Bean

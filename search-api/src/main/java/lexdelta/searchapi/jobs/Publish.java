@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: calendar, index, coverage, match, remind, deliver, weigh, cite, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, remind, days, deliver, weigh, cite, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -40,6 +40,7 @@ public final class Publish {
       Step coverage,
       Step match,
       Step remind,
+      Step days,
       Step deliver,
       Step weigh,
       Step cite) {
@@ -57,6 +58,9 @@ public final class Publish {
         .on("*")
         .to(remind)
         .from(remind)
+        .on("*")
+        .to(days)
+        .from(days)
         .on("*")
         .to(deliver)
         .from(deliver)

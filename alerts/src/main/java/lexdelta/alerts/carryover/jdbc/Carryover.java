@@ -25,9 +25,12 @@ public final class Carryover {
           "coverage_log",
           "coverage_cursor",
           "reminder_begun",
-          "reminder_told");
+          "reminder_told",
+          "endpoint",
+          "calendar_entry");
 
-  private static final List<String> NUMBERED = List.of("subscription", "message", "coverage_log");
+  private static final List<String> NUMBERED =
+      List.of("subscription", "message", "coverage_log", "endpoint");
 
   private final JdbcClient from;
   private final JdbcClient to;
