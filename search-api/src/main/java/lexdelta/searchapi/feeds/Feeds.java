@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.CalendarEntry;
@@ -32,6 +34,8 @@ import lexdelta.crawler.redline.RedlineHtml;
 /** What stands in a person's feeds. */
 final class Feeds {
   private static final int ALERTS_READ = 5_000;
+  private static final Set<Alert.Outcome> WANTED =
+      EnumSet.of(Alert.Outcome.PENDING, Alert.Outcome.TOLD, Alert.Outcome.TOLD_ALREADY);
   private static final int ON_A_PAGE = 40;
   private static final int DAYS_BACK = 90;
 
@@ -85,6 +89,7 @@ final class Feeds {
   Page changes(PersonId person, Optional<Long> before) {
     Map<Long, Instant> told = new LinkedHashMap<>();
     alerts.of(person, ALERTS_READ).stream()
+        .filter(alert -> WANTED.contains(alert.outcome()))
         .filter(alert -> before.filter(it -> alert.change() >= it).isEmpty())
         .sorted(Comparator.comparingLong(Alert::change).reversed())
         .forEach(alert -> told.merge(alert.change(), alert.at(), Feeds::earlier));

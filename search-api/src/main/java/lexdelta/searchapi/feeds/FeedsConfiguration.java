@@ -2,21 +2,17 @@ package lexdelta.searchapi.feeds;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import lexdelta.alerts.AlertsSettings;
 import lexdelta.alerts.DeliverySettings;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.matching.ChangedText;
-import lexdelta.alerts.matching.TopicMatcher;
+import lexdelta.alerts.matching.WishMatcher;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.subscription.PersonId;
-import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
-import lexdelta.alerts.topic.Topic;
-import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.wish.KeptWish;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Version;
@@ -68,16 +64,18 @@ class FeedsConfiguration {
       Topics topics,
       Subscriptions subscriptions,
       Clock clock) {
-    Set<TopicId> held =
-        subscriptions.of(person).stream().map(Subscription::topic).collect(Collectors.toSet());
-    List<Topic> wanted = topics.all().stream().filter(it -> held.contains(it.id())).toList();
-    try (TopicMatcher matcher =
-        TopicMatcher.of(wanted, new Analyzers(), Instants.publishersDay(clock.instant()))) {
+    List<KeptWish> wishes =
+        subscriptions.of(person).stream()
+            .filter(it -> !it.paused())
+            .map(it -> new KeptWish(it.wish(), it.terms().wish()))
+            .distinct()
+            .toList();
+    try (WishMatcher matcher =
+        WishMatcher.of(
+            wishes, topics.all(), new Analyzers(), Instants.publishersDay(clock.instant()))) {
       return texts.stream()
           .filter(it ->
-              !matcher
-                  .match(ChangedText.whole(it.source(), it.reading().orElseThrow()))
-                  .isEmpty())
+              !matcher.match(ChangedText.whole(it.source(), it.reading().orElseThrow())).isEmpty())
           .toList();
     }
   }
