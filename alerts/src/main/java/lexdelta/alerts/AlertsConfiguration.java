@@ -73,7 +73,6 @@ import lexdelta.crawler.record.SourceTopics;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.standing.StandingEntry;
 import lexdelta.crawler.standing.StandingOnDay;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -353,7 +352,7 @@ public class AlertsConfiguration {
 
   @Bean(destroyMethod = "close")
   Poster poster(DeliverySettings settings) {
-    return new Poster(settings.allowedAddresses(), SystemDefaultDnsResolver.INSTANCE);
+    return new Poster(settings.allowedAddresses());
   }
 
   @Bean

@@ -6,12 +6,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import lexdelta.alerts.AlertsSettings;
+import lexdelta.alerts.DeliverySettings;
+import lexdelta.alerts.calendar.Calendar;
+import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
+import lexdelta.alerts.delivery.endpoint.jdbc.JdbcEndpoints;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
+import lexdelta.alerts.delivery.post.Poster;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.subscription.PersonPreferences;
 import lexdelta.alerts.subscription.Readers;
@@ -58,6 +65,7 @@ import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.indexer.index.LuceneIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -70,6 +78,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that the application itself, which scans these packages too, does not take it for its own.
  */
 @EnableAutoConfiguration
+@EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 @ComponentScan({
   "lexdelta.searchapi.accounts",
   "lexdelta.searchapi.audit",
@@ -77,6 +86,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.coverage",
   "lexdelta.searchapi.documents",
   "lexdelta.searchapi.door",
+  "lexdelta.searchapi.feeds",
   "lexdelta.searchapi.people",
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.research",
@@ -85,7 +95,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.sources",
   "lexdelta.searchapi.standing",
   "lexdelta.searchapi.subscriptions",
-  "lexdelta.searchapi.web"
+  "lexdelta.searchapi.web",
+  "lexdelta.searchapi.webhooks"
 })
 class SampleConfiguration {
   @Bean
@@ -236,8 +247,23 @@ class SampleConfiguration {
   }
 
   @Bean
-  Outbox outbox(JdbcClient sql) {
+  JdbcOutbox outbox(JdbcClient sql) {
     return new JdbcOutbox(sql);
+  }
+
+  @Bean
+  Endpoints endpoints(JdbcClient sql, Clock clock) {
+    return new JdbcEndpoints(sql, clock, new SecureRandom());
+  }
+
+  @Bean(destroyMethod = "close")
+  Poster poster() {
+    return new Poster(List.of("127.0.0.1"));
+  }
+
+  @Bean
+  Calendar calendar(JdbcClient sql, TransactionTemplate transaction) {
+    return new JdbcCalendar(sql, transaction);
   }
 
   @Bean
