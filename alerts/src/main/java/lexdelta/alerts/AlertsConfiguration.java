@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lexdelta.alerts.catchup.AlertLog;
+import lexdelta.alerts.catchup.Gather;
 import lexdelta.alerts.catchup.MatchCatchUp;
+import lexdelta.alerts.catchup.ProblemNotices;
+import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
+import lexdelta.alerts.catchup.jdbc.JdbcProblemLog;
 import lexdelta.alerts.coverage.CoverageLetter;
 import lexdelta.alerts.coverage.CoverageNotices;
 import lexdelta.alerts.coverage.ToldLog;
@@ -18,12 +22,14 @@ import lexdelta.alerts.delivery.Channel;
 import lexdelta.alerts.delivery.Deliverer;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.delivery.Recipients;
 import lexdelta.alerts.delivery.email.EmailChannel;
 import lexdelta.alerts.delivery.file.FileChannel;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.mime.Letters;
 import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
+import lexdelta.alerts.notice.Form;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.notice.NoticeWriter;
 import lexdelta.alerts.reminder.ComingDays;
@@ -31,12 +37,19 @@ import lexdelta.alerts.reminder.ReminderLetter;
 import lexdelta.alerts.reminder.Reminders;
 import lexdelta.alerts.reminder.jdbc.JdbcComingDays;
 import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.subscription.PersonPreferences;
+import lexdelta.alerts.subscription.Readers;
+import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.subscription.TeamMembers;
+import lexdelta.alerts.subscription.jdbc.JdbcPersonPreferences;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.DeclaredTopics;
 import lexdelta.alerts.topic.StartingTopics;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.alerts.wish.Wishes;
+import lexdelta.alerts.wish.jdbc.JdbcWishes;
 import lexdelta.crawler.coverage.CoverageLog;
 import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.Changes;
@@ -51,6 +64,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -80,8 +94,34 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  Subscriptions subscriptions(JdbcClient jdbc, InstantSource clock) {
-    return new JdbcSubscriptions(jdbc, clock, new SecureRandom());
+  Wishes wishes(JdbcClient jdbc, InstantSource clock) {
+    return new JdbcWishes(jdbc, clock);
+  }
+
+  @Bean
+  Subscriptions subscriptions(
+      JdbcClient jdbc, InstantSource clock, ObjectProvider<TeamMembers> teams) {
+    return new JdbcSubscriptions(jdbc, clock, new SecureRandom(), members(teams));
+  }
+
+  private static TeamMembers members(ObjectProvider<TeamMembers> teams) {
+    return teams.getIfAvailable(() -> TeamMembers.NONE);
+  }
+
+  @Bean
+  PersonPreferences personPreferences(JdbcClient jdbc) {
+    return new JdbcPersonPreferences(jdbc);
+  }
+
+  @Bean
+  Recipients recipients(
+      Subscriptions subscriptions, ObjectProvider<TeamMembers> teams, DeliverySettings delivery) {
+    return new Recipients(subscriptions, new Readers(members(teams)), channel(delivery));
+  }
+
+  @Bean
+  Slots slots(AlertsSettings settings) {
+    return new Slots(settings.gather());
   }
 
   @Bean
@@ -122,26 +162,73 @@ public class AlertsConfiguration {
   @Bean
   MatchCatchUp matchCatchUp(
       Changes changes,
-      Versions versions,
-      StandingOnDay standing,
+      SeenChanges seen,
       Topics topics,
       SourceTopics declared,
+      Wishes wishes,
       Subscriptions subscriptions,
+      Recipients recipients,
       ToldEvents events,
       AlertLog alertLog,
-      NoticeWriter writer,
-      DeliverySettings settings,
+      ProblemNotices problems,
+      PersonPreferences preferences,
+      Slots slots,
       InstantSource clock) {
     return new MatchCatchUp(
-        changes,
-        versions,
-        standing,
-        new DeclaredTopics(topics, declared),
+        new MatchCatchUp.Ports(
+            changes,
+            seen,
+            new DeclaredTopics(topics, declared),
+            wishes,
+            subscriptions,
+            recipients,
+            events,
+            alertLog,
+            problems),
+        new MatchCatchUp.Clocks(preferences, slots, clock));
+  }
+
+  @Bean
+  SeenChanges seenChanges(Versions versions, StandingOnDay standing) {
+    return new SeenChanges(versions, standing);
+  }
+
+  @Bean
+  ProblemNotices problemNotices(
+      JdbcClient jdbc,
+      Wishes wishes,
+      Outbox outbox,
+      PlatformTransactionManager transactions,
+      Subscriptions subscriptions,
+      Recipients recipients,
+      AlertsSettings alerts,
+      DeliverySettings delivery,
+      InstantSource clock) {
+    return new ProblemNotices(
+        new JdbcProblemLog(wishes, outbox, new TransactionTemplate(transactions)),
         subscriptions,
-        events,
-        alertLog,
-        writer,
-        channel(settings),
+        recipients,
+        new Links(alerts.baseUrl()),
+        delivery.domain(),
+        clock);
+  }
+
+  /** In whichever form a channel has it. */
+  @Bean
+  Gather gather(
+      Changes changes,
+      SeenChanges seen,
+      Topics topics,
+      Subscriptions subscriptions,
+      Recipients recipients,
+      AlertLog alertLog,
+      List<Form> forms,
+      Slots slots,
+      InstantSource clock) {
+    return new Gather(
+        new Gather.Ports(changes, seen, topics, subscriptions, recipients, alertLog),
+        forms,
+        slots,
         clock);
   }
 
@@ -190,7 +277,9 @@ public class AlertsConfiguration {
       Versions versions,
       Topics topics,
       SourceTopics declared,
+      Wishes wishes,
       Subscriptions subscriptions,
+      Recipients recipients,
       ComingDays days,
       AlertsSettings alerts,
       DeliverySettings delivery,
@@ -201,11 +290,10 @@ public class AlertsConfiguration {
     return new Reminders(
         changes,
         versions,
-        new DeclaredTopics(topics, declared),
-        subscriptions,
+        new Reminders.Followers(
+            new DeclaredTopics(topics, declared), wishes, subscriptions, recipients),
         days,
         letter,
-        channel(delivery),
         clock);
   }
 
@@ -231,6 +319,19 @@ public class AlertsConfiguration {
         .tasklet(
             (contribution, _) -> {
               contribution.incrementWriteCount(catchUp.run().changes());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
+  /** Each message is a transaction of its own. */
+  @Bean
+  Step gatherStep(JobRepository jobs, Gather gather) {
+    return new StepBuilder("gather", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(gather.run());
               return RepeatStatus.FINISHED;
             },
             new ResourcelessTransactionManager())

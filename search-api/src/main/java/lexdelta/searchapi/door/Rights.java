@@ -34,6 +34,8 @@ public final class Rights {
       POST   /links/{secret}                                        ENTER
       GET    /unsubscribe/{token}                                   ENTER
       POST   /unsubscribe/{token}                                   ENTER
+      GET    /unsubscribe/{token}/{id}                              ENTER
+      POST   /unsubscribe/{token}/{id}                              ENTER
       GET    /problems                                              ENTER
       GET    /error                                                 ENTER
       GET    /actuator/health                                       ENTER
@@ -112,13 +114,30 @@ public final class Rights {
       PUT    /api/folders/{id}/items/{item}                         KEEP_RESEARCH
       DELETE /api/folders/{id}/items/{item}                         KEEP_RESEARCH
 
+      GET    /changes/{number}/why                                  SUBSCRIBE
+      GET    /api/changes/{number}/why                              SUBSCRIBE
       GET    /subscriptions                                         SUBSCRIBE
+      POST   /subscriptions                                         SUBSCRIBE
+      GET    /subscriptions/new                                     SUBSCRIBE
+      POST   /subscriptions/preview                                 SUBSCRIBE
+      GET    /subscriptions/preview/{run}                           SUBSCRIBE
+      GET    /subscriptions/preferences                             SUBSCRIBE
+      POST   /subscriptions/preferences                             SUBSCRIBE
+      POST   /subscriptions/addresses/again                         SUBSCRIBE
+      GET    /subscriptions/{id}                                    SUBSCRIBE
+      POST   /subscriptions/{id}                                    SUBSCRIBE
+      POST   /subscriptions/{id}/pause                              SUBSCRIBE
+      POST   /subscriptions/{id}/resume                             SUBSCRIBE
       POST   /subscriptions/{id}/cancel                             SUBSCRIBE
       POST   /topics/{id}/subscriptions                             SUBSCRIBE
       GET    /api/subscriptions                                     SUBSCRIBE
       POST   /api/subscriptions                                     SUBSCRIBE
       GET    /api/subscriptions/{id}                                SUBSCRIBE
+      PUT    /api/subscriptions/{id}                                SUBSCRIBE
       DELETE /api/subscriptions/{id}                                SUBSCRIBE
+      POST   /api/subscriptions/preview                             SUBSCRIBE
+      GET    /api/preferences                                       SUBSCRIBE
+      PUT    /api/preferences                                       SUBSCRIBE
 
       GET    /topics/new                                            DEFINE_TOPICS
       POST   /topics                                                DEFINE_TOPICS

@@ -110,11 +110,13 @@ class JobsConfiguration {
       @Qualifier("indexStep") Step index,
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
+      @Qualifier("gatherStep") Step gather,
       @Qualifier("remindStep") Step remind,
       @Qualifier("deliverStep") Step deliver,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
-    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver, weigh, cite);
+    return Publish.job(
+        jobs, calendar, index, coverage, match, gather, remind, deliver, weigh, cite);
   }
 
   @Bean

@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: calendar, index, coverage, match, remind, deliver, weigh, cite, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, gather, remind, deliver, weigh, cite, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -39,6 +39,7 @@ public final class Publish {
       Step index,
       Step coverage,
       Step match,
+      Step gather,
       Step remind,
       Step deliver,
       Step weigh,
@@ -54,6 +55,9 @@ public final class Publish {
         .on("*")
         .to(match)
         .from(match)
+        .on("*")
+        .to(gather)
+        .from(gather)
         .on("*")
         .to(remind)
         .from(remind)

@@ -6,10 +6,24 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import lexdelta.alerts.catchup.AlertLog;
+import lexdelta.alerts.catchup.SeenChanges;
+import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
+import lexdelta.alerts.event.jdbc.JdbcToldEvents;
+import lexdelta.alerts.subscription.PersonPreferences;
+import lexdelta.alerts.subscription.Readers;
+import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.subscription.TeamMembers;
+import lexdelta.alerts.subscription.jdbc.JdbcPersonPreferences;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.alerts.wish.Wishes;
+import lexdelta.alerts.wish.jdbc.JdbcWishes;
 import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
@@ -197,7 +211,42 @@ class SampleConfiguration {
   }
 
   @Bean
-  Subscriptions subscriptions(JdbcClient sql, Clock clock) {
-    return new JdbcSubscriptions(sql, clock, new SecureRandom());
+  Wishes wishes(JdbcClient sql, Clock clock) {
+    return new JdbcWishes(sql, clock);
+  }
+
+  @Bean
+  Subscriptions subscriptions(JdbcClient sql, Clock clock, TeamMembers teams) {
+    return new JdbcSubscriptions(sql, clock, new SecureRandom(), teams);
+  }
+
+  @Bean
+  PersonPreferences personPreferences(JdbcClient sql) {
+    return new JdbcPersonPreferences(sql);
+  }
+
+  @Bean
+  Recipients recipients(Subscriptions subscriptions, TeamMembers teams) {
+    return new Recipients(subscriptions, new Readers(teams), "email");
+  }
+
+  @Bean
+  Slots slots() {
+    return new Slots(Duration.ZERO);
+  }
+
+  @Bean
+  Outbox outbox(JdbcClient sql) {
+    return new JdbcOutbox(sql);
+  }
+
+  @Bean
+  AlertLog alertLog(JdbcClient sql, Outbox outbox, TransactionTemplate transaction) {
+    return new JdbcAlertLog(sql, outbox, new JdbcToldEvents(sql), transaction);
+  }
+
+  @Bean
+  SeenChanges seenChanges(Versions versions, StandingOnDay standing) {
+    return new SeenChanges(versions, standing);
   }
 }
