@@ -32,7 +32,7 @@ public final class ToldByMail implements AutoCloseable {
 
   /** Alerts on a database, which is closed with it. */
   public ToldByMail(TestDatabase database, MovableClock clock) {
-    this(database, clock, Duration.ZERO);
+    this(database, clock, Duration.ZERO, TeamMembers.NONE);
   }
 
   /**
@@ -40,7 +40,8 @@ public final class ToldByMail implements AutoCloseable {
    *
    * @param gathering how long what is told at once waits for more
    */
-  public ToldByMail(TestDatabase database, MovableClock clock, Duration gathering) {
+  public ToldByMail(
+      TestDatabase database, MovableClock clock, Duration gathering, TeamMembers teams) {
     this.database = database;
     this.clock = clock;
     this.pages = new PublishedPages(database);
@@ -53,7 +54,7 @@ public final class ToldByMail implements AutoCloseable {
                 pages.versions(),
                 new StandingOnDay(pages.versions(), new SampleStandings())),
             gathering,
-            TeamMembers.NONE);
+            teams);
     server.start();
   }
 

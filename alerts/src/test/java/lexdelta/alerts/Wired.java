@@ -11,6 +11,7 @@ import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.Gather;
 import lexdelta.alerts.catchup.MatchCatchUp;
 import lexdelta.alerts.catchup.ProblemNotices;
+import lexdelta.alerts.catchup.Replanning;
 import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
 import lexdelta.alerts.catchup.jdbc.JdbcProblemLog;
@@ -29,6 +30,7 @@ import lexdelta.alerts.subscription.TeamMembers;
 import lexdelta.alerts.subscription.jdbc.JdbcPersonPreferences;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.alerts.why.WhyNot;
 import lexdelta.alerts.wish.jdbc.JdbcWishes;
 import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.record.Changes;
@@ -117,6 +119,16 @@ public final class Wired {
         List.of(new NoticeWriter(LINKS, DOMAIN, source -> "the sample forms", Wired::coverage)),
         slots,
         clock);
+  }
+
+  public Replanning replanning() {
+    return new Replanning(alerts(), subscriptions, preferences, slots);
+  }
+
+  public WhyNot whyNot() {
+    return new WhyNot(
+        new WhyNot.Ports(
+            seen(), topics, subscriptions, recipients, alerts(), outbox(), preferences, clock));
   }
 
   public Reminders reminders(Outbox outbox) {

@@ -2,7 +2,6 @@ package lexdelta.alerts.catchup;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,7 +83,6 @@ public final class Gather {
   /** One run, with what it knows. */
   private final class Round {
     private final Instant now;
-    private final LocalDate today;
     private final Map<SubscriptionId, Held> held = new HashMap<>();
     private final Map<Long, Optional<Seen>> seen = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -96,7 +94,6 @@ public final class Gather {
 
     Round(Instant now) {
       this.now = now;
-      this.today = Instants.publishersDay(now);
       ports
           .recipients()
           .each(ports.subscriptions().active())
@@ -138,7 +135,7 @@ public final class Gather {
         }
         Held by = held.get(alert.subscription());
         String message = before.get(alert.change());
-        if (by == null || !by.recipients().contains(recipient) || gone(alert, by)) {
+        if (by == null || !by.recipients().contains(recipient) || seen(alert.change()).isEmpty()) {
           sorted.dropped().add(alert);
         } else if (message != null) {
           sorted.already().put(alert, message);
@@ -147,10 +144,6 @@ public final class Gather {
         }
       }
       return sorted;
-    }
-
-    private boolean gone(Alert alert, Held by) {
-      return by.subscription().terms().ended(today) || seen(alert.change()).isEmpty();
     }
 
     private boolean settle(Recipient recipient, Sorted sorted) {

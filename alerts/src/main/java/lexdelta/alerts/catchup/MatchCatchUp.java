@@ -80,7 +80,8 @@ public final class MatchCatchUp {
    */
   public record Matched(int changes, int alerts, List<TopicProblem> problems) {
     private Matched plus(Matched other) {
-      return new Matched(changes + other.changes, alerts + other.alerts, problems);
+      List<TopicProblem> all = problems.isEmpty() ? other.problems : problems;
+      return new Matched(changes + other.changes, alerts + other.alerts, all);
     }
   }
 
@@ -90,19 +91,30 @@ public final class MatchCatchUp {
     Matched matched = new Matched(0, 0, List.of());
     long cursor = ports.alerts().cursor();
     List<Change> batch = SnapshotGroup.after(cursor, ports.changes(), ENOUGH);
-    if (batch.isEmpty()) {
-      return matched;
+    while (!batch.isEmpty() && batch.stream().noneMatch(Change::alerting)) {
+      // Nobody is told of any of it: no query need be read.
+      boolean passed =
+          ports.alerts().append(cursor, batch.getLast().number(), AlertLog.Telling.NOTHING);
+      matched = matched.plus(new Matched(passed ? batch.size() : 0, 0, List.of()));
+      cursor = ports.alerts().cursor();
+      batch = SnapshotGroup.after(cursor, ports.changes(), ENOUGH);
     }
+    return batch.isEmpty() ? matched : matched.plus(matchAll(cursor, batch));
+  }
+
+  private Matched matchAll(long from, List<Change> first) {
+    long cursor = from;
+    List<Change> batch = first;
     try (WishMatcher matcher = matcher()) {
-      matched = new Matched(0, 0, matcher.topicProblems());
+      Matched matched = new Matched(0, 0, matcher.topicProblems());
       ports.problems().tell(matcher.problems());
       while (!batch.isEmpty()) {
         matched = matched.plus(match(cursor, batch, matcher));
         cursor = ports.alerts().cursor();
         batch = SnapshotGroup.after(cursor, ports.changes(), ENOUGH);
       }
+      return matched;
     }
-    return matched;
   }
 
   private WishMatcher matcher() {

@@ -13,7 +13,7 @@ import lexdelta.alerts.wish.Wish;
  * @param leastWeight 0 to 1; what weighs less is not told
  * @param kinds the kinds of news wanted; empty for all
  * @param matter the number of the client or the matter; may be empty
- * @param endsOn the last day on which anything is told
+ * @param endsOn the last day; what comes up until then is told, when it is due
  */
 public record Terms(
     Wish wish,

@@ -93,4 +93,9 @@ class SubscriptionsConfiguration {
         new WhyNot.Ports(
             seen, topics, subscriptions, recipients, alerts, outbox, preferences, clock));
   }
+
+  @Bean
+  WhyAnswers whyAnswers(Changes changes, WhyNot whyNot, Topics topics) {
+    return new WhyAnswers(changes, whyNot, topics);
+  }
 }
