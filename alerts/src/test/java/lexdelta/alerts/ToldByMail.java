@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lexdelta.alerts.delivery.Channel;
 import lexdelta.alerts.delivery.Deliverer;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.email.EmailChannel;
@@ -58,6 +59,11 @@ public final class ToldByMail implements AutoCloseable {
     server.start();
   }
 
+  /** What everything lies in. */
+  public TestDatabase database() {
+    return database;
+  }
+
   /** A mail as it arrived. */
   public record Mail(String id, String to, String subject, String text, String html) {}
 
@@ -81,6 +87,11 @@ public final class ToldByMail implements AutoCloseable {
     alerts.matching(outbox).run();
     alerts.gather(outbox).run();
     alerts.reminders(outbox).run();
+    new Deliverer(real, List.of(channel()), clock).deliver();
+  }
+
+  /** The way to the mail server. */
+  public Channel channel() {
     SmtpServer smtp =
         new SmtpServer(
             "127.0.0.1",
@@ -89,11 +100,7 @@ public final class ToldByMail implements AutoCloseable {
             "",
             SmtpServer.Security.NONE,
             Duration.ofSeconds(5));
-    new Deliverer(
-            real,
-            List.of(new EmailChannel(smtp, new Letters("Lexdelta <lexdelta@example.org>"))),
-            clock)
-        .deliver();
+    return new EmailChannel(smtp, new Letters("Lexdelta <lexdelta@example.org>"));
   }
 
   /** The mails that arrived since the last time. */

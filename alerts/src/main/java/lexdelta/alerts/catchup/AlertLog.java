@@ -41,7 +41,8 @@ public interface AlertLog {
   }
 
   /**
-   * The recipients for whom something is due, in order; none whose address a server refused.
+   * The recipients for whom something is due, in order; none whose address a server refused, and none
+   * for what a pause holds back.
    *
    * @param by what is due by then
    */

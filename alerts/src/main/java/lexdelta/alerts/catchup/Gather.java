@@ -34,6 +34,8 @@ import lexdelta.alerts.wish.Wish;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Instants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells each recipient what is due, all of it in one message, whichever of their subscriptions it
@@ -42,6 +44,8 @@ import lexdelta.crawler.record.Instants;
 public final class Gather {
   /** Changes in one message: more than a month brings, few enough to be held with their texts. */
   private static final int ENOUGH = 500;
+
+  private static final Logger log = LoggerFactory.getLogger(Gather.class);
 
   private final Ports ports;
   private final List<Form> forms;
@@ -147,11 +151,26 @@ public final class Gather {
     }
 
     private boolean settle(Recipient recipient, Sorted sorted) {
-      List<Message> message =
-          sorted.told().isEmpty() ? List.of() : List.of(write(recipient, sorted.told()));
-      return ports
-          .alerts()
-          .settle(new Settled(message, sorted.told(), sorted.already(), sorted.dropped()), now);
+      Optional<Message> message =
+          sorted.told().isEmpty() ? Optional.empty() : written(recipient, sorted.told());
+      boolean unwritten = message.isEmpty() && !sorted.told().isEmpty();
+      return !unwritten
+          && ports
+              .alerts()
+              .settle(
+                  new Settled(
+                      message.stream().toList(), sorted.told(), sorted.already(), sorted.dropped()),
+                  now);
+    }
+
+    /** What cannot be written waits and holds up nobody else. */
+    private Optional<Message> written(Recipient recipient, List<Alert> alerts) {
+      try {
+        return Optional.of(write(recipient, alerts));
+      } catch (RuntimeException brokenPromise) {
+        log.error("What is due to {} could not be written", recipient, brokenPromise);
+        return Optional.empty();
+      }
     }
 
     private Message write(Recipient recipient, List<Alert> alerts) {

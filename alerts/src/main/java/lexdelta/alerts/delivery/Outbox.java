@@ -28,7 +28,7 @@ public interface Outbox {
   /** Notes that it is to be tried again, and when. */
   void deferred(Claim claim, Instant again, String reason);
 
-  /** Notes that it was refused for good: its address gets nothing any more until tried again. */
+  /** Notes that it was refused for good. Of mail, its address gets nothing more until tried again. */
   void failed(Claim claim, String reason, Instant at);
 
   /** A message and what became of it. */

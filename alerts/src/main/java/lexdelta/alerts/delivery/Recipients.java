@@ -38,12 +38,15 @@ public final class Recipients {
       recipients.put(
           subscription,
           readers.of(subscription).stream()
-              .filter(
-                  it -> !left.contains(new Subscriptions.Left(subscription.id(), it.addressKey())))
+              .filter(it -> left.isEmpty() || !left.contains(left(subscription, it)))
               .map(this::recipient)
               .toList());
     }
     return recipients;
+  }
+
+  private static Subscriptions.Left left(Subscription subscription, Reader reader) {
+    return new Subscriptions.Left(subscription.id(), reader.addressKey());
   }
 
   /** The same the other way round: each recipient with the subscriptions that tell them. */

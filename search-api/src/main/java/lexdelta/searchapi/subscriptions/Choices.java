@@ -1,6 +1,7 @@
 package lexdelta.searchapi.subscriptions;
 
 import java.util.List;
+import lexdelta.alerts.subscription.Audience;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Source;
@@ -38,6 +39,7 @@ final class Choices {
     return new SubscriptionDraft.Known(
         topics().stream().map(Topic::id).toList(),
         sources.stream().map(Source::id).toList(),
-        teams().stream().map(team -> team.id().value()).toList());
+        teams().stream().map(team -> team.id().value()).toList(),
+        List.of(Audience.MAIL));
   }
 }

@@ -38,7 +38,8 @@ record SubscriptionDraft(
     String team) {
 
   /** What it is checked against. */
-  record Known(List<TopicId> topics, List<SourceId> sources, List<Long> teams) {}
+  record Known(
+      List<TopicId> topics, List<SourceId> sources, List<Long> teams, List<String> channels) {}
 
   /** What became of it: terms, or what is wrong, by field. */
   record Outcome(Optional<Terms> terms, Map<String, String> mistakes) {}
@@ -110,6 +111,11 @@ record SubscriptionDraft(
 
   private Audience audience(Known known) {
     String by = channel.isBlank() ? Audience.MAIL : channel;
+    if (!known.channels().contains(by)) {
+      throw new IllegalArgumentException(
+          "There is no channel «%s»; there are %s."
+              .formatted(by, String.join(", ", known.channels())));
+    }
     if (team.isBlank()) {
       return new Audience(by, addresses, OptionalLong.empty());
     }

@@ -73,7 +73,7 @@ final class SubscriptionPage {
 
   /** A preview under way, or made. */
   @GetMapping("/subscriptions/preview/{run}")
-  String previewed(@PathVariable String run, Model model) {
+  String previewed(@PathVariable String run, Model model, HttpServletResponse response) {
     PreviewRuns.Run found =
         runs.find(CurrentPerson.id(), run)
             .orElseThrow(() ->
@@ -88,7 +88,10 @@ final class SubscriptionPage {
               model.addAttribute("preview", preview);
               model.addAttribute("inRecord", record.of(preview));
             },
-            () -> model.addAttribute("run", found));
+            () -> {
+              model.addAttribute("underWay", found);
+              response.setHeader("Refresh", "3");
+            });
     return form(found.form(), Map.of(), Optional.empty(), model);
   }
 

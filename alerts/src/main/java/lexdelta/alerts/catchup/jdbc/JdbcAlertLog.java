@@ -134,6 +134,8 @@ public final class JdbcAlertLog implements AlertLog {
             where outcome = 'PENDING' and due_at <= :by and not exists
               (select 1 from stopped_address s
                where s.channel = a.channel and s.address = a.address)
+              and not exists (select 1 from subscription s
+               where s.id = a.subscription and s.active = true and s.paused = true)
             order by person, channel, address
             """)
         .param("by", time(by))

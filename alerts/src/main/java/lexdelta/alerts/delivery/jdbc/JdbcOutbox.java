@@ -169,7 +169,7 @@ public final class JdbcOutbox implements Outbox, Missed {
               insert into stopped_address (channel, address, reason, since)
               select m.channel, m.recipient, :reason, :at from message m
               where m.id = :id and m.state = 'CLAIMED' and m.attempts = :attempt
-                and not exists (select 1 from stopped_address s
+                and m.channel = 'email' and not exists (select 1 from stopped_address s
                   where s.channel = m.channel and s.address = m.recipient)
               """)
           .param("id", claim.number())
