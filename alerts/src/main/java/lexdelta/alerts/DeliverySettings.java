@@ -1,6 +1,7 @@
 package lexdelta.alerts;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     that is sent again will pass for a new one
  * @param folder where messages are written as files
  * @param mail the server that e-mail is handed to
+ * @param allowedAddresses hosts and addresses inside the house that webhooks may be posted to
  */
 @ConfigurationProperties(value = "lexdelta.delivery", ignoreUnknownFields = false)
 public record DeliverySettings(
@@ -21,7 +23,12 @@ public record DeliverySettings(
     @DefaultValue("Lexdelta <lexdelta@localhost>") String from,
     @DefaultValue("lexdelta.localhost") String domain,
     @DefaultValue("./lexdelta-data/mail") Path folder,
-    @DefaultValue MailSettings mail) {
+    @DefaultValue MailSettings mail,
+    @DefaultValue List<String> allowedAddresses) {
+
+  public DeliverySettings {
+    allowedAddresses = List.copyOf(allowedAddresses);
+  }
 
   /** How messages go. */
   public enum Way {

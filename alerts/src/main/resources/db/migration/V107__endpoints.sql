@@ -1,4 +1,4 @@
--- Places on the web that people want told, keys to private feeds, and the calendar as it was given out.
+-- Places on the web that people want told, and the calendar as it was given out.
 -- May be run again over what a kill left of it: H2 commits each statement.
 
 create table if not exists endpoint (
@@ -20,16 +20,6 @@ create table if not exists endpoint (
 );
 
 create index if not exists endpoint_owner on endpoint (owner, id);
-
--- Whoever has the address of a private feed may read it; here is only its hash.
-create table if not exists feed_key (
-  key_hash varchar(64) primary key,
-  person varchar(100) not null,
-  kind varchar(20) not null,
-  created_at timestamp with time zone not null
-);
-
-create index if not exists feed_key_person on feed_key (person, kind);
 
 -- Days as the calendar gave them out: what was given out under a name goes on under it.
 create table if not exists calendar_entry (

@@ -25,12 +25,27 @@ public interface OnlyFilled extends Outbox {
   }
 
   @Override
-  default void failed(Claim claim, String reason) {
+  default void failed(Claim claim, String reason, Instant at) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   default List<Dispatch> newest(int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  default Optional<Dispatch> find(String messageId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  default List<Stopped> stopped() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  default boolean tryAgain(String channel, String address) {
     throw new UnsupportedOperationException();
   }
 

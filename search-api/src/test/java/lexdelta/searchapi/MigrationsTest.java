@@ -52,7 +52,7 @@ class MigrationsTest {
   /** Takes back what the statements after the first ones made. What they dropped stays away. */
   private static void undo(JdbcClient sql, List<String> statements, int done) {
     for (String statement : statements.subList(done, statements.size()).reversed()) {
-      String[] words = statement.split("\\s+");
+      String[] words = statement.replaceFirst("^create unique ", "create ").split("\\s+");
       if (words[0].equals("create")) {
         sql.sql("drop " + words[1] + " " + words[5]).update();
       } else if (words[0].equals("insert")) {

@@ -15,25 +15,16 @@ import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.event.Gathering;
 import lexdelta.alerts.event.Said;
 import lexdelta.alerts.event.ToldEvents;
-import lexdelta.alerts.event.ToldEvents.Told;
 import lexdelta.alerts.event.ToldEvents.ToldPlace;
 import lexdelta.crawler.record.Cause;
 
 /**
  * Changes gathered into events, together with the events of the days before.
  *
+ * @param events of each change, by its number
  * @param places to be remembered for copies that turn up later
  */
-record MatchedEvents(List<MatchedEvent> events, List<ToldPlace> places) {
-
-  /**
-   * One event, as far as it came up now.
-   *
-   * @param places where it came up now; never empty
-   * @param told who was told of it before
-   */
-  record MatchedEvent(List<MatchedChange> places, List<Told> told) {}
-
+record MatchedEvents(Map<Long, EventId> events, List<ToldPlace> places) {
   /** The same changes give the same events, in whatever order they were recorded. */
   static MatchedEvents of(List<MatchedChange> matched, ToldEvents known) {
     List<MatchedChange> ordered = new ArrayList<>(matched);
@@ -51,7 +42,7 @@ record MatchedEvents(List<MatchedEvent> events, List<ToldPlace> places) {
                 gathering.place(it.change(), Optional.ofNullable(said.get(it))),
                 any -> new ArrayList<>())
             .add(it));
-    return new MatchedEvents(events(byEvent, known), places(byEvent, gathering));
+    return new MatchedEvents(events(byEvent), places(byEvent, gathering));
   }
 
   private static Optional<Said> said(MatchedChange it) {
@@ -69,13 +60,11 @@ record MatchedEvents(List<MatchedEvent> events, List<ToldPlace> places) {
     return known.find(said.values().stream().map(Said::figuresHash).toList(), since);
   }
 
-  private static List<MatchedEvent> events(
-      Map<EventId, List<MatchedChange>> byEvent, ToldEvents known) {
-    Map<EventId, List<Told>> told =
-        known.told(byEvent.keySet()).stream().collect(Collectors.groupingBy(Told::event));
-    return byEvent.entrySet().stream()
-        .map(it -> new MatchedEvent(it.getValue(), told.getOrDefault(it.getKey(), List.of())))
-        .toList();
+  private static Map<Long, EventId> events(Map<EventId, List<MatchedChange>> byEvent) {
+    Map<Long, EventId> events = new HashMap<>();
+    byEvent.forEach(
+        (event, changes) -> changes.forEach(it -> events.put(it.change().number(), event)));
+    return events;
   }
 
   private static List<ToldPlace> places(

@@ -94,7 +94,7 @@ public final class Deliverer {
       case Channel.Unreachable down -> defer(claim, again, down.reason());
       case Channel.Refused refused -> {
         log.error("Message {} was refused: {}", claim.message().id(), refused.reason());
-        outbox.failed(claim, refused.reason());
+        outbox.failed(claim, refused.reason(), now);
       }
     }
   }

@@ -28,8 +28,28 @@ public interface Outbox {
   /** Notes that it is to be tried again, and when. */
   void deferred(Claim claim, Instant again, String reason);
 
-  /** Notes that it was refused for good. */
-  void failed(Claim claim, String reason);
+  /** Notes that it was refused for good. Of mail, its address gets nothing more until tried again. */
+  void failed(Claim claim, String reason, Instant at);
+
+  /** A message and what became of it. */
+  Optional<Dispatch> find(String messageId);
+
+  /** The addresses that were refused for good and get nothing any more. */
+  List<Stopped> stopped();
+
+  /**
+   * Lets an address get messages again, what waits for it and what was refused included.
+   *
+   * @return whether it got none
+   */
+  boolean tryAgain(String channel, String address);
+
+  /**
+   * An address that gets nothing any more.
+   *
+   * @param reason in the server's words
+   */
+  record Stopped(String channel, String address, String reason, Instant since) {}
 
   /** The newest messages and what became of them, newest first. */
   List<Dispatch> newest(int limit);

@@ -1,13 +1,11 @@
 package lexdelta.alerts.event;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.DocumentId;
 
-/** The events that somebody was told of, as long as a copy may still turn up. */
+/** The events that were news to somebody, as long as a copy may still turn up. */
 public interface ToldEvents {
   /**
    * Events with certain figures, first seen on a day or later.
@@ -15,9 +13,6 @@ public interface ToldEvents {
    * @param figures by {@link Said#figuresHash()}
    */
   List<Event> find(Collection<String> figures, LocalDate since);
-
-  /** Who was told of events, and when first. */
-  List<Told> told(Collection<EventId> events);
 
   /**
    * Appends changes as places of their events, inside the caller's transaction, and forgets what is
@@ -27,13 +22,6 @@ public interface ToldEvents {
 
   /** Forgets places that are changes above a number, inside the caller's transaction. */
   void forgetAfter(long change);
-
-  /**
-   * That somebody was told of an event.
-   *
-   * @param address where
-   */
-  record Told(EventId event, PersonId person, String address, Instant at) {}
 
   /**
    * A change and the event it is a place of.

@@ -25,7 +25,7 @@ public record Links(URI base) {
   }
 
   /** A change's comparison. */
-  String change(long number) {
+  public String change(long number) {
     return base + "/changes/" + number;
   }
 

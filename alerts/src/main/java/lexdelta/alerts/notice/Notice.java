@@ -14,13 +14,15 @@ import lexdelta.crawler.record.SnapshotId;
  * What one recipient is told at once.
  *
  * @param token stops this recipient's mail
- * @param events news first, then by what happened, then by citation, each once; never empty
+ * @param events news first, the weightiest first, then by what happened, then by citation, each once;
+ *     never empty
  * @param at when it is told
  */
 public record Notice(
     Recipient recipient, UnsubscribeToken token, List<ToldEvent> events, Instant at) {
   private static final Comparator<ToldEvent> ORDER =
       Comparator.comparing((ToldEvent event) -> !event.news())
+          .thenComparingDouble(event -> -event.weight())
           .thenComparingInt(event -> rank(event.first()))
           .thenComparing(event -> event.first().citation(), CitationOrder.NUMBERS_BY_VALUE)
           .thenComparing(event -> event.first().change().document())
@@ -43,23 +45,27 @@ public record Notice(
     };
   }
 
-  /**
-   * The snapshot that names the notice: that of its first change. All changes of a snapshot are told
-   * at once, so no other notice to this recipient has the same. Empty where all of them came by the
-   * calendar, long after the snapshot that says so.
-   */
+  /** The snapshot of its first change; empty where that came by the calendar, long after it. */
   Optional<SnapshotId> snapshot() {
-    return events.stream()
-        .map(event -> event.first().change())
-        .filter(change -> change.cause() != Cause.CALENDAR)
-        .map(Change::snapshot)
-        .findFirst();
+    Change first = first();
+    return first.cause() == Cause.CALENDAR ? Optional.empty() : Optional.of(first.snapshot());
   }
 
-  /** What names a notice that no snapshot names: the first document and its day. */
-  String day() {
-    Change first = events.getFirst().first().change();
-    return "calendar\n%s\n%s".formatted(first.document(), first.effectiveOn());
+  /**
+   * What names a notice: its first change by the log. A change is told to a recipient once, so no
+   * other notice to this one has the same. Not by its number, which a record made anew gives again.
+   */
+  String name() {
+    Change first = first();
+    return "change\n%s\n%s\n%s\n%s"
+        .formatted(first.snapshot(), first.document(), first.kind(), first.effectiveOn());
+  }
+
+  private Change first() {
+    return changes().stream()
+        .map(ToldChange::change)
+        .min(Comparator.comparingLong(Change::number))
+        .orElseThrow();
   }
 
   /** The changes that are news. */

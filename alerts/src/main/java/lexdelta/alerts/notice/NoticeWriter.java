@@ -10,7 +10,7 @@ import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 
 /** Writes notices as messages. The same notice always gives a message under the same Message-ID. */
-public final class NoticeWriter {
+public final class NoticeWriter implements Form {
   private final Links links;
   private final String domain;
   private final Function<SourceId, String> sourceNames;
@@ -34,14 +34,20 @@ public final class NoticeWriter {
     this.coverage = coverage;
   }
 
-  /** The message of a notice. */
+  /** As mail, which goes over a mail server or into files. */
+  @Override
+  public boolean prints(String channel) {
+    return channel.equals("email") || channel.equals("file");
+  }
+
+  @Override
   public Message write(Notice notice) {
     HtmlLetter html = new HtmlLetter(links);
     List<Entry> entries = new Layout(html::size).of(notice);
     Sentences sentences = Sentences.of(notice, entries, sources(notice), coverage.summary());
     String subject = Header.oneLine(Subject.of(notice));
     return new Message(
-        id(notice),
+        MessageId.of(notice.recipient(), notice.name(), domain),
         notice.recipient(),
         notice.snapshot().map(SnapshotId::value).orElse(0L),
         subject,
@@ -49,13 +55,6 @@ public final class NoticeWriter {
         html.print(notice, subject, sentences, entries),
         ListHeaders.of(links, domain, notice.token()),
         notice.at());
-  }
-
-  private MessageId id(Notice notice) {
-    return notice
-        .snapshot()
-        .map(snapshot -> MessageId.of(notice.recipient(), snapshot.value(), domain))
-        .orElseGet(() -> MessageId.of(notice.recipient(), notice.day(), domain));
   }
 
   private List<String> sources(Notice notice) {

@@ -33,11 +33,8 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
             .formatted(
                 Words.changes(notice), Words.list(sources, MOST_SOURCES), Words.seen(notice)),
         shown(entries),
-        "You get this mail because you, at %s, follow the %s %s."
-            .formatted(
-                notice.recipient().address(),
-                Words.topics(notice).size() == 1 ? "topic" : "topics",
-                Words.list(Words.topics(notice))),
+        "You get this mail because you, at %s, follow %s."
+            .formatted(notice.recipient().address(), Words.followed(notice)),
         "It tells of every change seen since the mail before it that belongs to what you follow."
             + " A publisher's site is not always the official edition: before you rely on a text,"
             + " check it there. How well we watch: "

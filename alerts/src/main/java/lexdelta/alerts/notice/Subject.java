@@ -17,8 +17,8 @@ final class Subject {
     List<String> citations = named.stream().map(ToldChange::citation).distinct().toList();
     List<String> topics =
         named.stream()
-            .flatMap(told -> told.matches().stream())
-            .map(match -> Words.inSentence(match.topic()))
+            .flatMap(told -> told.reasons().stream())
+            .map(Reason::inSentence)
             .distinct()
             .sorted()
             .toList();

@@ -1,7 +1,6 @@
 package lexdelta.alerts.notice;
 
 import java.util.List;
-import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Reading;
@@ -10,17 +9,18 @@ import lexdelta.crawler.record.Reading;
  * A change and why somebody is told of it.
  *
  * @param stood how the document stands
- * @param matches the topics that the person follows, not all that it belongs to; never empty
+ * @param weight 0 to 1; what weighs more is told first
+ * @param reasons what the person follows of all that it belongs to; never empty
  */
 public record ToldChange(
-    Change change, Comparison comparison, Stood stood, List<TopicMatch> matches) {
+    Change change, Comparison comparison, Stood stood, double weight, List<Reason> reasons) {
   public ToldChange {
-    matches = List.copyOf(matches);
+    reasons = List.copyOf(reasons);
   }
 
-  /** A change of a document of whose standing nothing is said. */
-  public ToldChange(Change change, Comparison comparison, List<TopicMatch> matches) {
-    this(change, comparison, Stood.PLAINLY, matches);
+  /** A change of a document of whose standing nothing is said, as weighty as any. */
+  public ToldChange(Change change, Comparison comparison, List<Reason> reasons) {
+    this(change, comparison, Stood.PLAINLY, 1, reasons);
   }
 
   /** The reading that names it: the later one, or the last one of a document removed. */

@@ -28,6 +28,11 @@ public record ToldEvent(List<ToldChange> places, Optional<LocalDate> toldOn) {
     return toldOn.isEmpty();
   }
 
+  /** That of its weightiest place. */
+  double weight() {
+    return places.stream().mapToDouble(ToldChange::weight).max().orElse(0);
+  }
+
   /** The first of its places, which is shown. */
   ToldChange first() {
     return places.getFirst();

@@ -10,12 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import lexdelta.alerts.matching.TopicMatch;
-import lexdelta.alerts.matching.Why;
 import lexdelta.alerts.topic.Topic;
-import lexdelta.alerts.topic.TopicId;
 import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.pending.PendingChange;
 import lexdelta.crawler.record.Change;
@@ -90,10 +86,22 @@ public final class Words {
     return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
   }
 
-  static List<String> topics(Notice notice) {
-    return notice.changes().stream()
-        .flatMap(told -> told.matches().stream())
-        .map(match -> match.topic().title())
+  /** {@code the topics Asylum and Fees}, {@code 8 CFR 214 and all below it and the topic Fees}. */
+  static String followed(Notice notice) {
+    List<Reason> reasons =
+        notice.changes().stream().flatMap(told -> told.reasons().stream()).distinct().toList();
+    List<String> topics = named(reasons, true);
+    List<String> others = new ArrayList<>(named(reasons, false));
+    if (!topics.isEmpty()) {
+      others.add((topics.size() == 1 ? "the topic " : "the topics ") + list(topics));
+    }
+    return String.join("; ", others);
+  }
+
+  private static List<String> named(List<Reason> reasons, boolean topic) {
+    return reasons.stream()
+        .filter(reason -> reason.topic() == topic)
+        .map(Reason::followed)
         .distinct()
         .sorted()
         .toList();
@@ -220,18 +228,11 @@ public final class Words {
 
   /** The topics, each once, and what brought the first of the places to it. */
   static String why(Entry entry) {
-    Map<TopicId, TopicMatch> matches = new LinkedHashMap<>();
+    Map<String, Reason> reasons = new LinkedHashMap<>();
     entry.places().stream()
-        .flatMap(place -> place.matches().stream())
-        .forEach(match -> matches.putIfAbsent(match.topic().id(), match));
-    return matches.values().stream().map(Words::why).collect(Collectors.joining("; ")) + ".";
-  }
-
-  private static String why(TopicMatch match) {
-    Function<Why, String> inWords = Why::inWords;
-    return match.topic().title()
-        + ": "
-        + match.why().stream().map(inWords).limit(3).collect(Collectors.joining(", and "));
+        .flatMap(place -> place.reasons().stream())
+        .forEach(reason -> reasons.putIfAbsent(reason.followed() + reason.matter(), reason));
+    return reasons.values().stream().map(Reason::inWords).collect(Collectors.joining("; ")) + ".";
   }
 
   /** A topic's title inside a sentence: a capital is kept only in a name. */

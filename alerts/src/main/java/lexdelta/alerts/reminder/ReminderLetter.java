@@ -212,7 +212,7 @@ public final class ReminderLetter {
   }
 
   private static String reason(Recipient recipient) {
-    return ("You get this mail because you, at %s, follow the topics named. Each day is told a few"
+    return ("You get this mail because you, at %s, follow what is named. Each day is told a few"
             + " times at most, as the document states it today; before you rely on it, check it at"
             + " the publisher.")
         .formatted(recipient.address());

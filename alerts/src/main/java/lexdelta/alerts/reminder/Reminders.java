@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -17,13 +18,17 @@ import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.Recipients;
 import lexdelta.alerts.matching.ChangedText;
 import lexdelta.alerts.matching.TopicMatch;
-import lexdelta.alerts.matching.TopicMatcher;
+import lexdelta.alerts.matching.WishMatcher;
+import lexdelta.alerts.matching.WishMatcher.Answered;
 import lexdelta.alerts.reminder.ComingDays.Stated;
 import lexdelta.alerts.reminder.ReminderLetter.Reminded;
+import lexdelta.alerts.subscription.NewsKind;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
-import lexdelta.alerts.topic.TopicId;
+import lexdelta.alerts.subscription.Terms;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.wish.WishId;
+import lexdelta.alerts.wish.Wishes;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
@@ -39,34 +44,28 @@ public final class Reminders {
 
   private final Changes changes;
   private final Versions versions;
-  private final Topics topics;
-  private final Subscriptions subscriptions;
+  private final Followers followers;
   private final ComingDays days;
   private final ReminderLetter letter;
-  private final String channel;
   private final InstantSource clock;
 
-  /**
-   * Where the days come from, who is told, and how.
-   *
-   * @param channel by which subscribers are told, such as {@code email}
-   */
+  /** Who follows what. */
+  public record Followers(
+      Topics topics, Wishes wishes, Subscriptions subscriptions, Recipients recipients) {}
+
+  /** Where the days come from, who is told, and how. */
   public Reminders(
       Changes changes,
       Versions versions,
-      Topics topics,
-      Subscriptions subscriptions,
+      Followers followers,
       ComingDays days,
       ReminderLetter letter,
-      String channel,
       InstantSource clock) {
     this.changes = changes;
     this.versions = versions;
-    this.topics = topics;
-    this.subscriptions = subscriptions;
+    this.followers = followers;
     this.days = days;
     this.letter = letter;
-    this.channel = channel;
     this.clock = clock;
   }
 
@@ -168,12 +167,17 @@ public final class Reminders {
   }
 
   private List<Message> messages(List<Reminder> reminders, Instant now) {
-    var recipients = Recipients.of(subscriptions.active(), channel);
+    LocalDate today = Instants.publishersDay(now);
+    var recipients =
+        followers
+            .recipients()
+            .of(followers.subscriptions().active().stream().filter(it -> told(it, today)).toList());
     Map<Recipient, List<Reminded>> told = new LinkedHashMap<>();
-    try (TopicMatcher matcher =
-        TopicMatcher.of(topics.all(), new Analyzers(), Instants.publishersDay(clock.instant()))) {
+    try (WishMatcher matcher =
+        WishMatcher.of(
+            followers.wishes().followed(), followers.topics().all(), new Analyzers(), today)) {
       for (Reminder reminder : reminders) {
-        List<TopicMatch> matches = matches(reminder, matcher);
+        List<Answered> matches = matches(reminder, matcher);
         recipients.forEach((recipient, theirs) ->
             reminded(reminder, matches, theirs)
                 .ifPresent(
@@ -184,15 +188,24 @@ public final class Reminders {
     recipients.forEach((recipient, theirs) -> {
       List<Reminded> reminded = told.getOrDefault(recipient, List.of());
       if (!reminded.isEmpty()) {
-        messages.add(letter.write(recipient, theirs.getFirst().token(), reminded, now));
+        messages.add(
+            letter.write(recipient, followers.recipients().token(recipient), reminded, now));
       }
     });
     return messages;
   }
 
+  /** A stated day weighs as much as anything; it is told at once, whatever the cadence. */
+  private static boolean told(Subscription subscription, LocalDate today) {
+    Terms terms = subscription.terms();
+    return !subscription.paused()
+        && !terms.ended(today)
+        && terms.wants(Set.of(NewsKind.EFFECTIVE_TODAY));
+  }
+
   /** The topics of the document, and of those it concerns: who follows a rule follows its delay. */
-  private static List<TopicMatch> matches(Reminder reminder, TopicMatcher matcher) {
-    Map<TopicId, TopicMatch> matches = new LinkedHashMap<>();
+  private static List<Answered> matches(Reminder reminder, WishMatcher matcher) {
+    Map<WishId, Answered> matches = new LinkedHashMap<>();
     Stream.concat(Stream.of(reminder.version()), reminder.concerned().stream())
         .flatMap(version ->
             version
@@ -200,16 +213,17 @@ public final class Reminders {
                 .map(reading -> matcher.match(ChangedText.whole(version.source(), reading)))
                 .stream())
         .flatMap(List::stream)
-        .forEach(match -> matches.putIfAbsent(match.topic().id(), match));
+        .forEach(match -> matches.putIfAbsent(match.wish().id(), match));
     return List.copyOf(matches.values());
   }
 
   private static Optional<Reminded> reminded(
-      Reminder reminder, List<TopicMatch> matches, List<Subscription> subscriptions) {
+      Reminder reminder, List<Answered> matches, List<Subscription> subscriptions) {
     List<TopicMatch> wanted =
         matches.stream()
             .filter(
-                match -> subscriptions.stream().anyMatch(s -> s.topic().equals(match.topic().id())))
+                match -> subscriptions.stream().anyMatch(s -> s.wish().equals(match.wish().id())))
+            .map(Answered::match)
             .toList();
     return wanted.isEmpty() ? Optional.empty() : Optional.of(new Reminded(reminder, wanted));
   }

@@ -4,26 +4,23 @@ import static lexdelta.alerts.SampleRecord.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.OnlyFilled;
 import lexdelta.alerts.SampleRecord;
 import lexdelta.alerts.SampleStandings;
 import lexdelta.alerts.TestDatabase;
+import lexdelta.alerts.Wired;
 import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
-import lexdelta.alerts.notice.Links;
-import lexdelta.alerts.notice.NoticeWriter;
+import lexdelta.alerts.matching.TopicProblem;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscription;
@@ -32,9 +29,7 @@ import lexdelta.alerts.topic.CitationScope;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
-import lexdelta.crawler.coverage.CoverageSummary;
 import lexdelta.crawler.record.Change;
-import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SnapshotId;
@@ -92,8 +87,8 @@ class MatchCatchUpTest {
     sample.added(1, text("9 CFR 1.2", "Hares and foxes run."));
     sample.added(1, text("9 CFR 1.1", "Hares sleep."));
     sample.added(1, text("9 CFR 1.3", "Badgers sleep."));
-    MatchCatchUp.Matched matched = catchUp().run();
-    assertThat(matched).isEqualTo(new MatchCatchUp.Matched(3, 3, 1, List.of()));
+    Told matched = catchUp().run();
+    assertThat(matched).isEqualTo(new Told(3, 3, 1, List.of()));
     Message message = outbox.newest(9).getFirst().message();
     assertThat(message.subject())
         .isEqualTo("[Lexdelta] 2 changes: 9 CFR 1.1 and 9 CFR 1.2 — foxes and hares");
@@ -117,14 +112,14 @@ class MatchCatchUpTest {
           SampleRecord.noticed(plain, published.formatted(i)),
           SampleRecord.noticed(plain, published.formatted(i), delayed));
     }
-    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(2, 2, 1, List.of()));
+    assertThat(catchUp().run()).isEqualTo(new Told(2, 2, 1, List.of()));
     assertThat(outbox.newest(9)).hasSize(1);
     assertThat(outbox.newest(9).getFirst().message().text())
         .containsOnlyOnce("Mar. 5, 2034: published (99 FR 11)")
         .containsOnlyOnce("Apr. 2, 2034: delayed until May 1, 2034 (99 FR 20) [new]")
         .contains("9 CFR 1.1 (99 FR 11)")
         .contains("9 CFR 1.2 (99 FR 12)");
-    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(0, 0, 0, List.of()));
+    assertThat(catchUp().run()).isEqualTo(new Told(0, 0, 0, List.of()));
   }
 
   @Test
@@ -146,9 +141,9 @@ class MatchCatchUpTest {
     subscribe(ANNA, "hares");
     sample.added(1, text("9 CFR 1.1", "Hares sleep."));
     catchUp().run();
-    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(0, 0, 0, List.of()));
+    assertThat(catchUp().run()).isEqualTo(new Told(0, 0, 0, List.of()));
     sample.added(2, text("9 CFR 1.2", "Hares run."));
-    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(1, 1, 1, List.of()));
+    assertThat(catchUp().run()).isEqualTo(new Told(1, 1, 1, List.of()));
     assertThat(outbox.newest(9)).hasSize(2);
   }
 
@@ -157,7 +152,7 @@ class MatchCatchUpTest {
     subscribe(ANNA, "hares");
     sample.quietly().added(1, text("9 CFR 1.1", "Hares sleep."));
     sample.added(1, text("9 CFR 1.2", "Hares sleep."));
-    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(2, 0, 0, List.of()));
+    assertThat(catchUp().run()).isEqualTo(new Told(2, 0, 0, List.of()));
     assertThat(outbox.newest(9)).isEmpty();
     assertThat(alerts.cursor()).isEqualTo(2);
   }
@@ -173,16 +168,20 @@ class MatchCatchUpTest {
   }
 
   @Test
-  void aFailureInTheMiddleLeavesNothingBehind() {
+  void aFailureInTheMiddleOfTellingRepeatsNothingAndLosesNothing() {
     subscribe(ANNA, "hares");
     subscribe(BERT, "hares");
     sample.added(1, text("9 CFR 1.1", "Hares sleep."));
     Outbox dying = new DiesAtTheSecondMessage(outbox);
-    AlertLog dyingLog = new JdbcAlertLog(database.jdbc(), dying, events, database.transactions());
-    assertThatThrownBy(() -> catchUp(dyingLog, sample).run()).hasMessage("killed");
-    assertThat(outbox.newest(9)).isEmpty();
-    assertThat(alerts.of(ANNA, 9)).isEmpty();
-    assertThat(alerts.cursor()).isZero();
+    assertThatThrownBy(() -> catchUp(dying).run()).hasMessage("killed");
+    assertThat(outbox.newest(9))
+        .singleElement()
+        .extracting(told -> told.message().recipient().person())
+        .isEqualTo(ANNA);
+    assertThat(alerts.of(BERT, 9))
+        .singleElement()
+        .extracting(Alert::outcome)
+        .isEqualTo(Alert.Outcome.PENDING);
     catchUp().run();
     assertThat(outbox.newest(9)).hasSize(2);
     assertThat(alerts.cursor()).isEqualTo(1);
@@ -220,7 +219,7 @@ class MatchCatchUpTest {
     subscribe(ANNA, "hares");
     topic("broken", "hare and (");
     sample.added(1, text("9 CFR 1.1", "Hares sleep."));
-    MatchCatchUp.Matched matched = catchUp().run();
+    Told matched = catchUp().run();
     assertThat(matched.messages()).isEqualTo(1);
     assertThat(matched.problems())
         .singleElement()
@@ -236,7 +235,7 @@ class MatchCatchUpTest {
     assertThat(outbox.newest(9)).hasSize(1);
     sample.forgetAll();
     sample.added(3, text("9 CFR 1.1", "Hares sleep."));
-    assertThat(catchUp().run()).isEqualTo(new MatchCatchUp.Matched(0, 0, 0, List.of()));
+    assertThat(catchUp().run()).isEqualTo(new Told(0, 0, 0, List.of()));
     assertThat(alerts.cursor()).isEqualTo(1);
     assertThat(outbox.newest(9)).hasSize(1);
     sample.added(4, text("9 CFR 1.3", "Hares sleep."));
@@ -273,12 +272,12 @@ class MatchCatchUpTest {
     catchUp().run();
     assertThat(outbox.newest(1).getFirst().message().text())
         .containsSubsequence(
-            "9 CFR 1.1",
-            "[- six -] [+ seven +]",
             "9 CFR 1.3",
             "[+ Hares jump. +]",
             "9 CFR 1.2",
-            "[- Hares run. -]");
+            "[- Hares run. -]",
+            "9 CFR 1.1",
+            "[- six -] [+ seven +]");
   }
 
   @Test
@@ -353,29 +352,30 @@ class MatchCatchUpTest {
     return section(citation, "Sample heading", "Sample part", paragraph);
   }
 
-  private MatchCatchUp catchUp() {
-    return catchUp(alerts, sample);
+  private CatchUp catchUp() {
+    return catchUp(outbox);
   }
 
-  private MatchCatchUp catchUp(AlertLog alertLog, Changes changes) {
-    NoticeWriter writer =
-        new NoticeWriter(
-            new Links(URI.create("https://lexdelta.example.org")),
-            "lexdelta.example.org",
-            Object::toString,
-            () -> new CoverageSummary(Map.of(), Optional.empty(), Instant.EPOCH));
-    return new MatchCatchUp(
-        changes,
-        sample,
-        new StandingOnDay(sample, standings),
-        topics,
-        subscriptions,
-        events,
-        alertLog,
-        writer,
-        "email",
-        clock);
+  private CatchUp catchUp(Outbox filled) {
+    return () -> {
+      MatchCatchUp.Matched matched = alerts().matching(filled).run();
+      int messages = alerts().gather(filled).run();
+      return new Told(matched.changes(), matched.alerts(), messages, matched.problems());
+    };
   }
+
+  private Wired alerts() {
+    return new Wired(
+        database, clock, new Wired.Law(sample, sample, new StandingOnDay(sample, standings)));
+  }
+
+  /** Matches and gathers, as the job does. */
+  @FunctionalInterface
+  private interface CatchUp {
+    Told run();
+  }
+
+  private record Told(int changes, int alerts, int messages, List<TopicProblem> problems) {}
 
   /** An outbox whose process is killed in the middle of a transaction. */
   private static final class DiesAtTheSecondMessage implements OnlyFilled {

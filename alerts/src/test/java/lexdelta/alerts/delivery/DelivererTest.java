@@ -169,7 +169,7 @@ class DelivererTest {
         outbox
             .claim(clock.instant(), clock.instant().plus(Deliverer.CLAIM), Set.of())
             .orElseThrow();
-    outbox.failed(old, "too late");
+    outbox.failed(old, "too late", clock.instant());
     assertThat(outbox.count(State.CLAIMED)).isEqualTo(1);
     outbox.sent(next, clock.instant());
     assertThat(outbox.count(State.SENT)).isEqualTo(1);
@@ -250,8 +250,23 @@ class DelivererTest {
     }
 
     @Override
-    public void failed(Claim claim, String reason) {
-      outbox.failed(claim, reason);
+    public void failed(Claim claim, String reason, Instant at) {
+      outbox.failed(claim, reason, at);
+    }
+
+    @Override
+    public Optional<Dispatch> find(String messageId) {
+      return outbox.find(messageId);
+    }
+
+    @Override
+    public List<Stopped> stopped() {
+      return outbox.stopped();
+    }
+
+    @Override
+    public boolean tryAgain(String channel, String address) {
+      return outbox.tryAgain(channel, address);
     }
 
     @Override

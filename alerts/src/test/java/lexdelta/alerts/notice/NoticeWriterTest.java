@@ -160,10 +160,12 @@ class NoticeWriterTest {
   }
 
   @Test
-  void theMessageIdIsThatOfPersonSnapshotChannelAndAddress() {
-    Message message = write(added("8 CFR 214.2", "Sample", "Sample text."));
-    Message other = write(added("8 CFR 214.3", "Sample", "Sample text."));
-    assertThat(message.id()).isEqualTo(other.id());
+  void theMessageIdIsThatOfTheRecipientAndTheFirstChangeTold() {
+    ToldChange first = added("8 CFR 214.2", "Sample", "Sample text.");
+    ToldChange second = added("8 CFR 214.1", "Sample", "Sample text.");
+    Message message = write(first);
+    assertThat(write(second, first).id()).isEqualTo(message.id());
+    assertThat(write(second).id()).isNotEqualTo(message.id());
     assertThat(message.id().value()).matches("<[0-9a-f]{40}@lexdelta\\.example\\.org>");
   }
 
@@ -426,8 +428,8 @@ class NoticeWriterTest {
         List.of(match()));
   }
 
-  private static TopicMatch match() {
-    return new TopicMatch(TOPIC, List.of(new Why.Matched(List.of("stay"), true)));
+  private static Reason match() {
+    return Reason.of(new TopicMatch(TOPIC, List.of(new Why.Matched(List.of("stay"), true))));
   }
 
   private Message write(ToldChange... told) {

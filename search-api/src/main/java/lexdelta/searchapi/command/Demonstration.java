@@ -125,6 +125,8 @@ final class Demonstration implements AutoCloseable {
         "lexdelta.sources.ecfr-lists",
         recordings.ecfrVersionLists().containsAll(recordings.ecfrTitles()));
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:" + port);
+    // Time is moved by hand: what comes at once is told at once.
+    settings.put("lexdelta.alerts.gather", "0s");
     settings.put("lexdelta.delivery.channel", "file");
     settings.put("lexdelta.delivery.folder", folder.resolve("mails"));
     settings.put("lexdelta.web.public-reading", true);

@@ -42,6 +42,7 @@ final class OldRecord {
               "search_history_off",
               "folder",
               "folder_item",
+              "feed_key",
               "audit_entry",
               "audit_head"),
           List.of(

@@ -32,8 +32,12 @@ public final class Rights {
       POST   /forgotten                                             ENTER
       GET    /links/{secret}                                        ENTER
       POST   /links/{secret}                                        ENTER
+      GET    /feeds/{key}/changes.atom                              ENTER
+      GET    /feeds/{key}/days.ics                                  ENTER
       GET    /unsubscribe/{token}                                   ENTER
       POST   /unsubscribe/{token}                                   ENTER
+      GET    /unsubscribe/{token}/{id}                              ENTER
+      POST   /unsubscribe/{token}/{id}                              ENTER
       GET    /problems                                              ENTER
       GET    /error                                                 ENTER
       GET    /actuator/health                                       ENTER
@@ -112,13 +116,48 @@ public final class Rights {
       PUT    /api/folders/{id}/items/{item}                         KEEP_RESEARCH
       DELETE /api/folders/{id}/items/{item}                         KEEP_RESEARCH
 
+      GET    /changes/{number}/why                                  SUBSCRIBE
+      GET    /api/changes/{number}/why                              SUBSCRIBE
       GET    /subscriptions                                         SUBSCRIBE
+      POST   /subscriptions                                         SUBSCRIBE
+      GET    /subscriptions/new                                     SUBSCRIBE
+      POST   /subscriptions/preview                                 SUBSCRIBE
+      GET    /subscriptions/preview/{run}                           SUBSCRIBE
+      GET    /subscriptions/preferences                             SUBSCRIBE
+      POST   /subscriptions/preferences                             SUBSCRIBE
+      POST   /subscriptions/addresses/again                         SUBSCRIBE
+      GET    /subscriptions/{id}                                    SUBSCRIBE
+      POST   /subscriptions/{id}                                    SUBSCRIBE
+      POST   /subscriptions/{id}/pause                              SUBSCRIBE
+      POST   /subscriptions/{id}/resume                             SUBSCRIBE
       POST   /subscriptions/{id}/cancel                             SUBSCRIBE
       POST   /topics/{id}/subscriptions                             SUBSCRIBE
       GET    /api/subscriptions                                     SUBSCRIBE
       POST   /api/subscriptions                                     SUBSCRIBE
       GET    /api/subscriptions/{id}                                SUBSCRIBE
+      PUT    /api/subscriptions/{id}                                SUBSCRIBE
       DELETE /api/subscriptions/{id}                                SUBSCRIBE
+      POST   /api/subscriptions/preview                             SUBSCRIBE
+      GET    /api/preferences                                       SUBSCRIBE
+      PUT    /api/preferences                                       SUBSCRIBE
+      GET    /webhooks                                              SUBSCRIBE
+      POST   /webhooks                                              SUBSCRIBE
+      POST   /webhooks/{id}/secret                                  SUBSCRIBE
+      POST   /webhooks/{id}/test                                    SUBSCRIBE
+      POST   /webhooks/{id}/on                                      SUBSCRIBE
+      POST   /webhooks/{id}/off                                     SUBSCRIBE
+      POST   /webhooks/{id}/remove                                  SUBSCRIBE
+      GET    /api/webhooks                                          SUBSCRIBE
+      POST   /api/webhooks                                          SUBSCRIBE
+      GET    /api/webhooks/{id}                                     SUBSCRIBE
+      DELETE /api/webhooks/{id}                                     SUBSCRIBE
+      POST   /api/webhooks/{id}/secret                              SUBSCRIBE
+      POST   /api/webhooks/{id}/test                                SUBSCRIBE
+      POST   /api/webhooks/{id}/on                                  SUBSCRIBE
+      POST   /api/webhooks/{id}/off                                 SUBSCRIBE
+      GET    /feeds                                                 SUBSCRIBE
+      POST   /feeds                                                 SUBSCRIBE
+      POST   /feeds/revoke                                          SUBSCRIBE
 
       GET    /topics/new                                            DEFINE_TOPICS
       POST   /topics                                                DEFINE_TOPICS

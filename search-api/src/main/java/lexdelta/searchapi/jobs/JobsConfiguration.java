@@ -1,6 +1,7 @@
 package lexdelta.searchapi.jobs;
 
 import java.time.Clock;
+import java.util.List;
 import lexdelta.alerts.coverage.CoverageNotices;
 import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
@@ -110,11 +111,15 @@ class JobsConfiguration {
       @Qualifier("indexStep") Step index,
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
+      @Qualifier("gatherStep") Step gather,
       @Qualifier("remindStep") Step remind,
+      @Qualifier("daysStep") Step days,
       @Qualifier("deliverStep") Step deliver,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
-    return Publish.job(jobs, calendar, index, coverage, match, remind, deliver, weigh, cite);
+    return Publish.job(
+        jobs,
+        List.of(calendar, index, coverage, match, gather, remind, days, deliver, weigh, cite));
   }
 
   @Bean

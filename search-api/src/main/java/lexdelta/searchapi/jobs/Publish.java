@@ -9,6 +9,8 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.FlowJobBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -17,7 +19,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: calendar, index, coverage, match, remind, deliver, weigh, cite, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, gather, remind, days, deliver, weigh, cite, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {
@@ -33,40 +35,13 @@ public final class Publish {
   }
 
   /** The job, from its steps: whatever becomes of one, the next is taken. */
-  public static Job job(
-      JobRepository jobs,
-      Step calendar,
-      Step index,
-      Step coverage,
-      Step match,
-      Step remind,
-      Step deliver,
-      Step weigh,
-      Step cite) {
-    return new JobBuilder("publish", jobs)
-        .start(calendar)
-        .on("*")
-        .to(index)
-        .from(index)
-        .on("*")
-        .to(coverage)
-        .from(coverage)
-        .on("*")
-        .to(match)
-        .from(match)
-        .on("*")
-        .to(remind)
-        .from(remind)
-        .on("*")
-        .to(deliver)
-        .from(deliver)
-        .on("*")
-        .to(weigh)
-        .from(weigh)
-        .on("*")
-        .to(cite)
-        .end()
-        .build();
+  public static Job job(JobRepository jobs, List<Step> steps) {
+    FlowBuilder<FlowJobBuilder> flow =
+        new JobBuilder("publish", jobs).start(steps.get(0)).on("*").to(steps.get(1));
+    for (int i = 2; i < steps.size(); i++) {
+      flow = flow.from(steps.get(i - 1)).on("*").to(steps.get(i));
+    }
+    return flow.end().build();
   }
 
   /**

@@ -1,5 +1,8 @@
 package lexdelta.searchapi.subscriptions;
 
+import java.util.List;
+import java.util.stream.Stream;
+import lexdelta.alerts.subscription.Audience;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscription;
@@ -31,9 +34,23 @@ final class OwnedSubscriptions implements Belongings {
   public void handOver(PersonId from, PersonId to) {
     EmailAddress address = people.find(to).orElseThrow().email();
     for (Subscription held : subscriptions.of(from)) {
-      subscriptions.subscribe(to, held.topic(), address);
+      subscriptions.subscribe(to, held.terms().with(heirs(held, from, address)));
       subscriptions.cancel(from, held.id());
     }
+  }
+
+  /** Who else is told goes on being told; in place of the former owner's address comes the heir's. */
+  private Audience heirs(Subscription held, PersonId from, EmailAddress heir) {
+    Audience audience = held.terms().audience();
+    if (audience.team().isPresent() || !audience.channel().equals(Audience.MAIL)) {
+      return audience;
+    }
+    List<EmailAddress> others =
+        audience.addresses().stream()
+            .map(EmailAddress::new)
+            .filter(it -> people.withEmail(it).filter(p -> !p.id().equals(from)).isPresent())
+            .toList();
+    return Audience.of(Stream.concat(Stream.of(heir), others.stream()).distinct().toList());
   }
 
   @Override

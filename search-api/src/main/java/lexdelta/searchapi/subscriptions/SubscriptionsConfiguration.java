@@ -1,26 +1,101 @@
 package lexdelta.searchapi.subscriptions;
 
+import java.time.Clock;
+import java.util.List;
+import lexdelta.alerts.catchup.AlertLog;
+import lexdelta.alerts.catchup.Replanning;
+import lexdelta.alerts.catchup.SeenChanges;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.preview.Previews;
+import lexdelta.alerts.subscription.PersonPreferences;
+import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.subscription.TeamMembers;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.why.WhyNot;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Source;
+import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.accounts.Belongings;
 import lexdelta.searchapi.accounts.People;
+import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is behind the pages of topics and subscriptions. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PreviewSettings.class)
 class SubscriptionsConfiguration {
+  @Bean
+  TeamMembers teamMembers(Teams teams, People people) {
+    return new MembersOfTeams(teams, people);
+  }
+
+  @Bean
+  Choices choices(Topics topics, List<Source> sources, Teams teams) {
+    return new Choices(topics, sources, teams);
+  }
+
+  @Bean
+  Replanning replanning(
+      AlertLog alerts, Subscriptions subscriptions, PersonPreferences preferences, Slots slots) {
+    return new Replanning(alerts, subscriptions, preferences, slots);
+  }
 
   @Bean
   Desk desk(
-      Topics topics, Subscriptions subscriptions, Audit audit, TransactionTemplate transaction) {
-    return new Desk(topics, subscriptions, audit, transaction);
+      Topics topics,
+      Subscriptions subscriptions,
+      PersonPreferences preferences,
+      Replanning replanning,
+      Outbox outbox,
+      Audit audit,
+      TransactionTemplate transaction) {
+    return new Desk(
+        new Desk.Ports(topics, subscriptions, preferences, replanning, outbox), audit, transaction);
   }
 
   @Bean
   Belongings ownedSubscriptions(Subscriptions subscriptions, People people) {
     return new OwnedSubscriptions(subscriptions, people);
+  }
+
+  @Bean
+  Previews previews(Changes changes, SeenChanges seen, Topics topics, Clock clock) {
+    return new Previews(changes, seen, topics, clock);
+  }
+
+  @Bean
+  WordsInRecord wordsInRecord(SearchIndex index, Clock clock) {
+    return new WordsInRecord(index, clock);
+  }
+
+  @Bean
+  PreviewRuns previewRuns(Previews previews, PreviewSettings settings) {
+    return new PreviewRuns(previews, settings.page());
+  }
+
+  @Bean
+  WhyNot whyNot(
+      SeenChanges seen,
+      Topics topics,
+      Subscriptions subscriptions,
+      Recipients recipients,
+      AlertLog alerts,
+      Outbox outbox,
+      PersonPreferences preferences,
+      Clock clock) {
+    return new WhyNot(
+        new WhyNot.Ports(
+            seen, topics, subscriptions, recipients, alerts, outbox, preferences, clock));
+  }
+
+  @Bean
+  WhyAnswers whyAnswers(Changes changes, WhyNot whyNot, Topics topics) {
+    return new WhyAnswers(changes, whyNot, topics);
   }
 }

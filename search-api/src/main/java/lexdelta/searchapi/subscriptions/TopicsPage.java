@@ -9,6 +9,7 @@ import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.wish.Wish;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.searchapi.accounts.CurrentPerson;
@@ -135,8 +136,8 @@ final class TopicsPage {
       return new FollowedTopic(
           topic,
           mine.stream()
-              .filter(subscription -> subscription.topic().equals(topic.id()))
-              .map(subscription -> subscription.address().value())
+              .filter(held -> held.terms().wish().equals(new Wish.OfTopic(topic.id())))
+              .flatMap(held -> held.terms().audience().addresses().stream())
               .toList());
     }
   }

@@ -123,6 +123,7 @@ final class GrowthBenchmark {
         String.join(",", recordings.federalRegisterAgencies()));
     settings.put("lexdelta.sources.presidential-documents", "false");
     settings.put("lexdelta.delivery.channel", "file");
+    settings.put("lexdelta.alerts.gather", "0s");
     settings.put("logging.level.lexdelta", "ERROR");
     return settings;
   }

@@ -72,6 +72,7 @@ final class OneRound {
     settings.put("lexdelta.sources.watched", "");
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:8080");
     settings.put("lexdelta.delivery.channel", args[2]);
+    settings.put("lexdelta.alerts.gather", "0s");
     settings.put("lexdelta.delivery.mail.host", "127.0.0.1");
     settings.put("lexdelta.delivery.mail.port", args[3]);
     settings.put("lexdelta.delivery.mail.security", "none");

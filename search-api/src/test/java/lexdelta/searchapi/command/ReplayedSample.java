@@ -42,6 +42,7 @@ final class ReplayedSample implements AutoCloseable {
     settings.put("lexdelta.fetch.total-timeout", "3s");
     settings.put("lexdelta.fetch.max-bytes", "4MB");
     settings.putIfAbsent("lexdelta.delivery.channel", "file");
+    settings.putIfAbsent("lexdelta.alerts.gather", "0s");
     settings.put("logging.level.lexdelta", "ERROR");
     service = Installation.start(folder, new Installation.Plan(0, clock, settings));
   }

@@ -129,6 +129,7 @@ final class SearchBenchmark {
     settings.put("lexdelta.sources.ecfr-titles", "");
     settings.put("lexdelta.sources.policy-manual-updates", false);
     settings.put("lexdelta.delivery.channel", "file");
+    settings.put("lexdelta.alerts.gather", "0s");
     settings.put("lexdelta.meaning.enabled", false);
     settings.put("logging.level.lexdelta", "WARN");
     return Installation.start(folder, new Installation.Plan(0, Clock.systemUTC(), settings));

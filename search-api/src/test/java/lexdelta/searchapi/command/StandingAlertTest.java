@@ -48,6 +48,7 @@ class StandingAlertTest {
     mail.start();
     Map<String, Object> settings =
         Map.of(
+            "lexdelta.alerts.gather", "0s",
             "lexdelta.delivery.channel", "email",
             "lexdelta.delivery.mail.host", "127.0.0.1",
             "lexdelta.delivery.mail.port", mail.getSmtp().getPort());
@@ -91,6 +92,7 @@ class StandingAlertTest {
     mail.start();
     Map<String, Object> settings =
         Map.of(
+            "lexdelta.alerts.gather", "0s",
             "lexdelta.delivery.channel", "email",
             "lexdelta.delivery.mail.host", "127.0.0.1",
             "lexdelta.delivery.mail.port", mail.getSmtp().getPort());

@@ -111,6 +111,7 @@ class UpgradeTest {
     settings.put("lexdelta.sources.presidential-documents", false);
     settings.put("lexdelta.sources.watched", "");
     settings.put("lexdelta.delivery.channel", "file");
+    settings.put("lexdelta.alerts.gather", "0s");
     settings.put("logging.level.lexdelta", "WARN");
     return Installation.start(folder, new Installation.Plan(0, Clock.systemUTC(), settings));
   }

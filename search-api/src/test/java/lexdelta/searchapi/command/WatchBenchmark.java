@@ -263,6 +263,7 @@ final class WatchBenchmark {
     settings.put("lexdelta.fetch.interval", "0s");
     settings.put("lexdelta.sources.watched", "");
     settings.put("lexdelta.delivery.channel", "file");
+    settings.put("lexdelta.alerts.gather", "0s");
     settings.put("logging.level.lexdelta", "WARN");
     return settings;
   }

@@ -11,6 +11,7 @@ import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.wish.Wish;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.accounts.Role;
@@ -49,7 +50,7 @@ class MembershipTest {
     assertThat(done.statusCode()).isEqualTo(302);
     assertThat(subscriptions.of(leaver)).isEmpty();
     Subscription taken = subscriptions.of(heir).getLast();
-    assertThat(taken.topic()).isEqualTo(new TopicId("sample-fees"));
+    assertThat(taken.terms().wish()).isEqualTo(new Wish.OfTopic(new TopicId("sample-fees")));
     assertThat(taken.address()).isEqualTo(person(heir.value()).email());
     assertThat(person(leaver.value()).state()).isEqualTo(Person.State.REMOVED);
     assertThat(window.sendAs(window.people().of(Role.PARALEGAL), get("/account")).statusCode())

@@ -6,10 +6,31 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import lexdelta.alerts.AlertsSettings;
+import lexdelta.alerts.DeliverySettings;
+import lexdelta.alerts.calendar.Calendar;
+import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
+import lexdelta.alerts.catchup.AlertLog;
+import lexdelta.alerts.catchup.SeenChanges;
+import lexdelta.alerts.catchup.jdbc.JdbcAlertLog;
+import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
+import lexdelta.alerts.delivery.endpoint.jdbc.JdbcEndpoints;
+import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
+import lexdelta.alerts.delivery.post.Poster;
+import lexdelta.alerts.event.jdbc.JdbcToldEvents;
+import lexdelta.alerts.subscription.PersonPreferences;
+import lexdelta.alerts.subscription.Readers;
+import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.subscription.TeamMembers;
+import lexdelta.alerts.subscription.jdbc.JdbcPersonPreferences;
 import lexdelta.alerts.subscription.jdbc.JdbcSubscriptions;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.topic.jdbc.JdbcTopics;
+import lexdelta.alerts.wish.Wishes;
+import lexdelta.alerts.wish.jdbc.JdbcWishes;
 import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.catalogue.Catalogue;
@@ -44,6 +65,7 @@ import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.indexer.index.LuceneIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -56,6 +78,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that the application itself, which scans these packages too, does not take it for its own.
  */
 @EnableAutoConfiguration
+@EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 @ComponentScan({
   "lexdelta.searchapi.accounts",
   "lexdelta.searchapi.audit",
@@ -63,6 +86,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.coverage",
   "lexdelta.searchapi.documents",
   "lexdelta.searchapi.door",
+  "lexdelta.searchapi.feeds",
   "lexdelta.searchapi.people",
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.research",
@@ -71,7 +95,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.sources",
   "lexdelta.searchapi.standing",
   "lexdelta.searchapi.subscriptions",
-  "lexdelta.searchapi.web"
+  "lexdelta.searchapi.web",
+  "lexdelta.searchapi.webhooks"
 })
 class SampleConfiguration {
   @Bean
@@ -197,7 +222,57 @@ class SampleConfiguration {
   }
 
   @Bean
-  Subscriptions subscriptions(JdbcClient sql, Clock clock) {
-    return new JdbcSubscriptions(sql, clock, new SecureRandom());
+  Wishes wishes(JdbcClient sql, Clock clock) {
+    return new JdbcWishes(sql, clock);
+  }
+
+  @Bean
+  Subscriptions subscriptions(JdbcClient sql, Clock clock, TeamMembers teams) {
+    return new JdbcSubscriptions(sql, clock, new SecureRandom(), teams);
+  }
+
+  @Bean
+  PersonPreferences personPreferences(JdbcClient sql) {
+    return new JdbcPersonPreferences(sql);
+  }
+
+  @Bean
+  Recipients recipients(Subscriptions subscriptions, TeamMembers teams) {
+    return new Recipients(subscriptions, new Readers(teams), "email");
+  }
+
+  @Bean
+  Slots slots() {
+    return new Slots(Duration.ZERO);
+  }
+
+  @Bean
+  JdbcOutbox outbox(JdbcClient sql) {
+    return new JdbcOutbox(sql);
+  }
+
+  @Bean
+  Endpoints endpoints(JdbcClient sql, Clock clock) {
+    return new JdbcEndpoints(sql, clock, new SecureRandom());
+  }
+
+  @Bean(destroyMethod = "close")
+  Poster poster() {
+    return new Poster(List.of("127.0.0.1"));
+  }
+
+  @Bean
+  Calendar calendar(JdbcClient sql, TransactionTemplate transaction) {
+    return new JdbcCalendar(sql, transaction);
+  }
+
+  @Bean
+  AlertLog alertLog(JdbcClient sql, Outbox outbox, TransactionTemplate transaction) {
+    return new JdbcAlertLog(sql, outbox, new JdbcToldEvents(sql), transaction);
+  }
+
+  @Bean
+  SeenChanges seenChanges(Versions versions, StandingOnDay standing) {
+    return new SeenChanges(versions, standing);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import lexdelta.alerts.subscription.Cadence;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscription;
@@ -140,6 +141,161 @@ class SubscriptionsTest {
     assertThat(window.get(path).body()).contains("p@firm.example").doesNotContain("token");
     assertThat(window.json("DELETE", path, "").statusCode()).isEqualTo(204);
     assertThat(window.json("DELETE", path, "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anythingIsFollowedWithItsTermsAndChangedPausedAndGoneOnWith() {
+    String form =
+        "kind=provision&what=8+C.F.R.+%C2%A7+999.2%28a%29&leastWeight=0.50&kinds=amendment-effective"
+            + "&matter=2041-7&endsOn=2026-01-31&cadence=monthly-31&addresses=terms%40firm.example";
+    Document page = Page.of(window.get(location(window.post("/subscriptions", form))), 200);
+    String line = page.select("li.card:contains(terms@firm.example)").text();
+    assertThat(line)
+        .contains("8 CFR 999.2(a) and all below it")
+        .contains("each month on day 31")
+        .contains("Only: amendment in effect; weight 0.50 and more")
+        .contains("For 2041-7")
+        .contains("Until 2026-01-31")
+        .contains("It has told nothing yet.");
+    Subscription made = last();
+    String path = "/subscriptions/" + made.id();
+    assertThat(window.post(path + "/pause", "").statusCode()).isEqualTo(302);
+    assertThat(last().paused()).isTrue();
+    assertThat(window.post(path + "/resume", "").statusCode()).isEqualTo(302);
+    assertThat(last().paused()).isFalse();
+    Document edit = Page.of(window.get(path), 200);
+    assertThat(edit.select("#matter").val()).isEqualTo("2041-7");
+    assertThat(edit.select("#cadence option[selected]").val()).isEqualTo("monthly-31");
+    assertThat(
+            window
+                .post(path, "kind=topic&what=other&cadence=at-once&addresses=more%40firm.example")
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(last().terms().cadence()).isEqualTo(Cadence.AT_ONCE);
+    assertThat(last().terms().wish().what()).isEqualTo("8 CFR 999.2(a)");
+    window.post(path + "/cancel", "");
+  }
+
+  @Test
+  void mistakesInASubscriptionAreSaidAtTheirFields() {
+    Document page =
+        Page.of(
+            window.post(
+                "/subscriptions", "kind=form&what=the+form&cadence=sometimes&addresses=nobody"),
+            400);
+    assertThat(page.select("#what-mistake").text()).contains("is not the number of a form");
+    assertThat(page.select("#addresses-mistake").text()).contains("is not an e-mail address");
+    assertThat(page.select("#what").val()).isEqualTo("the form");
+    page =
+        Page.of(
+            window.post("/subscriptions", "kind=search&what=%22open&addresses=a%40firm.example"),
+            400);
+    assertThat(page.select("#what-mistake").text()).startsWith("At character 1:");
+  }
+
+  @Test
+  void aPreviewShowsWhatWouldHaveBeenToldAndKeepsNothing() {
+    int before = addresses().size();
+    var answer =
+        window.post(
+            "/subscriptions/preview",
+            "kind=provision&what=8+CFR+999.2&addresses=seen%40firm.example&cadence=at-once");
+    Document page = Page.of(window.get(location(answer)), 200);
+    assertThat(page.select(".preview").text())
+        .contains("What it would have told")
+        .contains("8 CFR 999.2 is one of its citations");
+    assertThat(page.select(".preview a").eachAttr("href"))
+        .anyMatch(it -> it.matches("/changes/\\d+"));
+    assertThat(page.select("#addresses").text()).isEqualTo("seen@firm.example");
+    assertThat(addresses()).hasSize(before);
+    Page.of(window.get("/subscriptions/preview/not-there"), 404);
+  }
+
+  @Test
+  void aPreviewOfWhatNothingAnswersCountsItsParts() {
+    var answer =
+        window.post(
+            "/subscriptions/preview",
+            "kind=search&what=permit+%2Fs+zebra&addresses=seen%40firm.example&cadence=at-once");
+    Document page = Page.of(window.get(location(answer)), 200);
+    assertThat(page.select(".preview").text())
+        .contains("It would have told nothing.")
+        .contains("zebra: in 0 of the changes looked at; 0 times in what is in force.");
+  }
+
+  @Test
+  void programsFollowAnythingLookAheadAndSayWhen() {
+    String body =
+        "{\"kind\":\"search\",\"what\":\"permit\",\"cadence\":\"weekly-monday\","
+            + "\"addresses\":[\"p@firm.example\"]}";
+    assertThat(window.json("POST", "/api/subscriptions/preview", body).body())
+        .contains("\"complete\":true")
+        .contains("\"tooBroad\":")
+        .contains("\"examples\":[{");
+    var made = window.json("POST", "/api/subscriptions", body);
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(made.body()).contains("\"followed\":\"the search permit\"");
+    String path = made.headers().firstValue("Location").orElseThrow();
+    assertThat(
+            window
+                .json(
+                    "PUT",
+                    path,
+                    "{\"cadence\":\"monthly-1\",\"email\":\"p@firm.example\",\"paused\":true}")
+                .body())
+        .contains("\"cadence\":\"monthly-1\"")
+        .contains("\"paused\":true");
+    assertThat(window.json("PUT", path, body.replace("permit", "fee")).statusCode()).isEqualTo(400);
+    window.json("DELETE", path, "");
+    var wrong =
+        window.json(
+            "POST", "/api/subscriptions", "{\"kind\":\"form\",\"what\":\"x\",\"email\":\"a\"}");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("\"/what\"").contains("\"/email\"");
+    String hours =
+        "{\"zone\":\"Europe/Berlin\",\"hour\":\"07:30\",\"quietFrom\":\"20:00\",\"quietUntil\":\"06:00\"}";
+    assertThat(window.json("PUT", "/api/preferences", hours).statusCode()).isEqualTo(200);
+    assertThat(window.get("/api/preferences").body()).isEqualTo(hours);
+    assertThat(window.json("PUT", "/api/preferences", "{\"zone\":\"Mars\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            window
+                .post("/subscriptions/preferences", "zone=America/New_York&hour=08:00")
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void whyNotIsAnsweredForEachOfOnesOwnSubscriptions() {
+    Document page = Page.of(window.get("/changes/6/why"), 200);
+    assertThat(page.select("section.card h2").eachText()).contains("Sample permits");
+    assertThat(window.get("/api/changes/6/why").body())
+        .contains("\"followed\":\"Sample permits\"")
+        .contains("\"verdict\":");
+    Page.of(window.get("/changes/4711/why"), 404);
+  }
+
+  @Test
+  void oneOfSeveralIsStoppedByTheLinkOfAMail() {
+    Subscription fees = subscribe("several@firm.example");
+    Subscription permits =
+        window
+            .port(Subscriptions.class)
+            .subscribe(ME, new TopicId("sample-permits"), new EmailAddress("several@firm.example"));
+    String path = "/unsubscribe/" + fees.token();
+    Document ask = Page.of(window.get(path), 200);
+    assertThat(ask.select("form[action$=/" + fees.id() + "]")).hasSize(1);
+    Document done = Page.of(window.post(path + "/" + fees.id(), ""), 200);
+    assertThat(done.select("[role=status]").text())
+        .contains("Of this nothing more is sent to several@firm.example");
+    assertThat(window.port(Subscriptions.class).withToken(fees.token()))
+        .extracting(Subscription::id)
+        .containsExactly(permits.id());
+    window.port(Subscriptions.class).cancel(ME, permits.id());
+  }
+
+  private Subscription last() {
+    return window.port(Subscriptions.class).of(ME).getLast();
   }
 
   private static String location(HttpResponse<String> answer) {

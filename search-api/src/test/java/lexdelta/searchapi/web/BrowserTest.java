@@ -275,10 +275,40 @@ class BrowserTest {
       page.waitForURL("**/subscriptions?made=*");
       assertThat(page.locator("[role=status]").textContent()).contains("browser@firm.example");
       page.locator("li", new Page.LocatorOptions().setHasText("browser@firm.example"))
-          .locator("button")
+          .locator("button", new Locator.LocatorOptions().setHasText("Cancel"))
           .click();
       page.waitForURL("**/subscriptions?cancelled=1");
       assertThat(page.locator("main").textContent()).doesNotContain("browser@firm.example");
+    }
+  }
+
+  @Test
+  void aProvisionIsFollowedFromItsPageAfterLookingAtWhatItWouldHaveTold() {
+    try (BrowserContext context =
+        signedIn(
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(NARROWEST, 700))) {
+      Page page = context.newPage();
+      open(page, "/title-8/section-999.2");
+      page.locator(".follow a").click();
+      page.waitForURL("**/subscriptions/new?*");
+      assertThat(page.getByLabel("Which").inputValue()).isEqualTo("8 CFR 999.2");
+      page.getByLabel("Told to").fill("looked@firm.example");
+      page.getByLabel("How often").selectOption("weekly-friday");
+      page.locator("button", new Page.LocatorOptions().setHasText("Preview")).press("Enter");
+      page.waitForURL("**/subscriptions/preview/*");
+      assertThat(page.locator(".preview").textContent())
+          .contains("What it would have told")
+          .contains("8 CFR 999.2");
+      assertThat(page.getByLabel("How often").inputValue()).isEqualTo("weekly-friday");
+      page.locator("form button", new Page.LocatorOptions().setHasText("Follow")).press("Enter");
+      page.waitForURL("**/subscriptions?made=*");
+      assertThat(page.locator("[role=status]").textContent())
+          .contains("8 CFR 999.2 and all below it", "looked@firm.example", "each Friday");
+      page.locator("li", new Page.LocatorOptions().setHasText("looked@firm.example"))
+          .locator("button", new Locator.LocatorOptions().setHasText("Cancel"))
+          .click();
     }
   }
 

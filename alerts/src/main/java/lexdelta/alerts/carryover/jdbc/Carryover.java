@@ -18,16 +18,24 @@ public final class Carryover {
   private static final List<String> TABLES =
       List.of(
           "topic",
+          "wish",
           "subscription",
+          "reader_token",
+          "subscription_left",
+          "person_preference",
+          "stopped_address",
           "alert",
           "told_place",
           "message",
           "coverage_log",
           "coverage_cursor",
           "reminder_begun",
-          "reminder_told");
+          "reminder_told",
+          "endpoint",
+          "calendar_entry");
 
-  private static final List<String> NUMBERED = List.of("subscription", "message", "coverage_log");
+  private static final List<String> NUMBERED =
+      List.of("wish", "subscription", "message", "coverage_log", "endpoint");
 
   private final JdbcClient from;
   private final JdbcClient to;
@@ -93,6 +101,7 @@ public final class Carryover {
     }
     NUMBERED.forEach(this::goOnCounting);
     further.numbered().forEach(this::goOnCounting);
+    fromTopics();
     cursor(numbers);
     skipSnapshotNumbers();
     return new Report(rows, left);
@@ -144,6 +153,40 @@ public final class Carryover {
   private void goOnCounting(String table) {
     long next = highest(to, table) + 1;
     to.sql("alter table %s alter column id restart with %d".formatted(table, next)).update();
+  }
+
+  /** An older record has subscriptions to topics only, and alerts that were told when matched. */
+  private void fromTopics() {
+    to.sql(
+            """
+            insert into wish (kind, what_key, what, created_at)
+            select 'topic', s.topic, s.topic, min(s.created_at) from subscription s
+            where s.wish is null group by s.topic
+            """)
+        .update();
+    to.sql(
+            """
+            update subscription set wish = (select w.id from wish w
+              where w.kind = 'topic' and w.what_key = subscription.topic)
+            where wish is null
+            """)
+        .update();
+    to.sql(
+            """
+            insert into reader_token (person, channel, address_key, token)
+            select s.owner, s.channel, s.address_key, min(s.token) from subscription s
+            where not exists (select 1 from reader_token r where r.token = s.token)
+              and s.team is null
+            group by s.owner, s.channel, s.address_key
+            """)
+        .update();
+    to.sql(
+            """
+            update alert set channel = 'email', told_at = created_at,
+              address = (select s.address from subscription s where s.id = alert.subscription)
+            where channel is null
+            """)
+        .update();
   }
 
   private void cursor(Renumbering numbers) {

@@ -35,6 +35,9 @@ public final class EndpointChannel implements Channel {
 
   /** What is said on the outside of a message. */
   public interface Envelope {
+    /** Nothing. */
+    Envelope BARE = (endpoint, message, now) -> Map.of();
+
     Map<String, String> headers(Endpoint endpoint, Message message, Instant now);
   }
 

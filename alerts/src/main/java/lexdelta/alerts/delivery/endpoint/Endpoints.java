@@ -51,4 +51,7 @@ public interface Endpoints {
 
   /** Removes it for good; its address and secret are forgotten. */
   void remove(EndpointId id);
+
+  /** Gives all of somebody's to somebody else. */
+  void handOver(PersonId from, PersonId to, EmailAddress notices);
 }

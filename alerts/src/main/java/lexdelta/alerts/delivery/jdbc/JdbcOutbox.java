@@ -19,10 +19,11 @@ import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Instants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The outbox in the table {@code message}. Each method is one statement and so a transaction of its
+ * The outbox in the table {@code message}, what refused it in {@code stopped_address}. Each method is one statement and so a transaction of its
  * own, {@link #append} excepted, which joins the caller's.
  */
 public final class JdbcOutbox implements Outbox, Missed {
@@ -91,6 +92,8 @@ public final class JdbcOutbox implements Outbox, Missed {
             where (state = 'PENDING' and next_attempt_at <= :now
                 or state = 'CLAIMED' and claimed_until <= :now)
               and channel not in (:channels)
+              and not exists (select 1 from stopped_address s
+                where s.channel = message.channel and s.address = message.recipient)
             order by id fetch first 1 row only
             """)
         .param("now", time(now))
@@ -145,7 +148,8 @@ public final class JdbcOutbox implements Outbox, Missed {
   }
 
   @Override
-  public void failed(Claim claim, String reason) {
+  public void failed(Claim claim, String reason, Instant at) {
+    stop(claim, reason, at);
     jdbc.sql(
             """
             update message set state = 'FAILED', claimed_until = null, last_error = :reason
@@ -155,6 +159,64 @@ public final class JdbcOutbox implements Outbox, Missed {
         .param("id", claim.number())
         .param("attempt", claim.attempt())
         .update();
+  }
+
+  /** Before the message is noted as refused: killed between the two, it waits until tried again. */
+  private void stop(Claim claim, String reason, Instant at) {
+    try {
+      jdbc.sql(
+              """
+              insert into stopped_address (channel, address, reason, since)
+              select m.channel, m.recipient, :reason, :at from message m
+              where m.id = :id and m.state = 'CLAIMED' and m.attempts = :attempt
+                and m.channel = 'email' and not exists (select 1 from stopped_address s
+                  where s.channel = m.channel and s.address = m.recipient)
+              """)
+          .param("id", claim.number())
+          .param("attempt", claim.attempt())
+          .param("reason", shortened(reason))
+          .param("at", time(at))
+          .update();
+    } catch (DuplicateKeyException somebodyWasFaster) {
+      // It is stopped, which is all that was wanted.
+    }
+  }
+
+  @Override
+  public List<Stopped> stopped() {
+    return jdbc.sql("select * from stopped_address order by channel, address")
+        .query((row, number) ->
+            new Stopped(
+                row.getString("channel"),
+                row.getString("address"),
+                row.getString("reason"),
+                row.getObject("since", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Override
+  public boolean tryAgain(String channel, String address) {
+    jdbc.sql(
+            """
+            update message set state = 'PENDING', attempts = 0
+            where state = 'FAILED' and channel = :channel and recipient = :address
+            """)
+        .param("channel", channel)
+        .param("address", address)
+        .update();
+    return jdbc.sql("delete from stopped_address where channel = :channel and address = :address")
+            .param("channel", channel)
+            .param("address", address)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<Dispatch> find(String messageId) {
+    return jdbc.sql("select * from message where message_id = :messageId")
+        .param("messageId", messageId)
+        .query(JdbcOutbox::dispatch)
+        .optional();
   }
 
   @Override

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.crawler.guard.AddressGuard;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -45,12 +46,21 @@ public final class Poster implements AutoCloseable {
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("post-", 0).factory());
 
   /**
+   * A poster that asks the machine's name servers.
+   *
+   * @param allowed hosts and addresses that are not public and may be posted to nevertheless
+   */
+  public Poster(Collection<String> allowed) {
+    this(allowed, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  /**
    * A poster.
    *
    * @param allowed hosts and addresses that are not public and may be posted to nevertheless
    * @param names looks names up
    */
-  public Poster(Collection<String> allowed, DnsResolver names) {
+  Poster(Collection<String> allowed, DnsResolver names) {
     guard = new AddressGuard(allowed, names);
     client =
         HttpClients.custom()

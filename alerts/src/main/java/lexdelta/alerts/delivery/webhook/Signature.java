@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lexdelta.alerts.delivery.endpoint.EndpointChannel;
 
 /**
  * Signs a message so that its receiver knows who sent it, that nothing was altered, and that it is no
@@ -17,6 +18,11 @@ import javax.crypto.spec.SecretKeySpec;
  * specification.
  */
 public final class Signature {
+  /** Signs each message with the secrets of the endpoint it goes to. */
+  public static final EndpointChannel.Envelope ENVELOPE =
+      (endpoint, message, now) ->
+          headers(message.id().hash(), now, message.text(), endpoint.secret().at(now));
+
   private static final String PREFIX = "whsec_";
 
   private Signature() {}

@@ -3,7 +3,6 @@ package lexdelta.alerts.event.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,11 +16,10 @@ import lexdelta.alerts.event.Event;
 import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.event.Said;
 import lexdelta.alerts.event.ToldEvents;
-import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.DocumentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Events in the table {@code told_place}; who was told of them follows from {@code alert}. */
+/** Events in the table {@code told_place}. */
 public final class JdbcToldEvents implements ToldEvents {
   /** Ample: changes are not seen strictly in the order of their days. */
   private static final int DAYS_KEPT = 14;
@@ -78,32 +76,6 @@ public final class JdbcToldEvents implements ToldEvents {
         one.firstSeenOn(),
         one.said(),
         Stream.concat(one.places().stream(), other.places().stream()).collect(Collectors.toSet()));
-  }
-
-  @Override
-  public List<Told> told(Collection<EventId> events) {
-    List<Told> told = new ArrayList<>();
-    for (List<String> page : pages(events.stream().map(EventId::value).toList())) {
-      told.addAll(
-          jdbc.sql(
-                  """
-                  select p.event, a.person, s.address, min(a.created_at) as told_at
-                  from told_place p
-                    join alert a on a.change_number = p.change_number
-                    join subscription s on s.id = a.subscription
-                  where p.event in (:events)
-                  group by p.event, a.person, s.address
-                  """)
-              .param("events", page)
-              .query((row, number) ->
-                  new Told(
-                      new EventId(row.getString("event")),
-                      new PersonId(row.getString("person")),
-                      row.getString("address"),
-                      row.getObject("told_at", OffsetDateTime.class).toInstant()))
-              .list());
-    }
-    return told;
   }
 
   @Override

@@ -26,7 +26,6 @@ import lexdelta.alerts.delivery.webhook.Signature;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class EndpointChannelTest {
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock();
   private final Receiver receiver = new Receiver();
-  private final Poster poster = new Poster(List.of("127.0.0.1"), SystemDefaultDnsResolver.INSTANCE);
+  private final Poster poster = new Poster(List.of("127.0.0.1"));
   private TestDatabase database;
   private Endpoints endpoints;
   private JdbcOutbox outbox;
@@ -191,7 +190,7 @@ class EndpointChannelTest {
   @Test
   void anAddressInsideTheHouseIsNeverAsked() throws IOException {
     Endpoint endpoint = declared();
-    try (Poster careful = new Poster(List.of(), SystemDefaultDnsResolver.INSTANCE)) {
+    try (Poster careful = new Poster(List.of())) {
       Outcome outcome = channel(careful).send(to(endpoint));
       assertThat(outcome).isInstanceOf(Refused.class);
       assertThat(((Refused) outcome).reason()).contains("127.0.0.1 is no public address");

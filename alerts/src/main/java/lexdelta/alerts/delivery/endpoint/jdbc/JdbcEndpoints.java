@@ -164,6 +164,15 @@ public final class JdbcEndpoints implements Endpoints {
         .update();
   }
 
+  @Override
+  public void handOver(PersonId from, PersonId to, EmailAddress notices) {
+    jdbc.sql("update endpoint set owner = :to, notices = :notices where owner = :from")
+        .param("to", to.value())
+        .param("notices", notices.value())
+        .param("from", from.value())
+        .update();
+  }
+
   private static Endpoint endpoint(ResultSet row, int number) throws SQLException {
     Optional<Instant> off = instant(row, "off_since");
     String reason = Optional.ofNullable(row.getString("off_reason")).orElse("");

@@ -1,0 +1,18 @@
+package lexdelta.searchapi.feeds;
+
+/** What a feed holds. */
+public enum FeedKind {
+  CHANGES("changes.atom"),
+  DAYS("days.ics");
+
+  private final String file;
+
+  FeedKind(String file) {
+    this.file = file;
+  }
+
+  /** The last part of its address. */
+  public String file() {
+    return file;
+  }
+}

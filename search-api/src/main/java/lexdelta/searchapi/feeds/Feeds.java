@@ -1,0 +1,180 @@
+package lexdelta.searchapi.feeds;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lexdelta.alerts.calendar.Calendar;
+import lexdelta.alerts.calendar.CalendarEntry;
+import lexdelta.alerts.catchup.Alert;
+import lexdelta.alerts.catchup.AlertLog;
+import lexdelta.alerts.notice.Html;
+import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.crawler.compare.Comparer;
+import lexdelta.crawler.compare.Comparison;
+import lexdelta.crawler.meaning.Meaning;
+import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Instants;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.redline.Redline;
+import lexdelta.crawler.redline.RedlineHtml;
+
+/** What stands in a person's feeds. */
+final class Feeds {
+  private static final int ALERTS_READ = 5_000;
+  private static final Set<Alert.Outcome> WANTED =
+      EnumSet.of(Alert.Outcome.PENDING, Alert.Outcome.TOLD, Alert.Outcome.TOLD_ALREADY);
+  private static final int ON_A_PAGE = 40;
+  private static final int DAYS_BACK = 90;
+
+  /** A longer redline is behind the link. */
+  private static final int LONGEST_REDLINE = 60_000;
+
+  private final AlertLog alerts;
+  private final Changes changes;
+  private final Versions versions;
+  private final Calendar calendar;
+  private final Followed followed;
+  private final Links links;
+  private final InstantSource clock;
+
+  /** Whether a person follows a text. */
+  interface Followed {
+    /** Of these texts, those that belong to something the person follows. */
+    List<Version> of(PersonId person, List<Version> versions);
+  }
+
+  Feeds(
+      AlertLog alerts,
+      Changes changes,
+      Versions versions,
+      Calendar calendar,
+      Followed followed,
+      Links links,
+      InstantSource clock) {
+    this.alerts = alerts;
+    this.changes = changes;
+    this.versions = versions;
+    this.calendar = calendar;
+    this.followed = followed;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /** Names a person's feed for ever and tells nothing of the person. */
+  static String name(PersonId person) {
+    return Sha256.of("feed of " + person.value()).hex().substring(0, 32);
+  }
+
+  /**
+   * A page of changes, the newest first.
+   *
+   * @param older number of a change further down; empty on the last page
+   */
+  record Page(List<FeedEntry> entries, Optional<Long> older) {}
+
+  /** The changes before one, or the newest. */
+  Page changes(PersonId person, Optional<Long> before) {
+    Map<Long, Instant> told = new LinkedHashMap<>();
+    alerts.of(person, ALERTS_READ).stream()
+        .filter(alert -> WANTED.contains(alert.outcome()))
+        .filter(alert -> before.filter(it -> alert.change() >= it).isEmpty())
+        .sorted(Comparator.comparingLong(Alert::change).reversed())
+        .forEach(alert -> told.merge(alert.change(), alert.at(), Feeds::earlier));
+    List<FeedEntry> entries =
+        told.entrySet().stream()
+            .limit(ON_A_PAGE)
+            .flatMap(it -> changes.find(it.getKey()).map(c -> entry(c, it.getValue())).stream())
+            .toList();
+    return new Page(
+        entries,
+        told.size() > ON_A_PAGE
+            ? told.keySet().stream().skip(ON_A_PAGE - 1).findFirst()
+            : Optional.empty());
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private FeedEntry entry(Change change, Instant at) {
+    Comparison comparison =
+        Comparer.compare(
+            change.before().flatMap(versions::find).flatMap(Version::reading),
+            versions.find(change.after()).flatMap(Version::reading));
+    Reading named = comparison.after().or(comparison::before).orElseThrow();
+    String sentence = Meaning.of(comparison).sentence();
+    return new FeedEntry(
+        change.number(),
+        named.heading().isBlank() ? named.citation() : named.citation() + " — " + named.heading(),
+        links.change(change.number()),
+        sentence,
+        "<p>%s</p>%s<p><a href=\"%s\">The whole comparison</a></p>"
+            .formatted(
+                Html.escape(sentence),
+                redline(comparison),
+                Html.escape(links.change(change.number()))),
+        at);
+  }
+
+  private static String redline(Comparison comparison) {
+    if (comparison.before().isEmpty() || comparison.after().isEmpty()) {
+      return "";
+    }
+    String html = RedlineHtml.MAIL.print(Redline.of(comparison).shortened(0));
+    return html.length() > LONGEST_REDLINE ? "" : html;
+  }
+
+  /** The days that concern a person. */
+  List<CalendarText.Day> days(PersonId person) {
+    LocalDate from = Instants.publishersDay(clock.instant()).minusDays(DAYS_BACK);
+    List<CalendarEntry> entries = calendar.from(from);
+    List<Version> texts =
+        entries.stream()
+            .map(CalendarEntry::document)
+            .distinct()
+            .flatMap(document -> versions.latest(document).stream())
+            .filter(version -> version.reading().isPresent())
+            .toList();
+    Map<String, Reading> wanted = new LinkedHashMap<>();
+    followed
+        .of(person, texts)
+        .forEach(it -> wanted.put(it.document().value(), it.reading().orElseThrow()));
+    return entries.stream()
+        .flatMap(entry ->
+            Stream.ofNullable(wanted.get(entry.document().value())).map(it -> day(entry, it)))
+        .toList();
+  }
+
+  private CalendarText.Day day(CalendarEntry entry, Reading reading) {
+    String about =
+        entry.about().isBlank() || entry.about().matches("\\d{4}-\\d{2}|earlier edition|/.*")
+            ? ""
+            : " (" + entry.about() + ")";
+    String name =
+        reading.heading().isBlank()
+            ? reading.citation()
+            : reading.citation() + ", " + reading.heading();
+    return new CalendarText.Day(
+        entry.uid(),
+        entry.on(),
+        entry.sequence(),
+        entry.cancelled(),
+        "%s%s: %s".formatted(entry.kind().words(), about, name),
+        entry.words(),
+        links.document(entry.document()),
+        entry.changedAt());
+  }
+}
