@@ -1,0 +1,106 @@
+package lexdelta.indexer.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.record.SourceId;
+import lexdelta.indexer.query.Query;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.BytesRefHash;
+
+/**
+ * Numbers everything that stored queries ask for: words by their stems, words as written, words with
+ * letters left open, and what documents are filed under. A {@link StoredQuery} asks by these numbers
+ * and a {@link SingleText} answers by them, so that no word is compared with another more than once.
+ * Numbers begin at 0; none is ever given back. For one thread.
+ */
+public final class Vocabulary {
+  /** What a number stands for. */
+  enum Kind {
+    STEM('s'),
+    WRITTEN('w'),
+    OPEN('o'),
+    FILED('f');
+
+    /** Before what it is the kind of. */
+    private final byte mark;
+
+    Kind(char mark) {
+      this.mark = (byte) mark;
+    }
+  }
+
+  private final Analyzers analyzers;
+  private final WordCutter cutter = new WordCutter();
+  private final BytesRefHash numbers = new BytesRefHash();
+  private final OpenWords openWords = new OpenWords();
+  private final BytesRefBuilder sought = new BytesRefBuilder();
+
+  /** One without words. */
+  public Vocabulary(Analyzers analyzers) {
+    this.analyzers = analyzers;
+  }
+
+  /**
+   * A query made ready to be asked of texts, whose words get numbers.
+   *
+   * @throws IllegalArgumentException when it asks for a word that is longer than any can be
+   */
+  public StoredQuery read(Query query) {
+    return new StoredQuery(new ConditionReader(this, analyzers).read(query));
+  }
+
+  /**
+   * A reading whose texts are asked about under its headings.
+   *
+   * @param headings that it is to be found by, beside its own
+   * @param today the day on which it is seen
+   */
+  public UnderHeadings under(
+      Reading reading, SourceId source, List<String> headings, LocalDate today) {
+    return new UnderHeadings(
+        this, FiledTokens.of(reading, source, cutter), reading, headings, today);
+  }
+
+  /** How many numbers there are. */
+  public int size() {
+    return numbers.size();
+  }
+
+  /** The number of what somebody asks for. */
+  int add(Kind kind, BytesRef word) {
+    int added = numbers.add(key(kind, word));
+    return added >= 0 ? added : -added - 1;
+  }
+
+  /** Likewise, of words with letters left open. */
+  int addOpen(String letters, boolean open) {
+    int size = size();
+    int number = add(Kind.OPEN, new BytesRef(letters + (open ? "!" : "")));
+    if (number == size) {
+      openWords.add(letters, open, number);
+    }
+    return number;
+  }
+
+  /** The number of what stands in a text; negative when nobody asks for it. */
+  int find(Kind kind, BytesRef word) {
+    return numbers.find(key(kind, word));
+  }
+
+  OpenWords openWords() {
+    return openWords;
+  }
+
+  WordCutter cutter() {
+    return cutter;
+  }
+
+  private BytesRef key(Kind kind, BytesRef word) {
+    sought.clear();
+    sought.append(kind.mark);
+    sought.append(word);
+    return sought.get();
+  }
+}
