@@ -1,8 +1,7 @@
 package lexdelta.indexer.index;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places by the numbers of what stands there: an open hash of the numbers, and for each a chain of
@@ -21,8 +20,8 @@ final class NumberedPlaces {
   private int[] newest = new int[1 << 9];
   private int size;
 
-  /** Places that were asked for. */
-  private final Map<Integer, int[]> told = new HashMap<>();
+  /** All places of a number, once they were asked for. */
+  private int[] @Nullable [] told = new int[0][];
 
   private int[] places = new int[1 << 10];
   private int[] before = new int[1 << 10];
@@ -70,11 +69,19 @@ final class NumberedPlaces {
     if (!has(number)) {
       return NOWHERE;
     }
-    return told.computeIfAbsent(number, this::collected);
+    if (told.length < size) {
+      told = Arrays.copyOf(told, size);
+    }
+    int entry = entry(number);
+    int[] known = told[entry];
+    if (known == null) {
+      known = collected(entry);
+      told[entry] = known;
+    }
+    return known;
   }
 
-  private int[] collected(int number) {
-    int entry = entry(number);
+  private int[] collected(int entry) {
     int[] all = new int[counts[entry]];
     int at = newest[entry];
     for (int i = all.length - 1; i >= 0; i--) {
@@ -82,6 +89,24 @@ final class NumberedPlaces {
       at = before[at];
     }
     return all;
+  }
+
+  /** Of two numbers places that are no farther apart. */
+  boolean within(int one, int other, int reach) {
+    int[] some = of(one);
+    int[] others = of(other);
+    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+      int apart = some[i] - others[j];
+      if (Math.abs(apart) <= reach) {
+        return true;
+      }
+      if (apart < 0) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return false;
   }
 
   private int entry(int number) {

@@ -1,15 +1,17 @@
 package lexdelta.indexer.index;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Reading;
 import lexdelta.indexer.connector.Pieces;
 import lexdelta.indexer.connector.Places;
-import lexdelta.indexer.index.Vocabulary.Kind;
 import lexdelta.indexer.query.Days;
 import lexdelta.indexer.query.Query;
+import lexdelta.indexer.query.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,52 +29,49 @@ public final class SingleText {
   private final List<WholeText.Paragraph> paragraphs;
   private final List<TouchedText> texts;
   private final NumberedPlaces numbers;
+  private final Sketch.Reader sketches = new Sketch.Reader(this);
   private @Nullable Pieces pieces;
   private @Nullable BitSet touched;
 
   /**
    * A text.
    *
+   * @param size how many numbers there are
    * @param titles how many of the paragraphs are headings
    * @param texts the other paragraphs
    */
   SingleText(
-      Vocabulary vocabulary,
+      int size,
       UnderHeadings.About about,
       Query.Side side,
       int titles,
-      List<WholeText.Paragraph> paragraphs,
+      List<Vocabulary.Read> paragraphs,
       List<TouchedText> texts) {
     this.reading = about.reading();
     this.today = about.today();
     this.side = side;
     this.titles = titles;
-    this.paragraphs = paragraphs;
+    this.paragraphs = paragraphs.stream().map(Vocabulary.Read::paragraph).toList();
     this.texts = texts;
-    this.numbers = new NumberedPlaces(vocabulary.size());
+    this.numbers = new NumberedPlaces(size);
     for (int filed : about.filed()) {
       numbers.add(filed, 0);
     }
     int first = 0;
-    for (WholeText.Paragraph paragraph : paragraphs) {
-      read(paragraph.words(), first, vocabulary);
-      first += paragraph.places();
+    for (Vocabulary.Read paragraph : paragraphs) {
+      add(paragraph, first);
+      first += paragraph.paragraph().places();
     }
   }
 
-  private void read(CutText words, int first, Vocabulary vocabulary) {
-    int[] at = {first - 1};
-    for (CutText.Word word : words.words()) {
-      at[0] += word.increment();
-      add(vocabulary.find(Kind.STEM, word.stem()), at[0]);
-      add(vocabulary.find(Kind.WRITTEN, word.written()), at[0]);
-      vocabulary.openWords().each(word.written(), open -> numbers.add(open, at[0]));
-    }
-  }
-
-  private void add(int number, int place) {
-    if (number >= 0) {
-      numbers.add(number, place);
+  private void add(Vocabulary.Read paragraph, int first) {
+    int place = first - 1;
+    List<CutText.Word> words = paragraph.paragraph().words().words();
+    for (int i = 0; i < words.size(); i++) {
+      place += words.get(i).increment();
+      for (int number : paragraph.numbers().get(i)) {
+        numbers.add(number, place);
+      }
     }
   }
 
@@ -115,10 +114,48 @@ public final class SingleText {
         && between.to().filter(day::isAfter).isEmpty();
   }
 
+  /** Whether of two numbers somewhere both stand no more places apart. */
+  boolean within(int one, int other, int reach) {
+    return numbers.within(one, other, reach);
+  }
+
+  /** Whether of two numbers somewhere both stand in one piece. */
+  boolean together(int one, int other, Reach.Piece piece) {
+    int[] some = places(one);
+    int[] others = places(other);
+    return some.length <= others.length
+        ? together(some, others, piece)
+        : together(others, some, piece);
+  }
+
+  private boolean together(int[] some, int[] others, Reach.Piece piece) {
+    for (int place : some) {
+      int found = Arrays.binarySearch(others, pieces().start(piece, place));
+      int next = found >= 0 ? found : -found - 1;
+      if (next < others.length && others[next] <= pieces().end(piece, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What a query's sketch says of it.
+   *
+   * @return {@link Sketch#NO}, {@link Sketch#PERHAPS} or {@link Sketch#YES}
+   */
+  int verdict(int[] sketch) {
+    return sketches.verdict(sketch);
+  }
+
   /** Where the leaves of a pattern stand. */
   PlacedText placed(Condition.Placed pattern) {
+    List<Places> leaves = new ArrayList<>(pattern.leaves().size());
+    for (Condition.Leaf leaf : pattern.leaves()) {
+      leaves.add(places(leaf));
+    }
     return PlacedText.of(
-        pattern.leaves().stream().map(this::places).toList(),
+        leaves,
         pieces(),
         pattern.part(),
         pattern.stream() == Stream.WHOLE ? Optional.empty() : Optional.of(touched()));

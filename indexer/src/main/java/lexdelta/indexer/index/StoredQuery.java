@@ -12,9 +12,11 @@ import java.util.function.IntUnaryOperator;
  */
 public final class StoredQuery {
   private final Condition condition;
+  private final int[] sketch;
 
   StoredQuery(Condition condition) {
     this.condition = condition;
+    this.sketch = Sketch.of(condition);
   }
 
   /**
@@ -51,6 +53,15 @@ public final class StoredQuery {
 
   /** Whether it is true of a text, which was cut for the same vocabulary since the query is in it. */
   public boolean isTrueOf(SingleText text) {
+    return switch (text.verdict(sketch)) {
+      case Sketch.NO -> false;
+      case Sketch.YES -> true;
+      default -> condition.isTrueOf(text);
+    };
+  }
+
+  /** Whether it is true by the whole of it, whatever its sketch says. */
+  boolean isTrueOfAll(SingleText text) {
     return condition.isTrueOf(text);
   }
 

@@ -24,7 +24,7 @@ public final class UnderHeadings {
 
   private final Vocabulary vocabulary;
   private final About about;
-  private final List<WholeText.Paragraph> titles;
+  private final List<Vocabulary.Read> titles;
 
   UnderHeadings(
       Vocabulary vocabulary,
@@ -41,12 +41,8 @@ public final class UnderHeadings {
     this.about = new About(reading, numbers, today);
     this.titles =
         Stream.concat(Stream.of(PassageDocuments.title(reading)), headings.stream())
-            .map(this::paragraph)
+            .map(vocabulary::paragraph)
             .toList();
-  }
-
-  private WholeText.Paragraph paragraph(String text) {
-    return new WholeText.Paragraph(text, vocabulary.cutter().cut(text), false);
   }
 
   /**
@@ -56,8 +52,8 @@ public final class UnderHeadings {
    * @param texts its paragraphs; none when only a heading changed
    */
   public SingleText text(Query.Side side, List<TouchedText> texts) {
-    List<WholeText.Paragraph> paragraphs = new ArrayList<>(titles);
-    texts.forEach(text -> paragraphs.add(paragraph(text.text())));
-    return new SingleText(vocabulary, about, side, titles.size(), paragraphs, texts);
+    List<Vocabulary.Read> paragraphs = new ArrayList<>(titles);
+    texts.forEach(text -> paragraphs.add(vocabulary.paragraph(text.text())));
+    return new SingleText(vocabulary.size(), about, side, titles.size(), paragraphs, texts);
   }
 }

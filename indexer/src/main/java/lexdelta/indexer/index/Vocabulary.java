@@ -1,7 +1,9 @@
 package lexdelta.indexer.index;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.indexer.query.Query;
@@ -35,6 +37,12 @@ public final class Vocabulary {
   private final WordCutter cutter = new WordCutter();
   private final BytesRefHash numbers = new BytesRefHash();
   private final OpenWords openWords = new OpenWords();
+  private final SeenWords seen = new SeenWords();
+  private final Stemmer stemmer = new Stemmer();
+
+  /** How many numbers there were when words were seen. */
+  private int seenBy;
+
   private final BytesRefBuilder sought = new BytesRefBuilder();
 
   /** One without words. */
@@ -89,12 +97,40 @@ public final class Vocabulary {
     return numbers.find(key(kind, word));
   }
 
-  OpenWords openWords() {
-    return openWords;
+  /**
+   * A paragraph of a text.
+   *
+   * @param numbers of each of its words, that are asked for
+   */
+  record Read(WholeText.Paragraph paragraph, List<int[]> numbers) {}
+
+  /** Reads a paragraph. */
+  Read paragraph(String text) {
+    if (size() != seenBy) {
+      seen.forget();
+      seenBy = size();
+    }
+    List<int[]> numbers = new ArrayList<>();
+    CutText places =
+        cutter.places(
+            text, (letters, length) -> numbers.add(seen.numbers(letters, length, this::asked)));
+    return new Read(new WholeText.Paragraph(text, places, false), numbers);
   }
 
-  WordCutter cutter() {
-    return cutter;
+  /** The numbers that a word is asked for by. */
+  private int[] asked(char[] letters, int length) {
+    String word = new String(letters, 0, length);
+    IntStream.Builder all = IntStream.builder();
+    add(all, find(Kind.STEM, new BytesRef(stemmer.stem(word))));
+    add(all, find(Kind.WRITTEN, new BytesRef(word)));
+    openWords.each(word, all::add);
+    return all.build().toArray();
+  }
+
+  private static void add(IntStream.Builder all, int number) {
+    if (number >= 0) {
+      all.add(number);
+    }
   }
 
   private BytesRef key(Kind kind, BytesRef word) {

@@ -120,6 +120,7 @@ class StoredQueryTest {
         boolean finds = searcher.count(translated.get(i)) > 0;
         assertThat(stored.get(i).isTrueOf(text))
             .as("run %d: %s%n%s", i, queries.get(i), asked)
+            .isEqualTo(stored.get(i).isTrueOfAll(text))
             .isEqualTo(finds);
         if (finds) {
           found[i]++;

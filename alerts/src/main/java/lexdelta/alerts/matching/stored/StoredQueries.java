@@ -29,15 +29,12 @@ public final class StoredQueries {
   private static final class Held {
     private final int place;
     private final Query tree;
-    private final StoredQuery query;
     private final List<String> keys = new ArrayList<>(1);
-    private final List<String> shown = Collections.unmodifiableList(keys);
     private Optional<int[]> waiting = Optional.empty();
 
-    Held(int place, Query tree, StoredQuery query) {
+    Held(int place, Query tree) {
       this.place = place;
       this.tree = tree;
-      this.query = query;
     }
   }
 
@@ -66,9 +63,10 @@ public final class StoredQueries {
   private final Map<Query, Held> byTree = new HashMap<>();
   private final Map<String, Held> byKey = new HashMap<>();
 
-  /** By their places. */
-  private @Nullable Held[] held = new Held[16];
+  /** The queries by their places, and what is told of each that is true. */
+  private @Nullable StoredQuery[] queries = new StoredQuery[16];
 
+  private @Nullable Found[] told = new Found[16];
   private int length;
 
   /** Places that were left. */
@@ -104,13 +102,15 @@ public final class StoredQueries {
   private Held hold(Query tree) {
     StoredQuery query = vocabulary.read(tree);
     int place = free.isEmpty() ? length++ : free.removeLast();
-    Held added = new Held(place, tree, query);
+    Held added = new Held(place, tree);
     added.waiting = waiting.add(place, query, vocabulary.size());
-    if (place >= held.length) {
-      held = Arrays.copyOf(held, 2 * place);
+    if (place >= queries.length) {
+      queries = Arrays.copyOf(queries, 2 * place);
+      told = Arrays.copyOf(told, 2 * place);
       asked = Arrays.copyOf(asked, 2 * place);
     }
-    held[place] = added;
+    queries[place] = query;
+    told[place] = new Found(query, Collections.unmodifiableList(added.keys));
     byTree.put(tree, added);
     return added;
   }
@@ -129,7 +129,8 @@ public final class StoredQueries {
     if (one.keys.isEmpty()) {
       waiting.remove(one.place, one.waiting);
       byTree.remove(one.tree);
-      held[one.place] = null;
+      queries[one.place] = null;
+      told[one.place] = null;
       free.add(one.place);
     }
     return true;
@@ -167,17 +168,18 @@ public final class StoredQueries {
 
   private void ask(
       int place, SingleText text, List<Found> found, Map<String, RuntimeException> failed) {
-    Held one = held[place];
-    if (one == null || asked[place] == round) {
+    StoredQuery query = queries[place];
+    Found one = told[place];
+    if (query == null || one == null || asked[place] == round) {
       return;
     }
     asked[place] = round;
     try {
-      if (one.query.isTrueOf(text)) {
-        found.add(new Found(one.query, one.shown));
+      if (query.isTrueOf(text)) {
+        found.add(one);
       }
     } catch (RuntimeException problem) {
-      one.keys.forEach(key -> failed.put(key, problem));
+      one.keys().forEach(key -> failed.put(key, problem));
     }
   }
 }
