@@ -36,13 +36,8 @@ class ArchitectureTest {
           .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
 
   @ArchTest
-  static final ArchRule luceneIsForMatchingOnly =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("lexdelta.alerts.matching")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.apache.lucene..");
+  static final ArchRule luceneIsOfTheIndexerOnly =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.lucene..");
 
   @ArchTest
   static final ArchRule onlyDeliveryReachesOut =

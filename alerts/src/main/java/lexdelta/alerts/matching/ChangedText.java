@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lexdelta.crawler.compare.Comparison;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
@@ -43,6 +44,14 @@ public record ChangedText(
   public record Side(Reading reading, Query.Side side, List<List<TouchedText>> passages) {
     public Side {
       passages = passages.stream().map(List::copyOf).toList();
+    }
+
+    /** The headings of the hierarchy above the document, from the top down. */
+    List<String> headings() {
+      return reading.hierarchy().stream()
+          .map(Division::heading)
+          .filter(heading -> !heading.isBlank())
+          .toList();
     }
   }
 

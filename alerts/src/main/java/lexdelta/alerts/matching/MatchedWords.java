@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import lexdelta.indexer.index.ReadPlaces;
-import org.apache.lucene.monitor.HighlightsMatch;
+import lexdelta.indexer.index.FoundWords;
 
-/** The words that one topic's query matched in the passages of a change. */
+/** The words that one query matched in the passages of a change. */
 final class MatchedWords {
   /** More would not help a reader to see why. */
   private static final int MOST = 6;
@@ -16,16 +14,15 @@ final class MatchedWords {
   private final Map<String, String> inPassages = new LinkedHashMap<>();
   private final Map<String, String> inHeadings = new LinkedHashMap<>();
 
-  void add(PassageUnderHeadings passage, HighlightsMatch match) {
-    ReadPlaces places = passage.places();
-    for (String field : new TreeSet<>(match.getFields())) {
-      for (HighlightsMatch.Hit hit : match.getHits(field)) {
-        places
-            .at(hit.startPosition(), hit.endPosition())
-            .ifPresent(found ->
-                (found.paragraph() < passage.headings() ? inHeadings : inPassages)
-                    .putIfAbsent(found.words().toLowerCase(Locale.ROOT), found.words()));
-      }
+  /**
+   * Adds those of a passage.
+   *
+   * @param headings how many of its paragraphs, from the first on, are headings
+   */
+  void add(List<FoundWords> words, int headings) {
+    for (FoundWords found : words) {
+      (found.paragraph() < headings ? inHeadings : inPassages)
+          .putIfAbsent(found.words().toLowerCase(Locale.ROOT), found.words());
     }
   }
 

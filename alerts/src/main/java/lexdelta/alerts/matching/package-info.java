@@ -13,9 +13,9 @@
  * taken out tells as a word put in does, and no query matches words that never stood together. Of a
  * document that is new, or gone, all of it is asked about at once, as a search would.
  *
- * <p>Plain Java and Lucene's monitor: all queries wait in memory, each text is asked about as a
- * document of one passage. The language and the analysis are the index's own, so that what a search
- * finds, a topic finds. It knows no database and no mail.
+ * <p>All queries wait in memory in the package {@code stored}; each text is asked about as if it
+ * were a document of one passage. The language and the analysis are the index's own, so that what a
+ * search finds, a topic finds. It knows no database and no mail.
  */
 @NullMarked
 package lexdelta.alerts.matching;

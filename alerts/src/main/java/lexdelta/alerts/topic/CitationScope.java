@@ -1,6 +1,7 @@
 package lexdelta.alerts.topic;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lexdelta.crawler.citation.StatuteCitation;
@@ -42,12 +43,43 @@ public record CitationScope(String value) {
   /** Whether a document with this address, or a citation, lies in this scope or holds it. */
   public boolean touches(String citationOrAddress) {
     String other = plain(citationOrAddress);
-    Matcher parts = PARTS.matcher(value);
-    if (parts.matches()) {
-      return betweenParts(parts, other);
+    return parts()
+        .map(parts -> parts.hold(other))
+        .orElseGet(() -> {
+          String mine = plain(value);
+          return below(mine, other) || below(other, mine);
+        });
+  }
+
+  /**
+   * Parts of one title.
+   *
+   * @param first by its {@link #rank}, likewise the last
+   */
+  record Parts(String title, long first, long last) {
+    private boolean hold(String citation) {
+      return part(citation)
+          .filter(part -> part.title.equals(title) && part.first >= first && part.first <= last)
+          .isPresent();
     }
-    String mine = plain(value);
-    return below(mine, other) || below(other, mine);
+  }
+
+  /** The parts from one to another that this is; empty when it is one citation or address. */
+  Optional<Parts> parts() {
+    Matcher parts = PARTS.matcher(value);
+    return parts.matches()
+        ? Optional.of(new Parts(parts.group(1), rank(parts.group(2)), rank(parts.group(3))))
+        : Optional.empty();
+  }
+
+  /** The one part that a citation lies in. */
+  static Optional<Parts> part(String citation) {
+    Matcher part = PART.matcher(citation);
+    if (!part.matches()) {
+      return Optional.empty();
+    }
+    long rank = rank(part.group(2));
+    return Optional.of(new Parts(part.group(1), rank, rank));
   }
 
   /**
@@ -55,7 +87,7 @@ public record CitationScope(String value) {
    * 8 CFR 316} does. A section of the Act by its number in the Code: {@code INA 212} names as {@code
    * 8 U.S.C. 1182} does.
    */
-  private static String plain(String citation) {
+  static String plain(String citation) {
     return StatuteCitation.find(citation)
         .map(StatuteCitation::toString)
         .orElseGet(() -> shortened(citation));
@@ -69,14 +101,6 @@ public record CitationScope(String value) {
         .strip();
   }
 
-  private static boolean betweenParts(Matcher parts, String citation) {
-    Matcher part = PART.matcher(citation);
-    return part.matches()
-        && part.group(1).equals(parts.group(1))
-        && rank(part.group(2)) >= rank(parts.group(2))
-        && rank(part.group(2)) <= rank(parts.group(3));
-  }
-
   /** Orders parts as the Code does: 343, 343a, 343b, 344. */
   private static long rank(String part) {
     char last = Character.toLowerCase(part.charAt(part.length() - 1));
@@ -87,11 +111,17 @@ public record CitationScope(String value) {
 
   /** A citation begins with another one that ends where a word, a number or a label ends. */
   private static boolean below(String upper, String lower) {
-    String prefix = upper.toLowerCase(Locale.ROOT);
-    return lower.toLowerCase(Locale.ROOT).startsWith(prefix)
-        && (lower.length() == prefix.length()
-            || prefix.endsWith("/")
-            || !Character.isLetterOrDigit(lower.charAt(prefix.length())));
+    String place = lower.toLowerCase(Locale.ROOT);
+    String above = upper.toLowerCase(Locale.ROOT);
+    return place.startsWith(above) && endsAt(place, above.length());
+  }
+
+  /** Whether what stands before a place in a citation is a citation of what holds it, or it itself. */
+  static boolean endsAt(String citation, int place) {
+    return place > 0
+        && (place == citation.length()
+            || citation.charAt(place - 1) == '/'
+            || !Character.isLetterOrDigit(citation.charAt(place)));
   }
 
   @Override

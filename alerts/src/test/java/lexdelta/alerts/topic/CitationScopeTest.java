@@ -65,6 +65,12 @@ class CitationScopeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/us/cfr/t8/s316.2", "8 CFR 316"})
+  void aDocumentWithoutACitationLiesInNone(String scope) {
+    assertThat(new CitationScope(scope).touches("")).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "8", "naturalization", "   "})
   void saysHowACitationIsWritten(String text) {
     assertThatThrownBy(() -> new CitationScope(text))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import lexdelta.indexer.connector.Pattern;
 import lexdelta.indexer.query.Citations;
 import lexdelta.indexer.query.Days;
 import lexdelta.indexer.query.Query;
@@ -119,97 +118,13 @@ final class ConnectorTranslator {
   }
 
   private org.apache.lucene.search.Query placed(Scope scope, Placed placed, int times) {
-    List<AskedLeaf> leaves = new ArrayList<>();
-    Pattern pattern = pattern(placed, scope.stream(), leaves);
-    if (pattern instanceof Pattern.Leaf
-        && leaves.getFirst().plain()
-        && scope.everywhere()
-        && times == 1) {
-      return leaves.getFirst().exactly();
+    AskedPattern asked = AskedPattern.of(placed, scope.stream(), analyzers);
+    if (asked.plain() && scope.everywhere() && times == 1) {
+      return asked.leaves().getFirst().exactly();
     }
     return new ConnectorQuery(
-        new ConnectorQuery.Asked(scope.stream(), pattern, leaves, scope.part(), times));
-  }
-
-  /** The pattern, whose leaves are added to a list. */
-  private Pattern pattern(Placed placed, Stream stream, List<AskedLeaf> leaves) {
-    return switch (placed) {
-      case Query.Any any ->
-          new Pattern.Any(any.any().stream().map(one -> pattern(one, stream, leaves)).toList());
-      case Query.Near near ->
-          new Pattern.Near(
-              near.reach(),
-              near.ordered(),
-              pattern(near.first(), stream, leaves),
-              pattern(near.second(), stream, leaves));
-      case Query.NotNear not ->
-          new Pattern.NotNear(
-              not.reach(),
-              not.ordered(),
-              pattern(not.wanted(), stream, leaves),
-              pattern(not.unwanted(), stream, leaves));
-      case Query.Word _, Query.Exact _, Query.Phrase _, Query.Root _, Query.Letters _ -> {
-        leaves.add(leaf(placed, stream));
-        yield new Pattern.Leaf(leaves.size() - 1);
-      }
-    };
-  }
-
-  private AskedLeaf leaf(Placed placed, Stream stream) {
-    return switch (placed) {
-      case Query.Word word -> fixed(stream.stemmed(), word.word());
-      case Query.Exact exact -> fixed(stream.written(), exact.word());
-      case Query.Phrase phrase -> phrase(phrase.words(), stream.written());
-      case Query.Root root -> some(stream.written(), root.start(), true);
-      case Query.Letters letters -> some(stream.written(), letters.pattern(), false);
-      case Query.Any _, Query.Near _, Query.NotNear _ ->
-          throw new IllegalArgumentException(placed + " is no leaf");
-    };
-  }
-
-  private AskedLeaf fixed(String field, String text) {
-    Analyzers.AskedPhrase asked = analyzers.phrase(field, text);
-    return new AskedLeaf(
-        asked.words().stream()
-            .<Slot>map(word -> new Slot.One(word.place(), new Term(field, word.word())))
-            .toList(),
-        asked.width());
-  }
-
-  private static AskedLeaf some(String field, String letters, boolean open) {
-    return new AskedLeaf(
-        List.of(new Slot.Some(0, field, letters.toLowerCase(Locale.ROOT), open)), 1);
-  }
-
-  /** Words without letters left open are read together, as text is: accents, hyphens, forms. */
-  private AskedLeaf phrase(List<String> words, String field) {
-    List<Slot> slots = new ArrayList<>();
-    int width = 0;
-    List<String> fixed = new ArrayList<>();
-    for (String word : words) {
-      boolean open = word.endsWith("!");
-      if (open || word.indexOf('*') >= 0) {
-        width += append(slots, fixed, field, width);
-        String letters = open ? word.substring(0, word.length() - 1) : word;
-        slots.add(new Slot.Some(width++, field, letters.toLowerCase(Locale.ROOT), open));
-      } else {
-        fixed.add(word);
-      }
-    }
-    width += append(slots, fixed, field, width);
-    return new AskedLeaf(slots, width);
-  }
-
-  private int append(List<Slot> slots, List<String> fixed, String field, int width) {
-    if (fixed.isEmpty()) {
-      return 0;
-    }
-    AskedLeaf leaf = fixed(field, String.join(" ", fixed));
-    fixed.clear();
-    for (Slot slot : leaf.slots()) {
-      slots.add(new Slot.One(width + slot.place(), ((Slot.One) slot).term()));
-    }
-    return leaf.width();
+        new ConnectorQuery.Asked(
+            scope.stream(), asked.pattern(), asked.leaves(), scope.part(), times));
   }
 
   /** Whether a query asks what was added or removed. */
@@ -246,13 +161,17 @@ final class ConnectorTranslator {
       case Query.Within within -> wanted(within.what());
       case Query.Changed changed -> wanted(changed.what());
       case Query.Word _, Query.Exact _, Query.Phrase _ -> {
-        AskedLeaf leaf = leaf((Placed) query, Stream.WHOLE);
+        AskedLeaf leaf = leaf((Placed) query);
         yield leaf.plain() && !leaf.slots().isEmpty() ? List.of(leaf.exactly()) : List.of();
       }
       case Query.Root _, Query.Letters _ ->
-          List.of(new ConstantScoreQuery(leaf((Placed) query, Stream.WHOLE).anywhere()));
+          List.of(new ConstantScoreQuery(leaf((Placed) query).anywhere()));
       case Query.Citation _, Query.Filed _, Query.Dated _ -> List.of();
     };
+  }
+
+  private AskedLeaf leaf(Placed leaf) {
+    return AskedPattern.of(leaf, Stream.WHOLE, analyzers).leaves().getFirst();
   }
 
   private org.apache.lucene.search.Query filed(Query.Filed filed) {

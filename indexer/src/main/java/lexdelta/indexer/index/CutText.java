@@ -23,7 +23,11 @@ record CutText(List<Word> words, int end) {
 
   /** How many places the words take. */
   int places() {
-    return words.stream().mapToInt(Word::increment).sum();
+    int places = 0;
+    for (Word word : words) {
+      places += word.increment();
+    }
+    return places;
   }
 
   /** What stands in the text from one place to another, both included, counted from 0. */

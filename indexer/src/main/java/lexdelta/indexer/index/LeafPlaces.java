@@ -88,7 +88,8 @@ final class LeafPlaces {
     return places;
   }
 
-  private static int[] common(int[] some, int[] others) {
+  /** What stands in both of two ascending lists. */
+  static int[] common(int[] some, int[] others) {
     int[] common = new int[Math.min(some.length, others.length)];
     int count = 0;
     for (int i = 0, j = 0; i < some.length && j < others.length; ) {

@@ -79,7 +79,7 @@ public final class PassageDocuments {
     this.order = order(reading.document());
     this.citation = key(reading.citation());
     this.part = part(reading);
-    this.title = (reading.citation() + " " + reading.heading()).strip();
+    this.title = title(reading);
     this.context = context(reading.hierarchy());
     this.cutTitle = cutter.cut(title);
     this.cutHeadings = reading.hierarchy().stream().map(it -> cutter.cut(it.heading())).toList();
@@ -314,7 +314,13 @@ public final class PassageDocuments {
     return String.join("/", labels);
   }
 
-  private static Optional<String> part(Reading reading) {
+  /** The first paragraph of its whole text. */
+  static String title(Reading reading) {
+    return (reading.citation() + " " + reading.heading()).strip();
+  }
+
+  /** The citation of the part that a reading stands in, as {@link Fields#PART} has it. */
+  static Optional<String> part(Reading reading) {
     Optional<String> title = number(reading, "title");
     Optional<String> part = number(reading, "part");
     return title.flatMap(t -> part.map(p -> key(Citations.part(t, p))));

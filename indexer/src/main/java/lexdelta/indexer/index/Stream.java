@@ -12,9 +12,15 @@ enum Stream {
   REMOVED("removed");
 
   private final String name;
+  private final String written;
+  private final String pieces;
+  private final String touched;
 
   Stream(String name) {
     this.name = name;
+    this.written = name + "." + Fields.AS_WRITTEN;
+    this.pieces = name + ".pieces";
+    this.touched = name + ".touched";
   }
 
   /** The one of a side. */
@@ -32,16 +38,16 @@ enum Stream {
 
   /** Words as written. */
   String written() {
-    return name + "." + Fields.AS_WRITTEN;
+    return written;
   }
 
   /** Where the pieces begin, as {@link PiecesCode} writes it. */
   String pieces() {
-    return name + ".pieces";
+    return pieces;
   }
 
   /** Which places were touched, as {@link PiecesCode} writes it; of the whole text none. */
   String touched() {
-    return name + ".touched";
+    return touched;
   }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Writes a running text into a Lucene document: its words by their stems and as written, in the same
@@ -34,7 +35,12 @@ final class WholeText {
    *
    * @param section whether a section begins with it
    */
-  record Paragraph(String text, CutText words, boolean section) {}
+  record Paragraph(String text, CutText words, boolean section) {
+    /** How far behind its first place that of the next one is. */
+    int places() {
+      return words.places() + Pieces.GAP;
+    }
+  }
 
   /** A paragraph cut into its words. */
   Paragraph paragraph(String text, boolean section) {
@@ -60,26 +66,9 @@ final class WholeText {
    * @param titles how many of the paragraphs are the title
    */
   void write(Document document, Stream stream, int titles, List<Paragraph> paragraphs) {
-    IntStream.Builder starts = IntStream.builder();
-    IntStream.Builder sentences = IntStream.builder();
-    List<Integer> sections = new ArrayList<>(List.of(0));
-    int place = 0;
-    for (Paragraph paragraph : paragraphs) {
-      write(document, stream, paragraph);
-      starts.add(place);
-      sentences(paragraph, place, sentences);
-      if (paragraph.section() && place > 0) {
-        sections.add(place);
-      }
-      place += paragraph.words().places() + Pieces.GAP;
-    }
-    Pieces pieces =
-        new Pieces(
-            titles,
-            starts.build().toArray(),
-            sentences.build().toArray(),
-            sections.stream().mapToInt(Integer::intValue).toArray());
-    document.add(new BinaryDocValuesField(stream.pieces(), PiecesCode.of(pieces)));
+    paragraphs.forEach(paragraph -> write(document, stream, paragraph));
+    BytesRef pieces = PiecesCode.of(pieces(titles, paragraphs));
+    document.add(new BinaryDocValuesField(stream.pieces(), pieces));
   }
 
   /**
@@ -91,15 +80,50 @@ final class WholeText {
     List<Paragraph> paragraphs = new ArrayList<>(titles);
     texts.forEach(text -> paragraphs.add(paragraph(text.text(), false)));
     write(document, side, titles.size(), paragraphs);
+    BytesRef touched = PiecesCode.of(touched(titles.size(), paragraphs, texts));
+    document.add(new BinaryDocValuesField(side.touched(), touched));
+  }
+
+  /**
+   * Where the pieces of a text begin.
+   *
+   * @param titles how many of the paragraphs are the title
+   */
+  static Pieces pieces(int titles, List<Paragraph> paragraphs) {
+    IntStream.Builder starts = IntStream.builder();
+    IntStream.Builder sentences = IntStream.builder();
+    List<Integer> sections = new ArrayList<>(List.of(0));
+    int place = 0;
+    for (Paragraph paragraph : paragraphs) {
+      starts.add(place);
+      sentences(paragraph, place, sentences);
+      if (paragraph.section() && place > 0) {
+        sections.add(place);
+      }
+      place += paragraph.places();
+    }
+    return new Pieces(
+        titles,
+        starts.build().toArray(),
+        sentences.build().toArray(),
+        sections.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /**
+   * Which places of a side of a comparison were put in or taken out.
+   *
+   * @param titles how many of the paragraphs are the title; the others are the texts
+   */
+  static BitSet touched(int titles, List<Paragraph> paragraphs, List<TouchedText> texts) {
     BitSet touched = new BitSet();
     int place = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
-      if (i >= titles.size()) {
-        touch(touched, place, paragraphs.get(i), texts.get(i - titles.size()));
+      if (i >= titles) {
+        touch(touched, place, paragraphs.get(i), texts.get(i - titles));
       }
-      place += paragraphs.get(i).words().places() + Pieces.GAP;
+      place += paragraphs.get(i).places();
     }
-    document.add(new BinaryDocValuesField(side.touched(), PiecesCode.of(touched)));
+    return touched;
   }
 
   private static void touch(BitSet touched, int first, Paragraph paragraph, TouchedText text) {

@@ -3,7 +3,6 @@ package lexdelta.indexer.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lexdelta.crawler.record.Progress;
 import lexdelta.indexer.SampleRecord;
 import lexdelta.indexer.catchup.IndexCatchUp;
@@ -50,7 +48,7 @@ class RecordedDifferentialTest {
   void indexAndNaiveReadingAgree() throws IOException {
     long seed = 20_261_122;
     Random random = new Random(seed);
-    List<String> paragraphs = paragraphs(random);
+    List<String> paragraphs = RecordedParagraphs.some(PARAGRAPHS, random);
     SampleRecord record = new SampleRecord();
     List<NaiveReader> texts = new ArrayList<>();
     for (int i = 0; i < PARAGRAPHS / IN_A_TEXT; i++) {
@@ -79,23 +77,6 @@ class RecordedDifferentialTest {
         "%,d trees over %,d paragraphs, %,d of which tell texts apart: no difference%n",
         TREES, PARAGRAPHS, telling);
     assertThat(telling).isGreaterThan(TREES / 4);
-  }
-
-  private static List<String> paragraphs(Random random) throws IOException {
-    List<String> all = new ArrayList<>();
-    Path chapters = Path.of(System.getenv("LEXDELTA_RECORDINGS"), "text", "policy-manual");
-    try (Stream<Path> files = Files.walk(chapters)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        Files.readAllLines(file).stream()
-            .map(line -> line.replaceAll("[\\s\\p{Z}]+", " ").strip())
-            .filter(line -> line.length() > 80 && line.length() < 700)
-            .forEach(all::add);
-      }
-    }
-    assertThat(all).hasSizeGreaterThan(PARAGRAPHS);
-    return IntStream.range(0, PARAGRAPHS)
-        .mapToObj(_ -> all.get(random.nextInt(all.size())))
-        .toList();
   }
 
   /** Words of letters only, the frequent ones often and the rarer ones sometimes. */

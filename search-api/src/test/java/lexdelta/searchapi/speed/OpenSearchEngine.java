@@ -1,11 +1,8 @@
 package lexdelta.searchapi.speed;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +10,10 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real node of OpenSearch with a heap of 1 GB, a process of its own with the class path that
- * {@code src/test/opensearch/pom.xml} names, which Maven resolves. One shard, no replica, English
- * analyzer, offsets kept for its highlighter.
+ * A real {@link OpenSearchNode} with a heap of 1 GB. One shard, no replica, English analyzer, offsets
+ * kept for its highlighter.
  */
 public final class OpenSearchEngine implements Engine {
-  /** The runner gives the first node the port after the one it is told. */
-  private static final int PORT = 9270 + 1;
-
   private static final int AT_ONCE = 2_000;
 
   private static final String MAPPING =
@@ -34,69 +27,25 @@ public final class OpenSearchEngine implements Engine {
          "until": {"type": "date"}}}}
       """;
 
-  private final Process process;
+  private final OpenSearchNode node;
   private final LocalDate day;
 
-  private OpenSearchEngine(Process process, LocalDate day) {
-    this.process = process;
+  private OpenSearchEngine(OpenSearchNode node, LocalDate day) {
+    this.node = node;
     this.day = day;
   }
 
   /** Starts a node in an empty folder and gives it the passages. */
   public static OpenSearchEngine start(Path folder, List<Corpus.Kept> passages, LocalDate day)
       throws IOException, InterruptedException {
-    Path classpath = folder.resolveSibling("opensearch.classpath");
-    resolve(classpath);
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xms1g",
-                "-Xmx1g",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Files.readString(classpath).strip(),
-                "org.codelibs.opensearch.runner.OpenSearchRunner",
-                "-basePath",
-                folder.toString(),
-                "-numOfNode",
-                "1",
-                "-baseHttpPort",
-                "" + (PORT - 1),
-                "-clusterName",
-                "beside")
-            .redirectErrorStream(true)
-            .redirectOutput(new File("/dev/null"))
-            .start();
-    OpenSearchEngine engine = new OpenSearchEngine(process, day);
-    Waiting.until(Duration.ofMinutes(2), PORT, RawClient.get("/_cluster/health"), process);
-    engine.fill(passages);
+    OpenSearchEngine engine = new OpenSearchEngine(OpenSearchNode.start(folder, "1g"), day);
+    fill(passages);
     return engine;
   }
 
-  private static void resolve(Path classpath) throws IOException, InterruptedException {
-    int ended =
-        new ProcessBuilder(
-                "./mvnw",
-                "-B",
-                "-ntp",
-                "-q",
-                "-f",
-                "search-api/src/test/opensearch/pom.xml",
-                "dependency:build-classpath",
-                "-Dmdep.outputFile=" + classpath)
-            .inheritIO()
-            .start()
-            .waitFor();
-    if (ended != 0) {
-      throw new IllegalStateException("The class path of OpenSearch cannot be resolved.");
-    }
-  }
-
-  private void fill(List<Corpus.Kept> passages) throws IOException {
-    try (RawClient client = new RawClient(PORT)) {
-      client.ask(put("/passages", MAPPING.getBytes(StandardCharsets.UTF_8)));
+  private static void fill(List<Corpus.Kept> passages) throws IOException {
+    try (RawClient client = new RawClient(OpenSearchNode.PORT)) {
+      client.ask(OpenSearchNode.put("/passages", MAPPING.getBytes(StandardCharsets.UTF_8)));
       for (int i = 0; i < passages.size(); i += AT_ONCE) {
         client.ask(
             RawClient.post(
@@ -105,11 +54,6 @@ public final class OpenSearchEngine implements Engine {
       }
       client.ask(RawClient.post("/passages/_refresh", new byte[0]));
     }
-  }
-
-  private static byte[] put(String target, byte[] body) {
-    String post = new String(RawClient.post(target, body), StandardCharsets.UTF_8);
-    return post.replaceFirst("POST", "PUT").getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] lines(List<Corpus.Kept> passages) {
@@ -138,7 +82,7 @@ public final class OpenSearchEngine implements Engine {
 
   @Override
   public int port() {
-    return PORT;
+    return OpenSearchNode.PORT;
   }
 
   @Override
@@ -212,7 +156,6 @@ public final class OpenSearchEngine implements Engine {
 
   @Override
   public void close() throws InterruptedException {
-    process.destroy();
-    process.waitFor();
+    node.close();
   }
 }

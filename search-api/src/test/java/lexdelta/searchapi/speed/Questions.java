@@ -3,46 +3,25 @@ package lexdelta.searchapi.speed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Questions made of the words of passages that stand at present: the same for the same passages and
- * the same seed. Words that are in more than a fifth of the passages are not asked for by
- * themselves, nor those of fewer than four letters.
+ * Questions made of the {@link Wording} of passages: the same for the same passages and the same
+ * seed.
  */
 public final class Questions {
   private static final long SEED = 20_261_122;
-  private static final Pattern WORD = Pattern.compile("[a-z]{4,}");
-  private static final Pattern ANY_WORD = Pattern.compile("[a-z]+");
-  private static final Set<String> OF_THE_LANGUAGE =
-      Set.of("near", "onear", "atleast", "asof", "para", "sent");
-
   private final Random random = new Random(SEED);
-  private final List<Corpus.Kept> passages;
-  private final Set<String> common = new HashSet<>();
+  private final Wording wording;
 
   private Questions(Collection<Corpus.Kept> passages) {
-    this.passages =
-        passages.stream().filter(it -> it.until().isEmpty() && it.text().length() > 200).toList();
-    Map<String, Integer> counts = new HashMap<>();
-    this.passages.forEach(
-        it -> new HashSet<>(words(it.text())).forEach(word -> counts.merge(word, 1, Integer::sum)));
-    counts.forEach((word, count) -> {
-      if (count > this.passages.size() / 5) {
-        common.add(word);
-      }
-    });
+    this.wording = new Wording(passages, random);
   }
 
   /** So many different ones of each kind, kinds apart. */
@@ -63,22 +42,11 @@ public final class Questions {
   }
 
   private String text() {
-    return passages.get(random.nextInt(passages.size())).text();
+    return wording.passage().text();
   }
 
-  private static List<String> words(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+"));
-  }
-
-  private boolean worthAsking(String word) {
-    return WORD.matcher(word).matches()
-        && !common.contains(word)
-        && !OF_THE_LANGUAGE.contains(word);
-  }
-
-  /** Words of a text in its order, each once. */
   private List<String> askable(String text) {
-    return words(text).stream().filter(this::worthAsking).distinct().toList();
+    return wording.askable(text);
   }
 
   private Optional<Question> plain() {
@@ -94,7 +62,7 @@ public final class Questions {
   private Optional<Question> connected() {
     String text = text();
     List<String> sentence = askable(text.split("[.;:\n]")[0]);
-    Optional<List<String>> phrase = run(text, 2);
+    Optional<List<String>> phrase = wording.run(text, 2);
     if (sentence.size() < 2 || phrase.isEmpty()) {
       return Optional.empty();
     }
@@ -104,23 +72,7 @@ public final class Questions {
   }
 
   private Optional<Question> phrase() {
-    return run(text(), 2 + random.nextInt(2)).map(Question.Phrase::new);
-  }
-
-  /** Words side by side somewhere, the first and the last worth asking for. */
-  private Optional<List<String>> run(String text, int length) {
-    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split(" "));
-    int last = words.size() - length;
-    if (last <= 0) {
-      return Optional.empty();
-    }
-    int start = random.nextInt(last);
-    List<String> run = words.subList(start, start + length);
-    return run.stream().allMatch(it -> ANY_WORD.matcher(it).matches())
-            && worthAsking(run.getFirst())
-            && worthAsking(run.getLast())
-        ? Optional.of(List.copyOf(run))
-        : Optional.empty();
+    return wording.run(text(), 2 + random.nextInt(2)).map(Question.Phrase::new);
   }
 
   private Optional<Question> prefix() {
