@@ -36,12 +36,39 @@ public final class DefinedTerms {
   private static final Pattern OF_ALL = Pattern.compile("(?i)^definitions?\\b");
   private static final int LONGEST_TERM = 80;
   private static final int NEAR = 400;
+  private static final int BEGINNING = 100;
+  private static final int MOST_WORDS = 12;
 
   /** What may stand before the term: labels, a heading, and where the term holds. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)^(?:\\([A-Za-z0-9]{1,5}\\)\\s*[-–—]?\\s*)*(?:definitions?\\.[—–]?\\s+)?"
-              + "(?:(?:as used in|for (?:the )?purposes? of) [^:.;]{3,100}:\\s+)?");
+          "(?i)^(?:\\([A-Za-z0-9]{1,5}\\)\\s*[-–—]?\\s*)*"
+              + "(?:definitions?(?:\\.[—–]?\\s+|[—–](?:\\([A-Za-z0-9]{1,5}\\)\\s*)*))?"
+              + "(?:(?:as used in|for (?:the )?purposes? of) [^:.;]{3,100}:\\s+)?"
+              + "(the terms? (?=\\S))?");
+
+  /** What may stand between the term and its verb: “Joint custody, in the case of a child …, means”. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "^([^,;:“”\"]{2,80}?)(?:,? (?:as used (?:in|with)|with respect to)"
+              + "|, (?:as (?:determined|defined|commonly) |except (?:as|for) |for (?:the )?purposes of "
+              + "|in the case of ))[^;:]{2,160}?(?=,? (?:means?|includes?|refers? to|is defined as)\\b)");
+
+  /** How a paragraph in a list of definitions says what its term means, beside “means”. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?!(?:A|An|The|This|That|These|Such|If|It|For|In)\\s)([\\p{Lu}\\d][^.;:,“”\"]{0,100}?),?"
+              + " (?:(?:generally )?means?|includes?|exists? when)\\b");
+
+  /** A further definition in a paragraph of such a list: “… . Distinction means …”. */
+  private static final Pattern NEXT =
+      Pattern.compile("(?<=[.] )([\\p{Lu}][\\w-]+(?: [a-z][\\w-]+){0,2}) means\\b");
+
+  private static final Pattern LIST =
+      Pattern.compile("(?i)\\bdefinitions\\b|\\bthe (?:following )?terms?\\b[^.;]{0,20}[:—-]$");
+  private static final Pattern UNFINISHED =
+      Pattern.compile(
+          "(?i).*\\b(?:or|and|by|of|the|any|an?|this|that|no|not)$|means [a-z]{1,3}\\b.*");
 
   private final Reading reading;
 
@@ -57,37 +84,91 @@ public final class DefinedTerms {
     DefinedTerms terms = new DefinedTerms(reading);
     Map<String, DefinedTerm> found = new LinkedHashMap<>();
     for (int i = 0; i < reading.provisions().size(); i++) {
-      for (String term : terms.defined(reading.provisions().get(i))) {
+      String text = reading.provisions().get(i).text();
+      for (String term : terms.defined(i)) {
         DefinedTerm defined = new DefinedTerm(term, i, terms.scope(i));
-        found.putIfAbsent(term.toLowerCase(Locale.ROOT) + " " + defined.scope(), defined);
+        found.putIfAbsent(
+            String.join("\n", term.toLowerCase(Locale.ROOT), defined.scope(), text), defined);
       }
     }
     return List.copyOf(found.values());
   }
 
-  private List<String> defined(Provision provision) {
+  private List<String> defined(int at) {
+    Provision provision = reading.provisions().get(at);
     if (provision.kind() != ProvisionKind.PARAGRAPH && provision.kind() != ProvisionKind.EXTRACT) {
       return List.of();
     }
     List<String> terms = new ArrayList<>();
-    Optional<String> first = Definitions.term(BEFORE.matcher(provision.text()).replaceFirst(""));
-    first.filter(DefinedTerms::good).map(DefinedTerms::plain).ifPresent(terms::add);
-    Matcher inline = INLINE.matcher(provision.text());
-    while (inline.find()) {
-      String term = plain(inline.group(1));
-      if (good(term) && terms.stream().noneMatch(term::equalsIgnoreCase)) {
-        terms.add(term);
+    first(at, provision.text()).ifPresent(term -> add(terms, term));
+    for (Matcher inline = INLINE.matcher(provision.text()); inline.find(); ) {
+      add(terms, inline.group(1));
+    }
+    Matcher next = NEXT.matcher(provision.text());
+    while (next.find()) {
+      if (LISTED.matcher(next.group()).matches() && listed(at)) {
+        add(terms, next.group(1));
       }
     }
     return terms;
   }
 
-  private static boolean good(String term) {
-    return term.length() <= LONGEST_TERM && term.chars().anyMatch(Character::isLetter);
+  /** The term with which a paragraph begins, as it is written there. */
+  private Optional<String> first(int at, String text) {
+    Matcher before = BEFORE.matcher(text);
+    if (!before.lookingAt() || before.end() == text.length()) {
+      return Optional.empty();
+    }
+    String words = text.substring(before.end());
+    boolean introduced = before.group(1) != null;
+    Matcher aside = ASIDE.matcher(words);
+    String told = aside.find() ? aside.group(1) + words.substring(aside.end()) : words;
+    // Behind «the term» it may begin with a small letter, which a definition alone does not.
+    String large =
+        introduced ? told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1) : told;
+    return Definitions.term(large)
+        .or(() -> inList(at, large))
+        .map(it -> large.startsWith(it) ? told.substring(0, it.length()) : it);
+  }
+
+  private Optional<String> inList(int at, String words) {
+    Matcher listed = LISTED.matcher(words);
+    return listed.lookingAt() && Quotes.words(listed.group(1)) <= MOST_WORDS && listed(at)
+        ? Optional.of(listed.group(1))
+        : Optional.empty();
+  }
+
+  /** Whether what a paragraph belongs to is a list of definitions, and the paragraph a member of it. */
+  private boolean listed(int at) {
+    if (OF_ALL.matcher(reading.heading()).find()) {
+      return true;
+    }
+    Place place = places().begunBy(at).getFirst();
+    return LIST.matcher(beginning(at)).find()
+        || places()
+            .above(place)
+            .filter(it -> LIST.matcher(beginning(it.unit().provision())).find())
+            .isPresent();
+  }
+
+  private String beginning(int at) {
+    String text = reading.provisions().get(at).text();
+    return text.substring(0, Math.min(BEGINNING, text.length()));
+  }
+
+  private static void add(List<String> terms, String written) {
+    String term = plain(written);
+    boolean good =
+        term.length() <= LONGEST_TERM
+            && term.chars().anyMatch(Character::isLetter)
+            && !UNFINISHED.matcher(term).matches();
+    if (good && terms.stream().noneMatch(term::equalsIgnoreCase)) {
+      terms.add(term);
+    }
   }
 
   private static String plain(String term) {
-    return term.replaceAll("[“”\"‘]", "").strip();
+    return term.replaceAll("[“”\"‘]| generally$", "").strip();
   }
 
   private String scope(int provision) {

@@ -13,7 +13,7 @@ final class Definitions implements Rule {
               + "\\s(?:means?\\b|is defined as\\b|(?:has|have|shall have|is given) the (?:same )?meaning|shall mean\\b"
               + "|refers? to\\b|includes?,? but (?:is|are) not limited to\\b)");
   private static final int BEGIN = 400;
-  private static final int LONGEST_TERM = 10;
+  private static final int LONGEST_TERM = 12;
 
   static boolean defines(String text) {
     return term(text).isPresent();

@@ -29,8 +29,8 @@ public final class Referencing {
   private final Changes changes;
   private final TransactionOperations transaction;
 
-  /** Nothing is missing up to here, as found since the start. */
-  private long whole = -1;
+  /** Nothing is missing up to here, as found since the start; asked by others while it is read. */
+  private volatile long whole = -1;
 
   private long before = -1;
 
@@ -38,6 +38,11 @@ public final class Referencing {
     this.references = references;
     this.changes = changes;
     this.transaction = transaction;
+  }
+
+  /** Whether citations of something recorded may not be known yet. */
+  public boolean behind() {
+    return whole != changes.head();
   }
 
   /**

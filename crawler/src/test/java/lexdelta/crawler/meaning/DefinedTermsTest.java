@@ -63,6 +63,48 @@ class DefinedTermsTest {
         .containsExactly(tuple("Sample year", 0, ""));
   }
 
+  @Test
+  void whatStandsBetweenTermAndVerbIsNoPartOfTheTerm() {
+    assertThat(
+            terms(
+                "Sample words.",
+                "(a) Large sample, as determined by the keeper, means one above a pound.",
+                "(b) The term small sample as used in § 999.2(b) of this part means one below.",
+                "(c) Shared keeping, in the case of two keepers, refers to both.",
+                "(d) Definitions—(1) Sample keeper means a person."))
+        .extracting(it -> it.toList().getFirst())
+        .containsExactly("Large sample", "small sample", "Shared keeping", "Sample keeper");
+  }
+
+  @Test
+  void inAListOfDefinitionsOtherVerbsDefineToo() {
+    String[] listed = {
+      "Samples includes stones. Stone means anything hard.", "Keeping exists when somebody keeps."
+    };
+    assertThat(terms("Definitions.", listed))
+        .extracting(it -> it.toList().getFirst())
+        .containsExactly("Samples", "Stone", "Keeping");
+    assertThat(terms("Other.", listed)).isEmpty();
+  }
+
+  @Test
+  void halfASentenceIsNoTerm() {
+    assertThat(terms("Definitions.", "Keeps samples without order, reason, or means to count."))
+        .isEmpty();
+  }
+
+  @Test
+  void oneTermDefinedTwiceOtherwiseIsThereTwice() {
+    assertThat(
+            terms(
+                "Sample words.",
+                "(a) Keeping means holding.",
+                "(b) Keeping means holding and counting.",
+                "(c) Keeping means holding and counting."))
+        .extracting(it -> it.toList().get(1))
+        .containsExactly(0, 1, 2);
+  }
+
   private static List<org.assertj.core.groups.Tuple> terms(String heading, String... texts) {
     Reading reading =
         new Reading(

@@ -12,6 +12,7 @@ import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Reading;
+import lexdelta.crawler.watch.Referencing;
 import lexdelta.searchapi.web.Addresses;
 
 /** Who cites a document or a provision of it, for its page and for programs. */
@@ -20,9 +21,11 @@ final class Citing {
   private static final int SHOWN = 60;
 
   private final Citator citator;
+  private final Referencing referencing;
 
-  Citing(Citator citator) {
+  Citing(Citator citator, Referencing referencing) {
     this.citator = citator;
+    this.referencing = referencing;
   }
 
   /**
@@ -55,6 +58,8 @@ final class Citing {
 
   /** What the page of a document or provision shows of it. */
   View view(DocumentViews.Asked asked) {
+    // Asked first: what is read in between is then only more than was promised.
+    boolean behind = referencing.behind();
     List<CitedBy> all = all(asked.reading(), asked.place());
     List<CitedBy> now = all.stream().filter(it -> it.on(asked.day())).toList();
     List<CitedBy> other = all.stream().filter(it -> !it.on(asked.day())).toList();
@@ -64,7 +69,8 @@ final class Citing {
         now.stream().map(CitedBy::document).distinct().count(),
         now.stream().limit(SHOWN).map(it -> line(it, asked.on())).toList(),
         other.stream().limit(SHOWN).map(it -> line(it, Optional.of(it.from()))).toList(),
-        other.size());
+        other.size(),
+        behind);
   }
 
   private static Line line(CitedBy cited, Optional<LocalDate> on) {
@@ -86,11 +92,18 @@ final class Citing {
    * @param documents in which these stand
    * @param now the first of them
    * @param other who cited it on other days
+   * @param behind whether texts are still to be read for what they cite
    */
   record View(
-      String what, int total, long documents, List<Line> now, List<Line> other, int otherTotal) {
+      String what,
+      int total,
+      long documents,
+      List<Line> now,
+      List<Line> other,
+      int otherTotal,
+      boolean behind) {
     public boolean empty() {
-      return total == 0 && otherTotal == 0;
+      return total == 0 && otherTotal == 0 && !behind;
     }
 
     public String sentence() {

@@ -34,6 +34,7 @@ import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.Weight;
 import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.crawler.watch.Referencing;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -64,11 +65,12 @@ final class DocumentApi {
       Weights weights,
       StandingOnDay standing,
       Citator citator,
+      Referencing referencing,
       List<Source> sources,
       Clock clock) {
     this.versions = versions;
     this.brought = new Brought(changes, weights);
-    this.citing = new Citing(citator);
+    this.citing = new Citing(citator, referencing);
     this.standing = standing;
     this.publisher = new Publisher(sources);
     this.clock = clock;

@@ -18,6 +18,7 @@ import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.crawler.watch.Referencing;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -50,6 +51,7 @@ final class DocumentPage {
       Weights weights,
       References references,
       Citator citator,
+      Referencing referencing,
       List<Source> sources,
       SearchIndex index,
       Clock clock) {
@@ -62,7 +64,7 @@ final class DocumentPage {
             new Publisher(sources),
             new CitedLinks(references),
             clock);
-    this.citing = new Citing(citator);
+    this.citing = new Citing(citator, referencing);
     this.made = new Made(amendments, changes, versions);
     this.index = index;
     this.clock = clock;

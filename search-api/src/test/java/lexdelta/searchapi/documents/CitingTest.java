@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lexdelta.crawler.citator.References;
-import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Division;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
@@ -21,13 +19,15 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links of citations, and who cites whom, on texts that are invented. */
 class CitingTest {
   private static final SampleWindow WINDOW = SampleWindow.empty();
   private static final String FIRST = "2025-05-01";
   private static final String LATER = "2025-05-20";
+
+  /** As it was shown before any text had been read for what it cites. */
+  private static Document early = new Document("");
 
   @BeforeAll
   static void publish() {
@@ -39,11 +39,8 @@ class CitingTest {
     publish("999.2", FIRST, "(a) General.", "(b) Holders.", "(1) A holder.", "(2) A keeper.");
     publish("999.1", LATER, "(a) Sample permits.", "(b) As in § 999.2(b)(2) of this chapter.");
     publish("999.3", FIRST, "(a) See 8 CFR 999.2(b)(1) & <b>no</b> markup.");
-    Referencing referencing =
-        new Referencing(
-            WINDOW.port(References.class),
-            WINDOW.port(Changes.class),
-            WINDOW.port(TransactionTemplate.class));
+    early = page("/title-8/section-999.2");
+    Referencing referencing = WINDOW.port(Referencing.class);
     while (referencing.read() > 0) {
       // Little is read while the log moves.
     }
@@ -104,6 +101,12 @@ class CitingTest {
         .isEqualTo("/on/2025-05-02/title-8/section-999.1/a");
     assertThat(page.select(".citing details li").eachText())
         .containsExactly("8 CFR 999.1(b) cites 8 CFR 999.2(b)(2) since 2025-05-20");
+  }
+
+  @Test
+  void aPageSaysThatNotAllTextsHaveBeenReadForWhatTheyCite() {
+    assertThat(early.select(".citing .note").text()).contains("look again in a minute");
+    assertThat(page("/title-8/section-999.2").select(".citing .note")).isEmpty();
   }
 
   @Test
