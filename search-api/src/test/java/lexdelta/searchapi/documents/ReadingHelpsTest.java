@@ -137,7 +137,10 @@ class ReadingHelpsTest {
     assertThat(csv.lines().skip(1).findFirst().orElseThrow())
         .startsWith("1,8 CFR 998.100(a),")
         .contains("/us/cfr/t8/s998.100")
-        .endsWith(",http://127.0.0.1:" + window.at("/").getPort() + "/title-8/section-998.100/a");
+        .endsWith(
+            ",http://127.0.0.1:"
+                + window.at("/").getPort()
+                + "/on/2025-07-01/title-8/section-998.100/a");
     byte[] word = bytes(files.get(1));
     assertThat(part(word, "word/document.xml"))
         .contains("Read as: ", "30 found as of 2025-07-01", "8 CFR 998.129(a)");
