@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * The terms that somebody who read fourteen sections of title 8 found defined there, in the order of
+ * The terms that somebody who read thirteen sections of title 8 found defined there, in the order of
  * the text: {@code defined-terms.tsv}. A term that a section defines for several of its paragraphs
  * is there once for each. Definitions whose words the recording lost were left out.
  */

@@ -46,9 +46,10 @@ final class Suggestions {
   /** Headings looked at to find the best few. */
   private static final int HEADINGS = 60;
 
-  /** Passages looked at for provisions, and words for forms. */
-  private static final int LOOKED_AT = 40;
+  /** Passages looked at for provisions: of the longest sections a paragraph has some fifty. */
+  private static final int LOOKED_AT = 150;
 
+  /** Words looked at for forms. */
   private static final int WORDS_LOOKED_AT = 400;
 
   private static final Pattern LABELLED =
@@ -151,30 +152,47 @@ final class Suggestions {
                 Occur.FILTER)
             .add(new PrefixQuery(new Term(Fields.LABELS, begun)), Occur.FILTER)
             .build();
-    List<Suggestion> found = new ArrayList<>();
+    Map<String, Suggestion> found = new LinkedHashMap<>();
     for (Document each : stored(under, LOOKED_AT, Ordering.BY_PLACE)) {
       provisionsIn(each, begun, found);
     }
-    return found.stream()
-        .sorted(Comparator.comparingInt(it -> it.path().length()))
+    return found.values().stream()
+        .sorted(Comparator.comparingLong(it -> it.path().chars().filter(c -> c == '/').count()))
         .limit(most)
         .toList();
   }
 
-  private static void provisionsIn(Document passage, String begun, List<Suggestion> found) {
+  /** Those that begin in a passage, and those above them, which may begin in its first words. */
+  private static void provisionsIn(Document passage, String begun, Map<String, Suggestion> found) {
     String[] paths = passage.getValues(Fields.SHOWN_PATH);
     String[] places = passage.getValues(Fields.SHOWN_PLACE);
     for (int i = 0; i < Math.min(paths.length, places.length); i++) {
-      if (paths[i].startsWith(begun)) {
-        found.add(
-            new Suggestion(
-                Suggestion.Kind.CITATION,
-                places[i],
-                passage.get(Fields.SHOWN_HEADING),
-                document(passage),
-                paths[i]));
+      StringBuilder path = new StringBuilder();
+      StringBuilder place = new StringBuilder(passage.get(Fields.SHOWN_CITATION));
+      for (String label : paths[i].split("/")) {
+        path.append(path.isEmpty() ? "" : "/").append(label);
+        place.append('(').append(label).append(')');
+        if (path.toString().startsWith(begun) && places[i].startsWith(place.toString())) {
+          suggest(passage, place.toString(), path.toString(), found);
+        }
+      }
+      // What has no label, and is named by its words, nobody cites.
+      if (paths[i].startsWith(begun) && !places[i].contains("“")) {
+        suggest(passage, places[i], paths[i], found);
       }
     }
+  }
+
+  private static void suggest(
+      Document passage, String place, String path, Map<String, Suggestion> found) {
+    found.putIfAbsent(
+        path,
+        new Suggestion(
+            Suggestion.Kind.CITATION,
+            place,
+            passage.get(Fields.SHOWN_HEADING),
+            document(passage),
+            path));
   }
 
   private List<Suggestion> forms(String typed, int most) throws IOException {

@@ -33,6 +33,12 @@ class SuggestionsTest {
         "(A) A capital.",
         "(2) Another. For purposes of this section, the term sample keeper means one who keeps.",
         "(b) Second. Form I-140, I-129 or H-1B.");
+    record.section(
+        "215.1",
+        "Stones below",
+        "2024-01-01",
+        "(a) First—(1) A number—(i) A numeral.",
+        "(2) Next.");
     record.section("214.10", "Keepers of old samples", "2024-01-01", "Form I-140.");
     record.section("214.3", "Gone keepers", "2020-01-01", "The term “gone keeper” means nobody.");
     record.removal("214.3", "2023-01-01");
@@ -56,6 +62,13 @@ class SuggestionsTest {
     assertThat(texts("8 CFR 214.2(a)(1)(i)(a"))
         .as("capitals tell labels apart")
         .doesNotContain("8 CFR 214.2(a)(1)(i)(A)");
+  }
+
+  @Test
+  void aProvisionThatBeginsWithinAParagraphIsSuggestedToo() {
+    assertThat(texts("8 CFR 215.1(a)"))
+        .containsExactly(
+            "8 CFR 215.1(a)", "8 CFR 215.1(a)(1)", "8 CFR 215.1(a)(2)", "8 CFR 215.1(a)(1)(i)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lexdelta.crawler.citator.Citator;
 import lexdelta.crawler.citator.CitedBy;
 import lexdelta.crawler.outline.Place;
@@ -14,11 +15,17 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.watch.Referencing;
 import lexdelta.searchapi.web.Addresses;
+import lexdelta.searchapi.web.Cited;
 
 /** Who cites a document or a provision of it, for its page and for programs. */
 final class Citing {
   /** A page lists so many; programs can have all. */
   private static final int SHOWN = 60;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** Section 212.7 before 212.14, and both before 1212.7; paragraph (2) before (10). */
+  private static final Comparator<String> IN_THE_CODE = Comparator.comparing(Citing::ordered);
 
   private final Citator citator;
   private final Referencing referencing;
@@ -43,8 +50,19 @@ final class Citing {
     return citator.citing(names(document)).stream()
         .filter(it -> it.reference().target().within(path))
         .filter(it -> place.isPresent() || !it.document().equals(own))
-        .sorted(Comparator.comparing(it -> it.document().equals(own)))
+        .sorted(
+            Comparator.comparing((CitedBy it) -> it.document().equals(own))
+                .thenComparing(it -> it.document().value(), IN_THE_CODE)
+                .thenComparing(it -> it.reference().place(), IN_THE_CODE))
         .toList();
+  }
+
+  /** A path with its numbers filled up with zeros. */
+  private static String ordered(String path) {
+    return NUMBER
+        .matcher(path)
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
   }
 
   /** A document of the Federal Register is cited by its page. */
@@ -66,6 +84,7 @@ final class Citing {
     return new View(
         asked.place().map(Place::citation).orElseGet(() -> asked.reading().citation()),
         now.size(),
+        now.stream().map(it -> List.of(it.document(), it.reference().place())).distinct().count(),
         now.stream().map(CitedBy::document).distinct().count(),
         now.stream().limit(SHOWN).map(it -> line(it, asked.on())).toList(),
         other.stream().limit(SHOWN).map(it -> line(it, Optional.of(it.from()))).toList(),
@@ -76,7 +95,7 @@ final class Citing {
   private static Line line(CitedBy cited, Optional<LocalDate> on) {
     String place = cited.reference().place();
     return new Line(
-        cited.reference().citation(),
+        Cited.byLabels(cited.reference().citation()),
         on.map(day -> Addresses.page(cited.document(), place, day))
             .orElseGet(() -> Addresses.page(cited.document(), place)),
         cited.reference().words(),
@@ -88,7 +107,8 @@ final class Citing {
    * Who cites it.
    *
    * @param what is cited
-   * @param total of the provisions that cite it on the day
+   * @param total of the references to it on the day
+   * @param provisions that make them; one may refer to several parts of it
    * @param documents in which these stand
    * @param now the first of them
    * @param other who cited it on other days
@@ -97,6 +117,7 @@ final class Citing {
   record View(
       String what,
       int total,
+      long provisions,
       long documents,
       List<Line> now,
       List<Line> other,
@@ -111,11 +132,11 @@ final class Citing {
           ? "No text that stood on this day cites it."
           : "%d %s of %d %s %s it or a part of it."
               .formatted(
-                  total,
-                  total == 1 ? "provision" : "provisions",
+                  provisions,
+                  provisions == 1 ? "provision" : "provisions",
                   documents,
                   documents == 1 ? "document" : "documents",
-                  total == 1 ? "cites" : "cite");
+                  provisions == 1 ? "cites" : "cite");
     }
 
     public int more() {

@@ -32,6 +32,7 @@ record ReadingHelps(
   private static final int MOST_TERMS = 120;
   private static final int LONGEST_NAME = 90;
   private static final int LONGEST_MEANING = 320;
+  private static final Pattern LABELS = Pattern.compile("(?:\\([A-Za-z0-9]{1,5}\\)\\s*)+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /** A document beside this one. */
@@ -80,29 +81,38 @@ record ReadingHelps(
         IntStream.range(0, provisions.size())
             .filter(at -> !provisions.get(at).kind().besideText())
             .boxed()
-            .flatMap(at -> entry(provisions.get(at), places.begunBy(at).getFirst()).stream())
+            .flatMap(at -> entry(provisions.get(at), places.begunBy(at)).stream())
             .filter(it -> it.depth() <= 2)
             .limit(MOST_ENTRIES)
             .toList();
     return entries.size() < FEWEST_ENTRIES ? List.of() : entries;
   }
 
-  private static Optional<Entry> entry(Provision provision, Place place) {
-    String sign = place.unit().labelled() ? place.sign() : "";
-    return heading(provision, place)
+  private static Optional<Entry> entry(Provision provision, List<Place> begun) {
+    // «(a)(1) Application. …»: the heading is that of the last label in front of it.
+    Matcher leading = LABELS.matcher(provision.text());
+    int labels =
+        leading.lookingAt() ? (int) leading.group().chars().filter(c -> c == '(').count() : 1;
+    List<Place> named = begun.subList(0, Math.clamp(labels, 1, begun.size()));
+    Place place = named.getLast();
+    String sign =
+        place.unit().labelled()
+            ? named.stream().map(Place::sign).collect(Collectors.joining())
+            : "";
+    return heading(provision, named)
         .map(name ->
             new Entry(sign, cut(name, LONGEST_NAME), Addresses.anchor(place), place.depth()));
   }
 
-  private static Optional<String> heading(Provision provision, Place place) {
+  private static Optional<String> heading(Provision provision, List<Place> named) {
     if (provision.kind() == ProvisionKind.HEADING) {
       return Optional.of(provision.text());
     }
-    if (!place.unit().labelled()) {
+    if (!named.getLast().unit().labelled()) {
       return Optional.empty();
     }
     // «(h) Temporary employees—(1) …»: what is in italics right behind the label is a heading.
-    int behind = place.unit().label().length() + 3;
+    int behind = named.stream().mapToInt(it -> it.unit().label().length()).sum() + 3;
     return provision.emphasis().stream()
         .filter(it -> it.style() == Emphasis.Style.ITALIC && it.start() <= behind)
         .map(it -> provision.text().substring(it.start(), it.end()).strip())

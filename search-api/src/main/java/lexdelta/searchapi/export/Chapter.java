@@ -11,4 +11,9 @@ public record Chapter(String citation, Comparison comparison) {
   public static Chapter of(String citation, Reading text) {
     return new Chapter(citation, Comparer.compare(Optional.of(text), Optional.of(text)));
   }
+
+  /** Whether it is a text by itself, of which nothing is to be told. */
+  boolean alone() {
+    return comparison.before().equals(comparison.after());
+  }
 }

@@ -79,7 +79,9 @@ public final class PdfFile {
 
   private void chapter(Chapter chapter, Optional<Integer> context) throws IOException {
     text.paragraph(plain(chapter.citation()), new Look("H1", 15, true, 0, 10));
-    text.paragraph(plain(Summary.of(chapter.comparison())), new Look("P", SIZE, false, 0, 4));
+    if (!chapter.alone()) {
+      text.paragraph(plain(Summary.of(chapter.comparison())), new Look("P", SIZE, false, 0, 4));
+    }
     Redline whole = Redline.of(chapter.comparison());
     Redline redline = context.map(whole::shortened).orElse(whole);
     Whereabouts later =

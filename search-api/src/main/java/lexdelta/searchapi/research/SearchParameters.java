@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,16 +41,33 @@ public record SearchParameters(String value) {
         .orElse("");
   }
 
-  /** The rest of it in words, such as {@code asOf 2025-01-01, kind FORM}; empty when nothing. */
+  /** The rest of it in words, such as {@code as of 2025-01-01, kind: form}; empty when nothing. */
   public String rest() {
     List<String> words = new ArrayList<>();
     for (String pair : value.split("&")) {
       int equals = pair.indexOf('=');
       if (!pair.startsWith("q=") && equals > 0) {
-        words.add(pair.substring(0, equals) + " " + decoded(pair.substring(equals + 1)));
+        words.add(inWords(pair.substring(0, equals), decoded(pair.substring(equals + 1))));
       }
     }
-    return String.join(", ", words).replace("asOf ", "as of ");
+    return String.join("; ", words);
+  }
+
+  private static String inWords(String name, String value) {
+    return switch (name) {
+      case "asOf" -> "as of " + value;
+      case "knownOn" -> "as known on " + value;
+      case "spacing" -> "a space means " + value;
+      case "sort" -> "sorted by " + value;
+      case "kind" ->
+          "kind: "
+              + value
+                  .toLowerCase(Locale.ROOT)
+                  .replace('_', ' ')
+                  .replace("cfr", "CFR")
+                  .replace("usc", "U.S. Code");
+      default -> name + ": " + value;
+    };
   }
 
   private static String decoded(String text) {

@@ -25,6 +25,7 @@ import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
 import lexdelta.searchapi.web.Addresses;
 import lexdelta.searchapi.web.Attachment;
+import lexdelta.searchapi.web.Cited;
 import lexdelta.searchapi.web.Csv;
 import lexdelta.searchapi.web.Days;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The answers to a search as a file: {@code as=csv} or {@code as=docx}, from the first on. */
 @Controller
@@ -125,7 +127,7 @@ final class SearchFiles {
       csv.append(
           Csv.line(
               i + 1,
-              hit.cited(),
+              Cited.byLabels(hit.cited()),
               hit.heading(),
               hit.context(),
               text(hit),
@@ -139,7 +141,9 @@ final class SearchFiles {
   }
 
   private static String page(Hit hit, LocalDate day) {
-    return Addresses.page(hit.document(), hit.path(), SearchApi.Passage.shownOn(hit, day));
+    String path = Addresses.page(hit.document(), hit.path(), SearchApi.Passage.shownOn(hit, day));
+    // A table is opened far from this service: only the whole address leads back.
+    return ServletUriComponentsBuilder.fromCurrentContextPath().build() + path;
   }
 
   private static String text(Hit hit) {
@@ -163,7 +167,7 @@ final class SearchFiles {
         .forEach(hit ->
             chapters.add(
                 Chapter.of(
-                    hit.cited(),
+                    Cited.byLabels(hit.cited()),
                     text(
                         hit.heading(),
                         Stream.of(

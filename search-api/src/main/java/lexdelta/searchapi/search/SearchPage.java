@@ -3,10 +3,14 @@ package lexdelta.searchapi.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lexdelta.crawler.standing.StandingOnDay;
+import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.indexer.index.SearchRequest;
 import lexdelta.indexer.index.SearchResult;
@@ -34,6 +38,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SearchPage {
   private static final int HITS = 20;
+
+  /** Passages looked at for the document that a citation typed alone means. */
+  private static final int LOOKED_AT = 40;
+
   private static final int LAST_PAGE = SearchApi.DEEPEST / HITS;
 
   /** Publishers say it better than their sources; those are for programs. */
@@ -117,17 +125,23 @@ final class SearchPage {
       return Optional.empty();
     }
     LocalDate day = asked.day().orElseGet(() -> LocalDate.now(clock));
-    return index.search(new SearchRequest(query, day, 0, 1)).hits().stream()
+    return index.search(new SearchRequest(query, day, 0, LOOKED_AT)).hits().stream()
         .filter(hit ->
             Citations.find(hit.citation())
                 .filter(it -> it.citation().equals(citation.citation()))
                 .isPresent())
-        .map(hit ->
-            Addresses.page(
-                hit.document(),
-                hit.cited().startsWith(hit.citation() + citation.signs()) ? hit.path() : "",
-                day))
-        .findFirst();
+        // Of a form there are a page and its files, of which the page has the shorter address.
+        .min(Comparator.comparingInt(hit -> hit.document().value().length()))
+        .map(hit -> Addresses.page(hit.document(), path(hit, citation), day));
+  }
+
+  /** Where the provision asked for begins, which the first passage of it may stand deep within. */
+  private static String path(Hit hit, Query.Citation citation) {
+    return hit.cited().startsWith(hit.citation() + citation.signs())
+        ? Stream.of(hit.path().split("/"))
+            .limit(citation.labels().size())
+            .collect(Collectors.joining("/"))
+        : "";
   }
 
   /** The whole of the language, on a page of its own. */
@@ -169,9 +183,13 @@ final class SearchPage {
   /**
    * A query that could not be understood, cut where it went wrong.
    *
-   * @param at the character that does not fit; empty at the end of the query
+   * @param at the sign or word that does not fit; empty at the end of the query
    */
   record Mistake(String message, String before, String at, String after, String suggestion) {
+    private static boolean ofAWord(char c) {
+      return Character.isLetterOrDigit(c) || "/+-.!*".indexOf(c) >= 0;
+    }
+
     static Mistake in(String q, TooManyWordsException e) {
       int start = Math.max(0, q.indexOf(e.typed()));
       int end = Math.min(q.length(), start + e.typed().length());
@@ -186,6 +204,10 @@ final class SearchPage {
     static Mistake in(String q, QuerySyntaxException e) {
       int start = Math.clamp(e.position(), 0, q.length());
       int end = start < q.length() ? q.offsetByCodePoints(start, 1) : start;
+      // Of a connector or a word all of it: «/s», «2025-02-30».
+      while (end < q.length() && ofAWord(q.charAt(start)) && ofAWord(q.charAt(end))) {
+        end++;
+      }
       return new Mistake(
           String.valueOf(e.getMessage()),
           q.substring(0, start),

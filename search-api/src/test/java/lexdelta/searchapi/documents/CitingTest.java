@@ -39,6 +39,9 @@ class CitingTest {
     publish("999.2", FIRST, "(a) General.", "(b) Holders.", "(1) A holder.", "(2) A keeper.");
     publish("999.1", LATER, "(a) Sample permits.", "(b) As in § 999.2(b)(2) of this chapter.");
     publish("999.3", FIRST, "(a) See 8 CFR 999.2(b)(1) & <b>no</b> markup.");
+    publish("998.1", FIRST, "(a) General.", "(b) Holders.");
+    publish("998.20", FIRST, "(a) See 8 CFR 998.1(a) and 8 CFR 998.1(b).");
+    publish("998.3", FIRST, "Samples are kept as 8 CFR 998.1 says, and so on.");
     early = page("/title-8/section-999.2");
     Referencing referencing = WINDOW.port(Referencing.class);
     while (referencing.read() > 0) {
@@ -101,6 +104,16 @@ class CitingTest {
         .isEqualTo("/on/2025-05-02/title-8/section-999.1/a");
     assertThat(page.select(".citing details li").eachText())
         .containsExactly("8 CFR 999.1(b) cites 8 CFR 999.2(b)(2) since 2025-05-20");
+  }
+
+  @Test
+  void whoCitesSeveralPartsIsOneProvisionAndAllStandInTheOrderOfTheCode() {
+    Document page = page("/title-8/section-998.1");
+    assertThat(page.select(".citing > p").first().text())
+        .isEqualTo("2 provisions of 2 documents cite it or a part of it.");
+    assertThat(page.select(".citing > ul a").eachText())
+        .as("what has no label is cited by its section")
+        .containsExactly("8 CFR 998.3", "8 CFR 998.20(a)", "8 CFR 998.20(a)");
   }
 
   @Test

@@ -51,7 +51,8 @@ class ReadingHelpsTest {
             "(a) General. For purposes of this section, the term duty means what is owed.",
             "(b) Holders. Whoever has a sample permit has a duty; see paragraphs.",
             "(1) Another.",
-            "(c) Others. No duty."));
+            "(c) Others. No duty.",
+            "(d)(1) Keepers. No sample."));
     window.publish(section("997.10", "Sample rest.", "(a) One."));
   }
 
@@ -79,7 +80,7 @@ class ReadingHelpsTest {
   void theContentsLeadToTheParagraphsThatHaveAHeading() {
     Document page = page("/title-8/section-997.2");
     assertThat(page.select(".contents li").eachText())
-        .containsExactly("(a) General", "(b) Holders", "(c) Others");
+        .containsExactly("(a) General", "(b) Holders", "(c) Others", "(d)(1) Keepers");
     String anchor = page.select(".contents a").get(1).attr("href").substring(1);
     assertThat(page.getElementById(anchor).text()).startsWith("(b) Holders.");
     assertThat(page("/title-8/section-997.10").select(".contents")).isEmpty();
@@ -115,7 +116,9 @@ class ReadingHelpsTest {
     assertThat(part(word, "word/header1.xml")).contains("8 CFR 999.2(a)(1)", ">as of 2025-04-15<");
     try (PDDocument pdf = Loader.loadPDF(bytes(files.get(1)))) {
       assertThat(new PDFTextStripper().getText(pdf))
-          .contains("8 CFR 999.2(a)(1)", "as of 2025-04-15", "seven years", "Not an official");
+          .contains("8 CFR 999.2(a)(1)", "as of 2025-04-15", "seven years", "Not an official")
+          .as("nothing is compared")
+          .doesNotContain("No change");
     }
     byte[] whole = bytes("/title-8/section-999.2?as=docx");
     assertThat(part(whole, "word/document.xml")).contains("Premium handling");
@@ -133,7 +136,11 @@ class ReadingHelpsTest {
     assertThat(csv.lines()).hasSize(31);
     assertThat(csv.lines().skip(1).findFirst().orElseThrow())
         .startsWith("1,8 CFR 998.100(a),")
-        .contains("/us/cfr/t8/s998.100");
+        .contains("/us/cfr/t8/s998.100")
+        .endsWith(
+            ",http://127.0.0.1:"
+                + window.at("/").getPort()
+                + "/on/2025-07-01/title-8/section-998.100/a");
     byte[] word = bytes(files.get(1));
     assertThat(part(word, "word/document.xml"))
         .contains("Read as: ", "30 found as of 2025-07-01", "8 CFR 998.129(a)");

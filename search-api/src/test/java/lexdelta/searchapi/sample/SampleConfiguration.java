@@ -61,6 +61,7 @@ import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.standing.Standings;
 import lexdelta.crawler.standing.jdbc.JdbcStandings;
+import lexdelta.crawler.watch.Referencing;
 import lexdelta.crawler.watch.StandingDesk;
 import lexdelta.crawler.watch.WatchSteps;
 import lexdelta.indexer.index.LuceneIndex;
@@ -132,6 +133,11 @@ class SampleConfiguration {
   @Bean
   Citator citator(References references) {
     return new Citator(references);
+  }
+
+  @Bean
+  Referencing referencing(References references, Changes changes, TransactionTemplate transaction) {
+    return new Referencing(references, changes, transaction);
   }
 
   @Bean

@@ -2,6 +2,9 @@ package lexdelta.searchapi.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import lexdelta.searchapi.sample.Page;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.jsoup.nodes.Document;
@@ -64,6 +67,29 @@ class SearchTest {
     assertThat(page.select("#q").attr("aria-describedby")).isEqualTo("mistake");
     assertThat(page.select("#mistake mark").text()).isEqualTo("\"");
     assertThat(page.select("#mistake .typed").text()).contains("permit and (fee or \"cost");
+  }
+
+  @Test
+  void aConnectorThatDoesNotFitIsMarkedWhole() {
+    Document page = Page.of(window.get("/search?q=permit+%2Fs"), 400);
+    assertThat(page.select("#mistake mark").text()).isEqualTo("/s");
+  }
+
+  @Test
+  void aCitationTypedAloneLeadsToWhereItsProvisionBegins() {
+    assertThat(leadsTo("8 CFR 999.5(a)")).isEqualTo("/on/2025-07-01/title-8/section-999.5/a");
+    assertThat(leadsTo("8 CFR 999.5(a)(1)(i)"))
+        .isEqualTo("/on/2025-07-01/title-8/section-999.5/a/1/i");
+    assertThat(leadsTo("8 CFR 999.5")).isEqualTo("/on/2025-07-01/title-8/section-999.5");
+  }
+
+  private String leadsTo(String citation) {
+    return window
+        .get("/search?go=1&q=" + URLEncoder.encode(citation, StandardCharsets.UTF_8))
+        .headers()
+        .firstValue("Location")
+        .map(it -> URI.create(it).getPath())
+        .orElse("nowhere");
   }
 
   @Test

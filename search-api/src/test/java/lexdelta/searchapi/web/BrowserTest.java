@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,57 @@ class BrowserTest {
         keep(page, path, scheme.name().toLowerCase(Locale.ROOT));
       }
       assertThat(barriers).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void whatOneKeepsHasNoBarrierThatAxeKnowsEither(ColorScheme scheme) {
+    try (BrowserContext context =
+        signedIn(
+            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(1100, 900))) {
+      Page page = context.newPage();
+      open(page, "/search?q=sample+permit&kind=CFR_SECTION&sort=position");
+      page.locator("summary", new Page.LocatorOptions().setHasText("Save this search")).click();
+      page.locator("#save-name").fill("Kept in " + scheme);
+      page.locator("form[action='/saved-searches'] button").first().click();
+      page.waitForURL("**/saved-searches?done=1");
+      open(page, "/title-8/section-999.2/a/1");
+      page.locator("details.keep summary").click();
+      page.locator("#into-new").fill("Folder in " + scheme);
+      page.locator("#into-note").fill("A note");
+      page.locator("details.keep button").click();
+      page.waitForURL("**/folders/*");
+      String folder = URI.create(page.url()).getPath();
+      List<String> barriers = new ArrayList<>();
+      for (String path : List.of(folder, "/folders", "/saved-searches", "/history")) {
+        open(page, path);
+        page.querySelectorAll("details").forEach(it -> it.evaluate("it => it.open = true"));
+        new AxeBuilder(page)
+            .analyze()
+            .getViolations()
+            .forEach(it -> barriers.add(path + ": " + it.getId() + " " + it.getNodes()));
+        keep(page, "/kept" + path, scheme.name().toLowerCase(Locale.ROOT));
+      }
+      assertThat(barriers).isEmpty();
+    }
+  }
+
+  @Test
+  void theFormIsSkippedOnTheWayToTheAnswers() {
+    try (BrowserContext context = signedIn(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      open(page, "/search?q=hardship");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip").last().boundingBox().y).isGreaterThanOrEqualTo(0);
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat((Boolean) page.evaluate("() => document.activeElement.matches('.hits a')"))
+          .isTrue();
     }
   }
 
