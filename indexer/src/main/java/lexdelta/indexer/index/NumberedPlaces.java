@@ -91,24 +91,6 @@ final class NumberedPlaces {
     return all;
   }
 
-  /** Of two numbers places that are no farther apart. */
-  boolean within(int one, int other, int reach) {
-    int[] some = of(one);
-    int[] others = of(other);
-    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-      int apart = some[i] - others[j];
-      if (Math.abs(apart) <= reach) {
-        return true;
-      }
-      if (apart < 0) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return false;
-  }
-
   private int entry(int number) {
     int slot = slot(number);
     while (numbers[slots[slot]] != number) {
