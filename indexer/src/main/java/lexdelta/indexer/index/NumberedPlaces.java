@@ -100,7 +100,7 @@ final class NumberedPlaces {
   }
 
   private int slot(int number) {
-    return ((number * 0x9E3779B9) >>> 7) & (slots.length - 1);
+    return (number * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   private int added(int number) {

@@ -2,7 +2,6 @@ package lexdelta.indexer.index;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import lexdelta.indexer.connector.Pattern;
 import lexdelta.indexer.query.Reach;
 
@@ -35,7 +34,7 @@ final class Sketch {
   /** How many words follow, and of each its number and how far it stands behind the first. */
   private static final int PHRASE = 5;
 
-  /** Two numbers follow, each with its width, and how near: words, or one of the next three. */
+  /** How near follows, words or one of the next three, and two phrases, each behind its width. */
   private static final int NEAR = 6;
 
   /** Likewise, the first before the second. */
@@ -48,6 +47,8 @@ final class Sketch {
   private static final int ADDED = 8;
   private static final int REMOVED = 9;
   private static final int OPEN = 10;
+
+  private static final int[] NOWHERE = {};
 
   private int[] code = new int[16];
   private int length;
@@ -113,16 +114,9 @@ final class Sketch {
       case Pattern.Leaf _ -> true;
       case Pattern.Any any -> any.patterns().stream().allMatch(one -> decided(one, leaves));
       case Pattern.Near near ->
-          word(near.first(), leaves).isPresent() && word(near.second(), leaves).isPresent();
+          near.first() instanceof Pattern.Leaf && near.second() instanceof Pattern.Leaf;
       case Pattern.NotNear _ -> false;
     };
-  }
-
-  /** The leaf that a pattern is, where it is a single word. */
-  private static Optional<Condition.Leaf> word(Pattern pattern, List<Condition.Leaf> leaves) {
-    return pattern instanceof Pattern.Leaf leaf
-        ? Optional.of(leaves.get(leaf.number())).filter(it -> it.numbers().length == 1)
-        : Optional.empty();
   }
 
   private void side(Stream stream) {
@@ -158,29 +152,33 @@ final class Sketch {
     } else if (numbers.length == 1) {
       write(HAS, numbers[0]);
     } else {
-      write(PHRASE, numbers.length);
-      for (int i = 0; i < numbers.length; i++) {
-        write(numbers[i], leaf.behind()[i]);
-      }
+      write(PHRASE);
+      phrase(leaf);
+    }
+  }
+
+  private void phrase(Condition.Leaf leaf) {
+    write(leaf.numbers().length);
+    for (int i = 0; i < leaf.numbers().length; i++) {
+      write(leaf.numbers()[i], leaf.behind()[i]);
     }
   }
 
   private void near(Pattern.Near near, List<Condition.Leaf> leaves) {
-    Optional<Condition.Leaf> first = word(near.first(), leaves);
-    Optional<Condition.Leaf> second = word(near.second(), leaves);
-    if (first.isPresent() && second.isPresent()) {
+    if (near.first() instanceof Pattern.Leaf first
+        && near.second() instanceof Pattern.Leaf second) {
       write(
           near.ordered() ? BEFORE : NEAR,
-          first.get().numbers()[0],
-          first.get().width(),
-          second.get().numbers()[0],
-          second.get().width(),
           switch (near.reach()) {
             case Reach.Words words -> words.count();
             case Reach.Piece.SENTENCE -> IN_A_SENTENCE;
             case Reach.Piece.PARAGRAPH -> IN_A_PARAGRAPH;
             case Reach.Piece.SECTION -> IN_A_SECTION;
           });
+      write(leaves.get(first.number()).width());
+      phrase(leaves.get(first.number()));
+      write(leaves.get(second.number()).width());
+      phrase(leaves.get(second.number()));
     }
   }
 
@@ -259,31 +257,28 @@ final class Sketch {
     }
 
     private int phrase() {
-      int count = code[at++];
-      int first = at;
-      at += 2 * count;
-      int[] starts = starts(first);
-      for (int i = first + 2; i < at && starts.length > 0; i += 2) {
-        starts = LeafPlaces.common(starts, starts(i));
-      }
+      int[] starts = starts();
       return starts.length > 0 && starts[starts.length - 1] >= 0 ? YES : NO;
     }
 
-    /** Places at which a phrase may begin, by those of one of its words. */
-    private int[] starts(int word) {
-      return text.starts(code[word], code[word + 1]);
+    /** Places at which a phrase begins; before the text those at which no text can be. */
+    private int[] starts() {
+      int count = code[at++];
+      int[] starts = count == 0 ? NOWHERE : text.starts(code[at], code[at + 1]);
+      for (int i = 1; i < count && starts.length > 0; i++) {
+        starts = LeafPlaces.common(starts, text.starts(code[at + 2 * i], code[at + 2 * i + 1]));
+      }
+      at += 2 * count;
+      return starts;
     }
 
     private int near(boolean ordered) {
-      WordPair pair =
-          new WordPair(
-              text.places(code[at]),
-              code[at + 1],
-              text.places(code[at + 2]),
-              code[at + 3],
-              text.pieces());
-      int reach = code[at + 4];
-      at += 5;
+      int reach = code[at++];
+      int width = code[at++];
+      int[] first = starts();
+      int secondWidth = code[at++];
+      int[] second = starts();
+      WordPair pair = new WordPair(first, width, second, secondWidth, text.pieces());
       boolean found =
           switch (reach) {
             case IN_A_SENTENCE -> pair.together(Reach.Piece.SENTENCE, ordered);

@@ -5,7 +5,7 @@ import lexdelta.indexer.connector.Pieces;
 import lexdelta.indexer.query.Reach;
 
 /**
- * Two words, and whether they stand near each other somewhere in a text: what {@link
+ * Two words or phrases, and whether they stand near each other somewhere in a text: what {@link
  * lexdelta.indexer.connector.Matching} says of the commonest of all patterns, without a match of it
  * being made.
  */
@@ -17,9 +17,9 @@ final class WordPair {
   private final Pieces pieces;
 
   /**
-   * Two words.
+   * Two words or phrases.
    *
-   * @param first places of the first, ascending
+   * @param first places at which the first begins, ascending; those below 0 are none
    * @param width how many places it takes each time
    */
   WordPair(int[] first, int width, int[] second, int secondWidth, Pieces pieces) {
@@ -40,7 +40,7 @@ final class WordPair {
               : Math.max(
                   pieces.start(Reach.Piece.PARAGRAPH, place), place - words - secondWidth + 1);
       int to = Math.min(pieces.end(Reach.Piece.PARAGRAPH, last), last + words + secondWidth - 1);
-      if (another(place, from, to)) {
+      if (place >= 0 && another(place, from, to)) {
         return true;
       }
     }
@@ -52,7 +52,9 @@ final class WordPair {
     for (int place : first) {
       int last = place + width - 1;
       int to = pieces.end(piece, place);
-      if (last <= to && another(place, ordered ? last + 1 : pieces.start(piece, place), to)) {
+      if (place >= 0
+          && last <= to
+          && another(place, ordered ? last + 1 : pieces.start(piece, place), to)) {
         return true;
       }
     }
