@@ -91,24 +91,6 @@ final class NumberedPlaces {
     return all;
   }
 
-  /** Of two numbers places that are no farther apart. */
-  boolean within(int one, int other, int reach) {
-    int[] some = of(one);
-    int[] others = of(other);
-    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-      int apart = some[i] - others[j];
-      if (Math.abs(apart) <= reach) {
-        return true;
-      }
-      if (apart < 0) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return false;
-  }
-
   private int entry(int number) {
     int slot = slot(number);
     while (numbers[slots[slot]] != number) {
@@ -118,7 +100,7 @@ final class NumberedPlaces {
   }
 
   private int slot(int number) {
-    return ((number * 0x9E3779B9) >>> 7) & (slots.length - 1);
+    return (number * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   private int added(int number) {

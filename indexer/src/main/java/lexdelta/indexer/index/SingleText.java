@@ -2,7 +2,6 @@ package lexdelta.indexer.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import lexdelta.indexer.connector.Pieces;
 import lexdelta.indexer.connector.Places;
 import lexdelta.indexer.query.Days;
 import lexdelta.indexer.query.Query;
-import lexdelta.indexer.query.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,38 +112,25 @@ public final class SingleText {
         && between.to().filter(day::isAfter).isEmpty();
   }
 
-  /** Whether of two numbers somewhere both stand no more places apart. */
-  boolean within(int one, int other, int reach) {
-    return numbers.within(one, other, reach);
-  }
-
-  /** Whether of two numbers somewhere both stand in one piece. */
-  boolean together(int one, int other, Reach.Piece piece) {
-    int[] some = places(one);
-    int[] others = places(other);
-    return some.length <= others.length
-        ? together(some, others, piece)
-        : together(others, some, piece);
-  }
-
-  private boolean together(int[] some, int[] others, Reach.Piece piece) {
-    for (int place : some) {
-      int found = Arrays.binarySearch(others, pieces().start(piece, place));
-      int next = found >= 0 ? found : -found - 1;
-      if (next < others.length && others[next] <= pieces().end(piece, place)) {
-        return true;
-      }
-    }
-    return false;
+  /** What is said of a query without looking at all of it. */
+  public enum Verdict {
+    NO,
+    PERHAPS,
+    YES
   }
 
   /**
    * What a query's sketch says of it.
    *
-   * @return {@link Sketch#NO}, {@link Sketch#PERHAPS} or {@link Sketch#YES}
+   * @param signs among which are those of {@link StoredQuery#sketch()}
+   * @param from where these begin
    */
-  int verdict(int[] sketch) {
-    return sketches.verdict(sketch);
+  public Verdict verdict(int[] signs, int from) {
+    return switch (sketches.verdict(signs, from)) {
+      case Sketch.NO -> Verdict.NO;
+      case Sketch.YES -> Verdict.YES;
+      default -> Verdict.PERHAPS;
+    };
   }
 
   /** Where the leaves of a pattern stand. */
@@ -162,17 +147,17 @@ public final class SingleText {
   }
 
   private Places places(Condition.Leaf leaf) {
-    int[] starts = leaf.numbers().length == 0 ? NOWHERE : starts(leaf, 0);
-    for (int i = 1; i < leaf.numbers().length && starts.length > 0; i++) {
-      starts = LeafPlaces.common(starts, starts(leaf, i));
+    int[] numbers = leaf.numbers();
+    int[] starts = numbers.length == 0 ? NOWHERE : starts(numbers[0], leaf.behind()[0]);
+    for (int i = 1; i < numbers.length && starts.length > 0; i++) {
+      starts = LeafPlaces.common(starts, starts(numbers[i], leaf.behind()[i]));
     }
     return new Places(starts, leaf.width());
   }
 
-  /** Places of the first word of a leaf, by those of one of its words. */
-  private int[] starts(Condition.Leaf leaf, int word) {
-    int[] places = places(leaf.numbers()[word]);
-    int behind = leaf.behind()[word];
+  /** Places at which something may begin of which a word stands so many places behind the first. */
+  int[] starts(int number, int behind) {
+    int[] places = places(number);
     if (behind == 0) {
       return places;
     }
@@ -183,7 +168,7 @@ public final class SingleText {
     return starts;
   }
 
-  private Pieces pieces() {
+  Pieces pieces() {
     Pieces known = pieces;
     if (known == null) {
       known = WholeText.pieces(titles, paragraphs);

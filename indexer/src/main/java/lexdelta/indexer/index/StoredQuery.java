@@ -12,11 +12,9 @@ import java.util.function.IntUnaryOperator;
  */
 public final class StoredQuery {
   private final Condition condition;
-  private final int[] sketch;
 
   StoredQuery(Condition condition) {
     this.condition = condition;
-    this.sketch = Sketch.of(condition);
   }
 
   /**
@@ -51,17 +49,16 @@ public final class StoredQuery {
     return Optional.of(new Need(anchor, others));
   }
 
-  /** Whether it is true of a text, which was cut for the same vocabulary since the query is in it. */
-  public boolean isTrueOf(SingleText text) {
-    return switch (text.verdict(sketch)) {
-      case Sketch.NO -> false;
-      case Sketch.YES -> true;
-      default -> condition.isTrueOf(text);
-    };
+  /**
+   * What of it can be decided without the whole of it, as signs that only {@link
+   * SingleText#verdict} reads: those who hold many queries keep these together.
+   */
+  public int[] sketch() {
+    return Sketch.of(condition);
   }
 
-  /** Whether it is true by the whole of it, whatever its sketch says. */
-  boolean isTrueOfAll(SingleText text) {
+  /** Whether it is true of a text, which was cut for the same vocabulary since the query is in it. */
+  public boolean isTrueOf(SingleText text) {
     return condition.isTrueOf(text);
   }
 

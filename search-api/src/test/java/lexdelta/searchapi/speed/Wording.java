@@ -23,20 +23,19 @@ final class Wording {
 
   private final Random random;
   private final List<Corpus.Kept> passages;
-  private final Set<String> common = new HashSet<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
   Wording(Collection<Corpus.Kept> passages, Random random) {
     this.random = random;
     this.passages =
         passages.stream().filter(it -> it.until().isEmpty() && it.text().length() > 200).toList();
-    Map<String, Integer> counts = new HashMap<>();
     this.passages.forEach(
         it -> new HashSet<>(words(it.text())).forEach(word -> counts.merge(word, 1, Integer::sum)));
-    counts.forEach((word, count) -> {
-      if (count > this.passages.size() / 5) {
-        common.add(word);
-      }
-    });
+  }
+
+  /** Whether a word is in at most one of so many passages. */
+  boolean inOneOf(int many, String word) {
+    return counts.getOrDefault(word, 0) <= passages.size() / many;
   }
 
   /** Any of the passages. */
@@ -49,9 +48,7 @@ final class Wording {
   }
 
   private boolean worthAsking(String word) {
-    return WORD.matcher(word).matches()
-        && !common.contains(word)
-        && !OF_THE_LANGUAGE.contains(word);
+    return WORD.matcher(word).matches() && inOneOf(5, word) && !OF_THE_LANGUAGE.contains(word);
   }
 
   /** Words of a text in its order, each once. */

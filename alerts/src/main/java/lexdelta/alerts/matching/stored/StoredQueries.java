@@ -63,10 +63,9 @@ public final class StoredQueries {
   private final Map<Query, Held> byTree = new HashMap<>();
   private final Map<String, Held> byKey = new HashMap<>();
 
-  /** The queries by their places, and what is told of each that is true. */
-  private @Nullable StoredQuery[] queries = new StoredQuery[16];
-
+  /** What is told of each query that is true, by its place. */
   private @Nullable Found[] told = new Found[16];
+
   private int length;
 
   /** Places that were left. */
@@ -104,12 +103,10 @@ public final class StoredQueries {
     int place = free.isEmpty() ? length++ : free.removeLast();
     Held added = new Held(place, tree);
     added.waiting = waiting.add(place, query, vocabulary.size());
-    if (place >= queries.length) {
-      queries = Arrays.copyOf(queries, 2 * place);
+    if (place >= told.length) {
       told = Arrays.copyOf(told, 2 * place);
       asked = Arrays.copyOf(asked, 2 * place);
     }
-    queries[place] = query;
     told[place] = new Found(query, Collections.unmodifiableList(added.keys));
     byTree.put(tree, added);
     return added;
@@ -129,7 +126,6 @@ public final class StoredQueries {
     if (one.keys.isEmpty()) {
       waiting.remove(one.place, one.waiting);
       byTree.remove(one.tree);
-      queries[one.place] = null;
       told[one.place] = null;
       free.add(one.place);
     }
@@ -159,27 +155,48 @@ public final class StoredQueries {
 
   /** The queries that are true of a text. */
   public Answer match(SingleText text) {
-    List<Found> found = new ArrayList<>();
-    Map<String, RuntimeException> failed = new LinkedHashMap<>();
+    Round met = new Round(text);
     round++;
-    waiting.each(text, place -> ask(place, text, found, failed));
-    return new Answer(found, failed);
+    waiting.meet(text, met);
+    return new Answer(met.found, met.failed);
   }
 
-  private void ask(
-      int place, SingleText text, List<Found> found, Map<String, RuntimeException> failed) {
-    StoredQuery query = queries[place];
-    Found one = told[place];
-    if (query == null || one == null || asked[place] == round) {
-      return;
+  /** What comes of asking about one text. */
+  private final class Round implements WaitingLists.Met {
+    private final SingleText text;
+    private final List<Found> found = new ArrayList<>();
+    private final Map<String, RuntimeException> failed = new LinkedHashMap<>();
+
+    Round(SingleText text) {
+      this.text = text;
     }
-    asked[place] = round;
-    try {
-      if (query.isTrueOf(text)) {
+
+    @Override
+    public void found(int place) {
+      Found one = told[place];
+      if (one != null && asked[place] != round) {
+        asked[place] = round;
         found.add(one);
       }
-    } catch (RuntimeException problem) {
-      one.keys().forEach(key -> failed.put(key, problem));
+    }
+
+    @Override
+    public void perhaps(int place) {
+      Found one = told[place];
+      if (one != null && asked[place] != round) {
+        asked[place] = round;
+        ask(one);
+      }
+    }
+
+    private void ask(Found one) {
+      try {
+        if (one.query().isTrueOf(text)) {
+          found.add(one);
+        }
+      } catch (RuntimeException problem) {
+        one.keys().forEach(key -> failed.put(key, problem));
+      }
     }
   }
 }
