@@ -2,8 +2,10 @@ package lexdelta.indexer.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lexdelta.indexer.connector.Pattern;
@@ -24,7 +26,7 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Translates connectors into a query over whole texts. What is true of documents as a whole becomes
  * the index's own algebra; what has places becomes a {@link ConnectorQuery}, unless it is a word or a
- * phrase that the index can find by itself.
+ * phrase that the index can find by itself. For one thread.
  */
 final class ConnectorTranslator {
   /** Where something is looked for. */
@@ -40,6 +42,9 @@ final class ConnectorTranslator {
   private final Analyzers analyzers;
   private final LocalDate today;
 
+  /** What was read already: words are asked for, ranked by and marked. */
+  private final Map<Placed, AskedLeaf> inWhole = new HashMap<>();
+
   ConnectorTranslator(Analyzers analyzers, LocalDate today) {
     this.analyzers = analyzers;
     this.today = today;
@@ -53,13 +58,19 @@ final class ConnectorTranslator {
         .build();
   }
 
+  /** The same of what is known to be a whole text. */
+  org.apache.lucene.search.Query marked(Query query) {
+    return in(WHOLE, query);
+  }
+
   /**
-   * The same, ranked by the words it asks for. A word or a phrase that must be there and is ranked by
+   * The same, the best first: those with many and rare words in short texts. A word or a phrase that must be there and is ranked by
    * is looked for once.
    */
-  org.apache.lucene.search.Query ranked(Query query) {
+  org.apache.lucene.search.Query ranked(Query query, KeptAnswers kept) {
     List<org.apache.lucene.search.Query> worth = new ArrayList<>(wanted(query));
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(texts(query), Occur.FILTER);
+    BooleanQuery.Builder ranked =
+        new BooleanQuery.Builder().add(kept.keeping(texts(query)), Occur.FILTER);
     for (org.apache.lucene.search.Query needed : needed(in(WHOLE, query))) {
       org.apache.lucene.search.Query constant = new ConstantScoreQuery(needed);
       if (worth.remove(needed)) {
@@ -156,6 +167,18 @@ final class ConnectorTranslator {
   }
 
   private AskedLeaf leaf(Placed placed, Stream stream) {
+    if (stream != Stream.WHOLE) {
+      return read(placed, stream);
+    }
+    AskedLeaf known = inWhole.get(placed);
+    if (known == null) {
+      known = read(placed, stream);
+      inWhole.put(placed, known);
+    }
+    return known;
+  }
+
+  private AskedLeaf read(Placed placed, Stream stream) {
     return switch (placed) {
       case Query.Word word -> fixed(stream.stemmed(), word.word());
       case Query.Exact exact -> fixed(stream.written(), exact.word());
@@ -178,7 +201,7 @@ final class ConnectorTranslator {
 
   private static AskedLeaf some(String field, String letters, boolean open) {
     return new AskedLeaf(
-        List.of(new Slot.Some(0, field, letters.toLowerCase(Locale.ROOT), open)), 1);
+        List.of(Slot.Some.of(0, field, letters.toLowerCase(Locale.ROOT), open)), 1);
   }
 
   /** Words without letters left open are read together, as text is: accents, hyphens, forms. */
@@ -191,7 +214,7 @@ final class ConnectorTranslator {
       if (open || word.indexOf('*') >= 0) {
         width += append(slots, fixed, field, width);
         String letters = open ? word.substring(0, word.length() - 1) : word;
-        slots.add(new Slot.Some(width++, field, letters.toLowerCase(Locale.ROOT), open));
+        slots.add(Slot.Some.of(width++, field, letters.toLowerCase(Locale.ROOT), open));
       } else {
         fixed.add(word);
       }

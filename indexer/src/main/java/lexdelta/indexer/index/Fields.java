@@ -8,7 +8,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 9;
+  public static final int SCHEMA = 10;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";
@@ -128,6 +128,9 @@ public final class Fields {
 
   /** The citation of each provision, in the order of the texts. */
   static final String SHOWN_PLACE = "shown.place";
+
+  /** Where the words of each text stand, in the order of the texts, as {@link WordStretches}. */
+  static final String SHOWN_WORDS = "shown.words";
 
   /** Of each term defined which provision of the passage defines it, the term, and its scope. */
   static final String SHOWN_DEFINES = "shown.defines";

@@ -19,8 +19,6 @@ import org.apache.lucene.util.BytesRefBuilder;
  * so that what is filed under both is cut once. For one thread.
  */
 final class WordCutter {
-  private static final BytesRef NOT_READ = new BytesRef();
-
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final AsWritten written = new AsWritten(Analyzers.written(tokenizer));
   private final TokenStream stemmed = Analyzers.stemmed(written);
@@ -40,33 +38,6 @@ final class WordCutter {
       }
       all.end();
       return new CutText(words, offset.endOffset());
-    } catch (IOException e) {
-      throw new UncheckedIOException("A text in memory could not be read: " + text, e);
-    }
-  }
-
-  /**
-   * Only where the words of a text stand, up to a place; what they are is left empty.
-   *
-   * @param last counted from 0; words behind it may be left out
-   */
-  CutText places(String text, int last) {
-    List<CutText.Word> words = new ArrayList<>();
-    try (TokenStream all = written) {
-      tokenizer.setReader(Analyzers.tidied(new StringReader(text)));
-      all.reset();
-      int place = -1;
-      while (place <= last && all.incrementToken()) {
-        place += increment.getPositionIncrement();
-        words.add(
-            new CutText.Word(
-                NOT_READ,
-                NOT_READ,
-                offset.startOffset(),
-                offset.endOffset(),
-                increment.getPositionIncrement()));
-      }
-      return new CutText(words, text.length());
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory could not be read: " + text, e);
     }
