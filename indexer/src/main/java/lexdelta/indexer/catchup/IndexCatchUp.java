@@ -24,6 +24,10 @@ import lexdelta.indexer.index.LuceneIndex;
 public final class IndexCatchUp {
   private static final int PAGE = 500;
   private static final int DOCUMENTS_IN_A_COMMIT = 2_000;
+
+  /** So much is written anew within a moment, in which news would wait. */
+  private static final long A_MOMENT = 16L << 20;
+
   private static final String WORK = "Indexing documents";
 
   private final Changes changes;
@@ -77,6 +81,11 @@ public final class IndexCatchUp {
     }
     if (touched.last() > index.cursor()) {
       index.commit(touched.last());
+    } else {
+      index.settle(A_MOMENT);
+    }
+    if (documents.size() > DOCUMENTS_IN_A_COMMIT) {
+      index.settle(Long.MAX_VALUE);
     }
     return documents.size();
   }
@@ -87,6 +96,7 @@ public final class IndexCatchUp {
     Counted counted = new Counted(progress, touched.first().size(), touched.issued());
     AllProcessors.each(touched.first().keySet(), counted::rewrite, index::spill);
     index.commit(touched.last());
+    index.settle(Long.MAX_VALUE);
     return touched.first().size();
   }
 

@@ -107,46 +107,49 @@ public final class Matching {
     return switch (near.reach()) {
       case Reach.Words words -> withinWords(near, words.count(), from, to, told);
       case Reach.Piece piece -> {
-        int at = from;
+        int at = from(near, piece, from, to);
         while (at <= to) {
           int end = Math.min(to, pieces.end(piece, at));
           if (together(near, at, end, told)) {
             yield true;
           }
-          at = next(near, end, to);
+          at = from(near, piece, end + 1, to);
         }
         yield false;
       }
     };
   }
 
-  /** Where it is worth looking for the next pair: where both have something still to come. */
-  private int next(Pattern.Near near, int end, int to) {
-    int first = nearest(near.first(), end + 1, to);
-    int second = nearest(near.second(), end + 1, to);
-    return Math.max(end + 1, pieces.start(piece(near), Math.min(first, second)));
+  /**
+   * Where the first piece begins in which both may be, at a place or later: both must be reached in
+   * it. Behind the last place where there is none.
+   */
+  private int from(Pattern.Near near, Reach.Piece piece, int from, int to) {
+    int reached = reached(near, from, to);
+    return reached > to ? reached : Math.max(from, pieces.start(piece, reached));
   }
 
-  private static Reach.Piece piece(Pattern.Near near) {
-    return switch (near.reach()) {
-      case Reach.Piece piece -> piece;
-      case Reach.Words _ -> throw new IllegalArgumentException(near + " has no piece");
-    };
-  }
-
-  /** Place from which on something of a pattern may match; behind the last place when nothing. */
-  private int nearest(Pattern pattern, int from, int to) {
+  /**
+   * A place that every match of a pattern that begins at a place or later reaches to or goes beyond;
+   * behind the last place when there is none.
+   */
+  private int reached(Pattern pattern, int from, int to) {
     return switch (pattern) {
       case Pattern.Leaf leaf -> {
         Places places = leaves.get(leaf.number());
         int next = places.from(from);
         yield next < places.starts().length ? Math.min(places.starts()[next], to + 1) : to + 1;
       }
-      case Pattern.Any any ->
-          any.patterns().stream().mapToInt(one -> nearest(one, from, to)).min().orElse(to + 1);
+      case Pattern.Any any -> {
+        int first = to + 1;
+        for (Pattern one : any.patterns()) {
+          first = Math.min(first, reached(one, from, to));
+        }
+        yield first;
+      }
       case Pattern.Near near ->
-          Math.min(nearest(near.first(), from, to), nearest(near.second(), from, to));
-      case Pattern.NotNear not -> nearest(not.wanted(), from, to);
+          Math.max(reached(near.first(), from, to), reached(near.second(), from, to));
+      case Pattern.NotNear not -> reached(not.wanted(), from, to);
     };
   }
 

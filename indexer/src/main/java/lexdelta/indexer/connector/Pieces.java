@@ -1,6 +1,6 @@
 package lexdelta.indexer.connector;
 
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import lexdelta.indexer.query.Reach;
 
 /**
@@ -13,9 +13,9 @@ public final class Pieces {
   public static final int GAP = 300;
 
   private final int titles;
-  private final int[] paragraphs;
-  private final int[] sentences;
-  private final int[] sections;
+  private final IntBuffer paragraphs;
+  private final IntBuffer sentences;
+  private final IntBuffer sections;
 
   /**
    * Of a text.
@@ -25,27 +25,36 @@ public final class Pieces {
    *     paragraph or, of a sentence, within one
    */
   public Pieces(int titles, int[] paragraphs, int[] sentences, int[] sections) {
+    this(
+        titles,
+        IntBuffer.wrap(paragraphs.clone()),
+        IntBuffer.wrap(sentences.clone()),
+        IntBuffer.wrap(sections.clone()));
+  }
+
+  /** The same as they lie in memory, from position 0 on; they are not copied. */
+  public Pieces(int titles, IntBuffer paragraphs, IntBuffer sentences, IntBuffer sections) {
     this.titles = titles;
-    this.paragraphs = paragraphs.clone();
-    this.sentences = sentences.clone();
-    this.sections = sections.clone();
+    this.paragraphs = paragraphs;
+    this.sentences = sentences;
+    this.sections = sections;
   }
 
   /** The first place of the piece that a place stands in. */
   public int start(Reach.Piece piece, int place) {
-    int[] starts = starts(piece);
+    IntBuffer starts = starts(piece);
     int index = index(starts, place);
-    return index < 0 ? 0 : starts[index];
+    return index < 0 ? 0 : starts.get(index);
   }
 
   /** The last place of the piece that a place stands in; of the last piece there is no end. */
   public int end(Reach.Piece piece, int place) {
-    int[] starts = starts(piece);
+    IntBuffer starts = starts(piece);
     int next = index(starts, place) + 1;
-    return next < starts.length ? starts[next] - 1 : Integer.MAX_VALUE - 1;
+    return next < starts.limit() ? starts.get(next) - 1 : Integer.MAX_VALUE - 1;
   }
 
-  private int[] starts(Reach.Piece piece) {
+  private IntBuffer starts(Reach.Piece piece) {
     return switch (piece) {
       case SENTENCE -> sentences;
       case PARAGRAPH -> paragraphs;
@@ -53,9 +62,19 @@ public final class Pieces {
     };
   }
 
-  private static int index(int[] starts, int place) {
-    int found = Arrays.binarySearch(starts, place);
-    return found >= 0 ? found : -found - 2;
+  /** The number of the last one that begins at a place or before it; -1 where none does. */
+  private static int index(IntBuffer starts, int place) {
+    int low = 0;
+    int high = starts.limit();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts.get(middle) <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   /** The number of the paragraph that a place stands in, those of the title first. */
@@ -63,9 +82,9 @@ public final class Pieces {
     return Math.max(0, index(paragraphs, place));
   }
 
-  /** The first place of a paragraph. */
+  /** The first place of a paragraph; behind all places where there is none of this number. */
   public int firstPlace(int paragraph) {
-    return paragraphs[paragraph];
+    return paragraph < paragraphs.limit() ? paragraphs.get(paragraph) : Integer.MAX_VALUE - 1;
   }
 
   /** How many paragraphs are the title. */
@@ -75,21 +94,21 @@ public final class Pieces {
 
   /** The first place behind the title. */
   public int text() {
-    return titles < paragraphs.length ? paragraphs[titles] : Integer.MAX_VALUE - 1;
+    return firstPlace(titles);
   }
 
-  /** First places, as given. */
-  public int[] paragraphs() {
-    return paragraphs.clone();
+  /** First places, ascending; only to be read. */
+  public IntBuffer paragraphs() {
+    return paragraphs.asReadOnlyBuffer();
   }
 
-  /** First places, as given. */
-  public int[] sentences() {
-    return sentences.clone();
+  /** First places, ascending; only to be read. */
+  public IntBuffer sentences() {
+    return sentences.asReadOnlyBuffer();
   }
 
-  /** First places, as given. */
-  public int[] sections() {
-    return sections.clone();
+  /** First places, ascending; only to be read. */
+  public IntBuffer sections() {
+    return sections.asReadOnlyBuffer();
   }
 }

@@ -81,7 +81,7 @@ record AskedPattern(Pattern pattern, List<AskedLeaf> leaves) {
     }
 
     private Slot some(int place, String letters, boolean open) {
-      return new Slot.Some(place, stream.written(), letters.toLowerCase(Locale.ROOT), open);
+      return Slot.Some.of(place, stream.written(), letters.toLowerCase(Locale.ROOT), open);
     }
 
     /** Words without letters left open are read together, as text is: accents, hyphens, forms. */

@@ -103,8 +103,12 @@ final class ConnectorQuery extends Query {
     return 31 * classHash() + asked.hashCode();
   }
 
+  /** For one thread, as far as it tells what matched. */
   private final class Weighed extends ConstantScoreWeight {
     private final Weight having;
+    private @Nullable LeafReaderContext lastLeaf;
+    private @Nullable TextPlaces lastPlaces;
+    private int lastText;
 
     Weighed(Weight having, float boost) {
       super(ConnectorQuery.this, boost);
@@ -149,12 +153,24 @@ final class ConnectorQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int text) throws IOException {
-      Scorer scorer = scorer(leaf);
-      if (scorer == null || scorer.iterator().advance(text) != text) {
+      TextPlaces.Text at = places(leaf, text).of(text);
+      if (!at.matches()) {
         return null;
       }
-      MatchedPlaces matched = new TextPlaces(asked, leaf.reader()).of(text).matched(getQuery());
+      MatchedPlaces matched = at.matched(getQuery());
       return MatchesUtils.forField(asked.stream().written(), matched::iterator);
+    }
+
+    /** Those of the text before serve again where this one stands behind it. */
+    private TextPlaces places(LeafReaderContext leaf, int text) throws IOException {
+      TextPlaces places = lastPlaces;
+      if (places == null || leaf != lastLeaf || text <= lastText) {
+        places = new TextPlaces(asked, leaf.reader());
+        lastPlaces = places;
+        lastLeaf = leaf;
+      }
+      lastText = text;
+      return places;
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Translates connectors into a query over whole texts. What is true of documents as a whole becomes
  * the index's own algebra; what has places becomes a {@link ConnectorQuery}, unless it is a word or a
- * phrase that the index can find by itself.
+ * phrase that the index can find by itself. For one thread.
  */
 final class ConnectorTranslator {
   /** Where something is looked for. */
@@ -52,13 +52,19 @@ final class ConnectorTranslator {
         .build();
   }
 
+  /** The same of what is known to be a whole text. */
+  org.apache.lucene.search.Query marked(Query query) {
+    return in(WHOLE, query);
+  }
+
   /**
-   * The same, ranked by the words it asks for. A word or a phrase that must be there and is ranked by
+   * The same, the best first: those with many and rare words in short texts. A word or a phrase that must be there and is ranked by
    * is looked for once.
    */
-  org.apache.lucene.search.Query ranked(Query query) {
+  org.apache.lucene.search.Query ranked(Query query, KeptAnswers kept) {
     List<org.apache.lucene.search.Query> worth = new ArrayList<>(wanted(query));
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(texts(query), Occur.FILTER);
+    BooleanQuery.Builder ranked =
+        new BooleanQuery.Builder().add(kept.keeping(texts(query)), Occur.FILTER);
     for (org.apache.lucene.search.Query needed : needed(in(WHOLE, query))) {
       org.apache.lucene.search.Query constant = new ConstantScoreQuery(needed);
       if (worth.remove(needed)) {

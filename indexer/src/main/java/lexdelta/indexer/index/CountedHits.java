@@ -36,7 +36,7 @@ record CountedHits(long total, ScoreDoc[] best) {
   }
 
   /** Where answers are sorted by score it is known already, else it is worked out for the best. */
-  private static void score(TopFieldDocs found, Query query, Sort sort, IndexSearcher searcher)
+  static void score(TopFieldDocs found, Query query, Sort sort, IndexSearcher searcher)
       throws IOException {
     int place = Arrays.asList(sort.getSort()).indexOf(SortField.FIELD_SCORE);
     if (place < 0) {

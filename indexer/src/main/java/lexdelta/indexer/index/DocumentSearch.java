@@ -1,7 +1,6 @@
 package lexdelta.indexer.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
@@ -18,14 +17,17 @@ import org.apache.lucene.search.Sort;
  */
 final class DocumentSearch {
   private final IndexSearcher searcher;
-  private final QueryTranslator translator;
   private final SearchRequest request;
+  private final ConnectorTranslator connectors;
+  private final KeptAnswers kept;
   private final FilterQueries filters;
   private final boolean ofChanges;
 
-  DocumentSearch(IndexSearcher searcher, QueryTranslator translator, SearchRequest request) {
+  DocumentSearch(
+      IndexSearcher searcher, QueryTranslator translator, KeptAnswers kept, SearchRequest request) {
     this.searcher = searcher;
-    this.translator = translator;
+    this.connectors = translator.connectors(request.day());
+    this.kept = kept;
     this.request = request;
     this.ofChanges = ConnectorTranslator.ofChanges(request.query().query());
     long day = request.day().toEpochDay();
@@ -33,6 +35,7 @@ final class DocumentSearch {
         new FilterQueries(
             searcher,
             translator,
+            kept,
             request.day(),
             ofChanges
                 ? LongField.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day)
@@ -42,7 +45,7 @@ final class DocumentSearch {
   SearchResult result(long cursor) throws IOException {
     org.apache.lucene.search.Query filtered =
         new BooleanQuery.Builder()
-            .add(translator.ranked(request.query().query(), request.day()), Occur.MUST)
+            .add(connectors.ranked(request.query().query(), kept), Occur.MUST)
             .add(filters.of(request.filters()), Occur.FILTER)
             .build();
     Sort best = ofChanges ? Ordering.NEWEST.sort(Ordering.BY_RANK) : Ordering.BY_RANK;
@@ -61,18 +64,13 @@ final class DocumentSearch {
 
   /** What all answers are, whatever the page. */
   Facets facets(Set<Facet> wanted) throws IOException {
-    org.apache.lucene.search.Query matched =
-        translator.translate(request.query().query(), request.day());
+    org.apache.lucene.search.Query matched = connectors.exact(request.query().query());
     return new FacetCounts(searcher, filters, matched, request.filters()).of(wanted);
   }
 
   private List<Hit> hits(ScoreDoc[] found) throws IOException {
-    MatchedPassage passages =
-        new MatchedPassage(searcher, translator.translate(request.query().query(), request.day()));
-    List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < found.length; i++) {
-      hits.add(passages.of(found[i].doc, found[i].score));
-    }
-    return hits;
+    org.apache.lucene.search.Query marked = connectors.marked(request.query().query());
+    int from = Math.min(request.offset(), found.length);
+    return new MatchedPassage(searcher, marked).of(List.of(found).subList(from, found.length));
   }
 }

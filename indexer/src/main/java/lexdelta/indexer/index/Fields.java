@@ -129,6 +129,9 @@ public final class Fields {
   /** The citation of each provision, in the order of the texts. */
   static final String SHOWN_PLACE = "shown.place";
 
+  /** Where the words of each text stand, in the order of the texts, as {@link WordStretches}. */
+  static final String SHOWN_WORDS = "shown.words";
+
   /** Of each term defined which provision of the passage defines it, the term, and its scope. */
   static final String SHOWN_DEFINES = "shown.defines";
 

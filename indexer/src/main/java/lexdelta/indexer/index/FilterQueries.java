@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterQueries {
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
+  private final KeptAnswers kept;
   private final LocalDate asOf;
   private final Query otherwise;
 
@@ -38,9 +39,14 @@ final class FilterQueries {
    * @param otherwise when an answer must stand where nothing is chosen
    */
   FilterQueries(
-      IndexSearcher searcher, QueryTranslator translator, LocalDate asOf, Query otherwise) {
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      KeptAnswers kept,
+      LocalDate asOf,
+      Query otherwise) {
     this.searcher = searcher;
     this.translator = translator;
+    this.kept = kept;
     this.asOf = asOf;
     this.otherwise = otherwise;
   }
@@ -48,19 +54,25 @@ final class FilterQueries {
   /** What every answer must satisfy. */
   Query of(Filters filters) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(force(filters.of(Facet.FORCE)), Occur.FILTER);
+    each(filters).forEach(one -> all.add(one, Occur.FILTER));
+    return all.build();
+  }
+
+  /** The same, one by one. */
+  List<Query> each(Filters filters) throws IOException {
+    List<Query> all = new ArrayList<>();
+    all.add(kept.keeping(force(filters.of(Facet.FORCE))));
     for (Facet facet : filters.chosen().keySet()) {
       Set<String> values = filters.of(facet);
       switch (facet) {
-        case SOURCE, KIND, AGENCY, PART, YEAR ->
-            all.add(set(facet.field().orElseThrow(), values), Occur.FILTER);
-        case SUBJECT -> all.add(subjects(filters, values), Occur.FILTER);
+        case SOURCE, KIND, AGENCY, PART, YEAR -> all.add(set(facet.field().orElseThrow(), values));
+        case SUBJECT -> all.add(subjects(filters, values));
         case FORCE -> {
           // Said already.
         }
       }
     }
-    return all.build();
+    return all;
   }
 
   private Query force(Set<String> chosen) {

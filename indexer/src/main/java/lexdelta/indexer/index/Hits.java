@@ -3,12 +3,29 @@ package lexdelta.indexer.index;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.VersionId;
 import org.apache.lucene.document.Document;
 
 /** Makes hits of passages as the index keeps them. */
 final class Hits {
+  /** What is read of a passage to show it. */
+  static final Set<String> SHOWN =
+      Set.of(
+          Fields.DOCUMENT,
+          Fields.VERSION,
+          Fields.PROVISION,
+          Fields.VALID_FROM,
+          Fields.VALID_UNTIL,
+          Fields.TEXT,
+          Fields.SHOWN_CITATION,
+          Fields.SHOWN_HEADING,
+          Fields.SHOWN_CONTEXT,
+          Fields.SHOWN_PATH,
+          Fields.SHOWN_PLACE,
+          Fields.SHOWN_WORDS);
+
   private Hits() {}
 
   /**

@@ -15,17 +15,20 @@ import lexdelta.crawler.record.DocumentId;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,7 @@ final class IndexFolder implements Closeable {
   private final Directory directory;
   private final Analyzers analyzers;
   private final SearcherManager searchers;
+  private final SettledSegments segments = new SettledSegments();
   private IndexWriter writer;
 
   /** Documents written since the last commit, and whether everything was taken out since then. */
@@ -50,12 +54,12 @@ final class IndexFolder implements Closeable {
   private IndexFolder(Directory directory, Analyzers analyzers) throws IOException {
     this.directory = directory;
     this.analyzers = analyzers;
-    this.writer = newWriter(directory, analyzers);
+    this.writer = newWriter();
     try {
       if (!DirectoryReader.indexExists(directory)) {
         mark(0);
       }
-      this.searchers = new SearcherManager(directory, null);
+      this.searchers = new SearcherManager(directory, new UncachedSearchers());
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer::rollback);
       throw e;
@@ -79,10 +83,10 @@ final class IndexFolder implements Closeable {
     }
   }
 
-  private static IndexWriter newWriter(Directory directory, Analyzers analyzers)
-      throws IOException {
+  private IndexWriter newWriter() throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
     config.setCommitOnClose(false);
+    config.setMergePolicy(segments);
     return new IndexWriter(directory, config);
   }
 
@@ -196,6 +200,28 @@ final class IndexFolder implements Closeable {
     forget();
   }
 
+  /**
+   * Joins small segments, and lets searches see it. Only while nothing is being written.
+   *
+   * @param bytes how much may be written anew at most
+   */
+  void settle(long bytes) throws IOException {
+    segments.atMost(bytes);
+    writer.forceMerge(1);
+    if (writer.hasUncommittedChanges() && written.isEmpty() && !cleared) {
+      commit(cursor());
+    }
+  }
+
+  private long cursor() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return CommitMark.of((DirectoryReader) searcher.getIndexReader()).cursor();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
   private void mark(long cursor) throws IOException {
     writer.setLiveCommitData(CommitMark.at(cursor).userData().entrySet());
     writer.commit();
@@ -204,13 +230,26 @@ final class IndexFolder implements Closeable {
   /** Forgets what was written since the last commit. */
   void rollback() throws IOException {
     writer.rollback();
-    writer = newWriter(directory, analyzers);
+    writer = newWriter();
     forget();
   }
 
   private void forget() {
     written.clear();
     cleared = false;
+  }
+
+  /**
+   * What is worth keeping is kept by {@link KeptAnswers}; to look for each part of each query among
+   * what others asked takes longer than most of them.
+   */
+  private static final class UncachedSearchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setQueryCache(null);
+      return searcher;
+    }
   }
 
   @Override

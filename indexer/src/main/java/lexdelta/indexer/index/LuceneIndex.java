@@ -35,6 +35,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private final Analyzers analyzers = new Analyzers();
   private final QueryTranslator translator = new QueryTranslator(analyzers);
   private final PlainWords plainWords;
+  private final KeptAnswers kept = new KeptAnswers();
 
   /** Held for reading by whoever uses the open folder, for writing by whoever exchanges it. */
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
@@ -75,8 +76,9 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   public SearchResult search(SearchRequest request) {
     return withSearcher(searcher ->
         PassageSearch.answers(request.query().query())
-            ? new PassageSearch(searcher, translator, plainWords, request).result(cursor(searcher))
-            : new DocumentSearch(searcher, translator, request).result(cursor(searcher)));
+            ? new PassageSearch(searcher, translator, plainWords, kept, request)
+                .result(cursor(searcher))
+            : new DocumentSearch(searcher, translator, kept, request).result(cursor(searcher)));
   }
 
   /**
@@ -102,8 +104,8 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   public Facets facets(SearchRequest request, Set<Facet> wanted) {
     return withSearcher(searcher ->
         PassageSearch.answers(request.query().query())
-            ? new PassageSearch(searcher, translator, plainWords, request).facets(wanted)
-            : new DocumentSearch(searcher, translator, request).facets(wanted));
+            ? new PassageSearch(searcher, translator, plainWords, kept, request).facets(wanted)
+            : new DocumentSearch(searcher, translator, kept, request).facets(wanted));
   }
 
   @Override
@@ -203,6 +205,16 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
    */
   public void commit(long cursor) {
     write(folder -> folder.commit(cursor));
+  }
+
+  /**
+   * Joins small parts of the index, so that searches have fewer to look into; they go on meanwhile.
+   * Not to be called while something is being written.
+   *
+   * @param bytes how much may be written anew at most
+   */
+  public void settle(long bytes) {
+    write(folder -> folder.settle(bytes));
   }
 
   /** Forgets what was written since the last commit. */

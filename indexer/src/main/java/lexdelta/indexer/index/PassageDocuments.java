@@ -220,7 +220,9 @@ public final class PassageDocuments {
     addPlace(document, passage);
     addTitle(document, passage);
     for (int i = 0; i < passage.texts().size(); i++) {
-      addText(document, passage.texts().get(i), cut(passage.first() + i), SHOWN_TEXT);
+      CutText cut = cut(passage.first() + i);
+      addText(document, passage.texts().get(i), cut, SHOWN_TEXT);
+      document.add(new StoredField(Fields.SHOWN_WORDS, WordStretches.code(cut)));
     }
     if (passage.texts().isEmpty()) {
       // One passage without the field makes the lengths of all others dear to look up.

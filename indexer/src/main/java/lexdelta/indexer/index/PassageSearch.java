@@ -22,9 +22,13 @@ final class PassageSearch {
 
   private record Answer(Answers answers, String note) {}
 
+  private static final org.apache.lucene.search.Query FIRST_PASSAGE =
+      LongField.newExactQuery(Fields.PROVISION, 0);
+
   private final IndexSearcher searcher;
   private final QueryTranslator translator;
   private final PlainWords plainWords;
+  private final KeptAnswers kept;
   private final SearchRequest request;
   private final FilterQueries filters;
 
@@ -32,12 +36,14 @@ final class PassageSearch {
       IndexSearcher searcher,
       QueryTranslator translator,
       PlainWords plainWords,
+      KeptAnswers kept,
       SearchRequest request) {
     this.searcher = searcher;
     this.translator = translator;
     this.plainWords = plainWords;
+    this.kept = kept;
     this.request = request;
-    this.filters = new FilterQueries(searcher, translator, request.day(), request.inForce());
+    this.filters = new FilterQueries(searcher, translator, kept, request.day(), request.inForce());
   }
 
   /** Whether a query is answered with passages; all others are answered with documents. */
@@ -82,21 +88,33 @@ final class PassageSearch {
     };
   }
 
-  private static org.apache.lucene.search.Query passages(org.apache.lucene.search.Query any) {
-    return new BooleanQuery.Builder().add(any, Occur.FILTER).add(ANY_PASSAGE, Occur.FILTER).build();
+  private org.apache.lucene.search.Query passages(org.apache.lucene.search.Query any) {
+    return new BooleanQuery.Builder()
+        .add(any, Occur.FILTER)
+        .add(kept.keeping(ANY_PASSAGE), Occur.FILTER)
+        .build();
   }
 
   private Answer words(Query.Words words) throws IOException {
-    Tiers tiers = tiers(Ordering.BY_RANK, translator.allOf(words), translator.mostOf(words));
-    int all = tiers.count(0);
-    if (tiers.count(1) == 0) {
+    List<org.apache.lucene.search.Query> all = new ArrayList<>(filters.each(request.filters()));
+    all.add(kept.keeping(ANY_PASSAGE));
+    WordTiers tiers =
+        WordTiers.of(
+            searcher,
+            translator.sought(words),
+            all,
+            kept.keeping(FIRST_PASSAGE),
+            request.ordering().sort(Ordering.BY_RANK),
+            request.offset() + request.limit());
+    if (tiers.withMost() == 0) {
       return new Answer(tiers, "");
     }
     return new Answer(
         tiers,
-        all == 0
+        tiers.withAll() == 0
             ? "No passage has all the words; these have most of them."
-            : "From hit %,d on, the passages have most of the words, not all.".formatted(all + 1));
+            : "From hit %,d on, the passages have most of the words, not all."
+                .formatted(tiers.withAll() + 1));
   }
 
   private Answer part(Query.Citation citation) throws IOException {
@@ -146,7 +164,7 @@ final class PassageSearch {
   private org.apache.lucene.search.Query filter() throws IOException {
     return new BooleanQuery.Builder()
         .add(filters.of(request.filters()), Occur.FILTER)
-        .add(ANY_PASSAGE, Occur.FILTER)
+        .add(kept.keeping(ANY_PASSAGE), Occur.FILTER)
         .build();
   }
 
@@ -155,7 +173,7 @@ final class PassageSearch {
     StoredFields fields = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : answers.page(request.offset(), request.limit())) {
-      hits.add(hit(found, fields.document(found.doc), snippets));
+      hits.add(hit(found, fields.document(found.doc, Hits.SHOWN), snippets));
     }
     return hits;
   }

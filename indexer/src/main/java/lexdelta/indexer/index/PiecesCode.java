@@ -1,33 +1,52 @@
 package lexdelta.indexer.index;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.BitSet;
+import java.util.List;
 import lexdelta.indexer.connector.Pieces;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes where the pieces of a text begin, and which of its words were touched, as few bytes. */
+/**
+ * Writes where the pieces of a text begin, and which of its words were touched. Beginnings are asked
+ * for of thousands of texts in a search, of each a few: they are numbers of four bytes, found where
+ * they lie.
+ */
 final class PiecesCode {
+  private static final int HEAD = 4 * Integer.BYTES;
+
   private PiecesCode() {}
 
   static BytesRef of(Pieces pieces) {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    try {
-      out.writeVInt(pieces.titles());
-      write(out, pieces.paragraphs());
-      write(out, pieces.sentences());
-      write(out, pieces.sections());
-    } catch (IOException inMemory) {
-      throw new IllegalStateException(inMemory);
+    List<IntBuffer> starts = List.of(pieces.paragraphs(), pieces.sentences(), pieces.sections());
+    int numbers = starts.stream().mapToInt(IntBuffer::limit).sum();
+    ByteBuffer out = ByteBuffer.allocate(HEAD + numbers * Integer.BYTES);
+    out.putInt(pieces.titles());
+    starts.forEach(it -> out.putInt(it.limit()));
+    for (IntBuffer each : starts) {
+      for (int i = 0; i < each.limit(); i++) {
+        out.putInt(each.get(i));
+      }
     }
-    return new BytesRef(out.toArrayCopy());
+    return new BytesRef(out.array());
   }
 
+  /** Reads what {@link #of(Pieces)} wrote, as long as these bytes stay as they are. */
   static Pieces read(BytesRef bytes) {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    return new Pieces(in.readVInt(), numbers(in), numbers(in), numbers(in));
+    ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+    int titles = in.getInt();
+    int paragraphs = in.getInt();
+    int sentences = in.getInt();
+    int sections = in.getInt();
+    IntBuffer all = in.asIntBuffer();
+    return new Pieces(
+        titles,
+        all.slice(0, paragraphs),
+        all.slice(paragraphs, sentences),
+        all.slice(paragraphs + sentences, sections));
   }
 
   /** Places as the beginnings and ends of the stretches they make. */
@@ -57,24 +76,5 @@ final class PiecesCode {
       places.set(start, end);
     }
     return places;
-  }
-
-  private static void write(DataOutput out, int[] ascending) throws IOException {
-    out.writeVInt(ascending.length);
-    int last = 0;
-    for (int number : ascending) {
-      out.writeVInt(number - last);
-      last = number;
-    }
-  }
-
-  private static int[] numbers(ByteArrayDataInput in) {
-    int[] numbers = new int[in.readVInt()];
-    int last = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      last += in.readVInt();
-      numbers[i] = last;
-    }
-    return numbers;
   }
 }

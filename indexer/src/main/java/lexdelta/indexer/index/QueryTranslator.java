@@ -21,9 +21,6 @@ import org.apache.lucene.search.TermQuery;
  * translated here, the same way. Safe for use by many threads.
  */
 public final class QueryTranslator {
-  private static final float HEADING_WEIGHT = 2f;
-  private static final float OTHER_FIELD = 0.1f;
-
   private static final List<String> WAYS_TO_CITE_THE_ACT =
       List.of(
           "INA %s",
@@ -45,12 +42,12 @@ public final class QueryTranslator {
    * @param today the day on which it is asked, for what it says of the last days
    */
   public org.apache.lucene.search.Query translate(Query query, LocalDate today) {
-    return new ConnectorTranslator(analyzers, today).exact(query);
+    return connectors(today).exact(query);
   }
 
-  /** The same, the best first: those with many and rare words in short texts. */
-  org.apache.lucene.search.Query ranked(Query query, LocalDate today) {
-    return new ConnectorTranslator(analyzers, today).ranked(query);
+  /** Translates connectors for one search. */
+  ConnectorTranslator connectors(LocalDate today) {
+    return new ConnectorTranslator(analyzers, today);
   }
 
   /** What to mark in a passage that answers: each of the words, in its text. */
@@ -60,15 +57,16 @@ public final class QueryTranslator {
     return any.build();
   }
 
-  /** Passages with every one of these words, in their text or in their document's heading. */
-  org.apache.lucene.search.Query allOf(Query.Words words) {
-    return words(words, words.words().size());
-  }
-
-  /** Passages with more than half of these words, both of two. */
-  org.apache.lucene.search.Query mostOf(Query.Words words) {
+  /** What is looked for where few words are asked for: more than half of them, both of two. */
+  WordTiers.Sought sought(Query.Words words) {
     int all = words.words().size();
-    return words(words, all - (int) (all * 0.4));
+    int most = all - (int) (all * 0.4);
+    return new WordTiers.Sought(
+        words.words().stream()
+            .map(word -> new SoughtWord(inOrder(Fields.TEXT, word), inOrder(Fields.HEADING, word)))
+            .toList(),
+        most,
+        words(words, most));
   }
 
   private org.apache.lucene.search.Query words(Query.Words words, int atLeast) {
@@ -91,8 +89,8 @@ public final class QueryTranslator {
     return new DisjunctionMaxQuery(
         List.of(
             inOrder(Fields.TEXT, word),
-            new BoostQuery(inOrder(Fields.HEADING, word), HEADING_WEIGHT)),
-        OTHER_FIELD);
+            new BoostQuery(inOrder(Fields.HEADING, word), SoughtWord.HEADING_WEIGHT)),
+        SoughtWord.OTHER_FIELD);
   }
 
   /** All passages of the document cited, whatever paragraph is named. */

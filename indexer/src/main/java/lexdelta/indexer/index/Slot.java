@@ -34,12 +34,17 @@ sealed interface Slot {
    *
    * @param letters {@code *} stands for one letter
    * @param open whether more letters may follow
+   * @param query as it follows from these
    */
-  record Some(int place, String field, String letters, boolean open) implements Slot {
-    @Override
-    public Query query() {
-      return new AutomatonQuery(
-          new Term(field, letters), automaton(), false, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+  record Some(int place, String field, String letters, boolean open, Query query) implements Slot {
+    static Some of(int place, String field, String letters, boolean open) {
+      Query query =
+          new AutomatonQuery(
+              new Term(field, letters),
+              automaton(letters, open),
+              false,
+              MultiTermQuery.CONSTANT_SCORE_REWRITE);
+      return new Some(place, field, letters, open, query);
     }
 
     /** As it is typed. */
@@ -48,10 +53,10 @@ sealed interface Slot {
     }
 
     CompiledAutomaton compiled() {
-      return new CompiledAutomaton(automaton(), false, true);
+      return new CompiledAutomaton(automaton(letters, open), false, true);
     }
 
-    private Automaton automaton() {
+    private static Automaton automaton(String letters, boolean open) {
       List<Automaton> word = new ArrayList<>();
       for (int c : letters.codePoints().toArray()) {
         word.add(c == '*' ? Automata.makeAnyChar() : Automata.makeChar(c));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
@@ -71,9 +72,19 @@ final class Spelling {
   private boolean known(String word) throws IOException {
     for (String field : List.of(Fields.EXACT, Fields.TITLE_EXACT, Fields.TEXT, Fields.HEADING)) {
       for (Analyzers.Asked each : analyzers.asked(field, word)) {
-        if (reader.docFreq(new Term(field, each.word())) > 0) {
+        if (held(new Term(field, each.word()))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether some segment has a word; the first that is asked mostly has. */
+  private boolean held(Term word) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader().docFreq(word) > 0) {
+        return true;
       }
     }
     return false;

@@ -50,28 +50,13 @@ final class WordCutter {
     void word(char[] letters, int length);
   }
 
-  /**
-   * Only where the words of a text stand, up to a place; what they are is left empty.
-   *
-   * @param last counted from 0; words behind it may be left out
-   */
-  CutText places(String text, int last) {
-    return places(text, last, (_, _) -> {});
-  }
-
-  /** Likewise of all its words, which are told as written. */
+  /** Where the words of a text stand; what they are is told as written, and left empty. */
   CutText places(String text, Heard heard) {
-    return places(text, Integer.MAX_VALUE, heard);
-  }
-
-  private CutText places(String text, int last, Heard heard) {
     List<CutText.Word> words = new ArrayList<>();
     try (TokenStream all = written) {
       tokenizer.setReader(Analyzers.tidied(new StringReader(text)));
       all.reset();
-      int place = -1;
-      while (place <= last && all.incrementToken()) {
-        place += increment.getPositionIncrement();
+      while (all.incrementToken()) {
         heard.word(written.word, written.length);
         words.add(
             new CutText.Word(

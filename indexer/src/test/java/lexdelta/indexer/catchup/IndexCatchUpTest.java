@@ -29,6 +29,7 @@ import lexdelta.indexer.index.SearchRequest;
 import lexdelta.indexer.index.SearchResult;
 import lexdelta.indexer.query.QueryLanguage;
 import lexdelta.indexer.query.QuerySyntaxException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -89,6 +90,28 @@ class IndexCatchUpTest {
       assertThat(search(index, "alpha and late", "2022-01-01").total()).isEqualTo(1);
       assertThat(search(index, "number3", "2022-01-01").total()).isZero();
       assertThat(index.cursor()).isEqualTo(43);
+    }
+  }
+
+  @Test
+  void whatManySmallCommitsLeaveIsJoinedWhenNothingIsLeftToDo() throws IOException {
+    try (LuceneIndex index = LuceneIndex.open(folder)) {
+      for (int i = 0; i < 4; i++) {
+        record.section("2." + i, "Sample", "2024-01-01", "gamma number" + i);
+        catchUp(index);
+      }
+      assertThat(segments()).isGreaterThan(3);
+      assertThat(catchUp(index)).isZero();
+      assertThat(segments()).isLessThan(3);
+      assertThat(index.cursor()).isEqualTo(45);
+      assertThat(search(index, "gamma").total()).isEqualTo(4);
+    }
+  }
+
+  private int segments() throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.leaves().size();
     }
   }
 
