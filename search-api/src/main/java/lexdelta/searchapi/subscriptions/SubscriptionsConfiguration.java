@@ -7,6 +7,7 @@ import lexdelta.alerts.catchup.Replanning;
 import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
 import lexdelta.alerts.preview.Previews;
 import lexdelta.alerts.subscription.PersonPreferences;
 import lexdelta.alerts.subscription.Slots;
@@ -39,8 +40,8 @@ class SubscriptionsConfiguration {
   }
 
   @Bean
-  Choices choices(Topics topics, List<Source> sources, Teams teams) {
-    return new Choices(topics, sources, teams);
+  Choices choices(Topics topics, List<Source> sources, Teams teams, Endpoints endpoints) {
+    return new Choices(topics, sources, teams, endpoints);
   }
 
   @Bean
