@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lexdelta.alerts.catchup.AlertLog.Settled;
 import lexdelta.alerts.delivery.Message;
@@ -87,6 +88,7 @@ public final class Gather {
   /** One run, with what it knows. */
   private final class Round {
     private final Instant now;
+    private final Map<SubscriptionId, Subscription> active;
     private final Map<SubscriptionId, Held> held = new HashMap<>();
     private final Map<Long, Optional<Seen>> seen = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -98,11 +100,27 @@ public final class Gather {
 
     Round(Instant now) {
       this.now = now;
-      ports
-          .recipients()
-          .each(ports.subscriptions().active())
-          .forEach((subscription, all) ->
-              held.put(subscription.id(), new Held(subscription, Set.copyOf(all))));
+      this.active =
+          ports.subscriptions().active().stream()
+              .collect(Collectors.toMap(Subscription::id, Function.identity()));
+    }
+
+    /** Of the subscriptions by which something waits: who reads the others need not be known. */
+    private void hold(List<Alert> waiting) {
+      List<Subscription> more =
+          waiting.stream()
+              .map(Alert::subscription)
+              .distinct()
+              .filter(id -> !held.containsKey(id))
+              .flatMap(id -> Optional.ofNullable(active.get(id)).stream())
+              .toList();
+      if (!more.isEmpty()) {
+        ports
+            .recipients()
+            .each(more)
+            .forEach((subscription, all) ->
+                held.put(subscription.id(), new Held(subscription, Set.copyOf(all))));
+      }
     }
 
     int run(List<Recipient> due) {
@@ -128,6 +146,7 @@ public final class Gather {
     /** What would be due while more is gathered is taken along. */
     private Sorted sorted(Recipient recipient) {
       List<Alert> waiting = ports.alerts().pending(recipient, now.plus(slots.gathering()));
+      hold(waiting);
       Map<Long, String> before =
           ports.alerts().messages(recipient, waiting.stream().map(Alert::change).toList());
       Sorted sorted = new Sorted(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());

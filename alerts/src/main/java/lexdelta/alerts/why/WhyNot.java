@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.alerts.catchup.Alert;
@@ -56,7 +57,7 @@ public final class WhyNot {
     SeenChange seen = ports.seen().read(change);
     ZoneId zone = ports.preferences().of(person).zone();
     List<Answer> answers = new ArrayList<>();
-    for (Subscription subscription : subscriptions(person)) {
+    for (Subscription subscription : subscriptions(person, alerts.keySet())) {
       List<Alert> found = alerts.getOrDefault(subscription.id().value(), List.of());
       if (found.isEmpty()) {
         answers.add(missed(subscription, change, seen, zone));
@@ -66,14 +67,26 @@ public final class WhyNot {
     return answers;
   }
 
-  private List<Subscription> subscriptions(PersonId person) {
+  /** Of others' those that may tell the person; of all of them it would take long to know. */
+  private List<Subscription> subscriptions(PersonId person, Set<Long> telling) {
+    List<Subscription> own = ports.subscriptions().everOf(person);
+    Set<String> addresses =
+        own.stream()
+            .flatMap(it -> it.terms().audience().addresses().stream())
+            .collect(Collectors.toSet());
     List<Subscription> others =
-        ports.subscriptions().active().stream().filter(it -> !it.owner().equals(person)).toList();
+        ports.subscriptions().active().stream()
+            .filter(it -> !it.owner().equals(person))
+            .filter(it ->
+                it.terms().audience().team().isPresent()
+                    || telling.contains(it.id().value())
+                    || it.terms().audience().addresses().stream().anyMatch(addresses::contains))
+            .toList();
     Stream<Subscription> reaching =
         ports.recipients().each(others).entrySet().stream()
             .filter(each -> each.getValue().stream().anyMatch(it -> it.person().equals(person)))
             .map(Map.Entry::getKey);
-    return Stream.concat(ports.subscriptions().everOf(person).stream(), reaching).toList();
+    return Stream.concat(own.stream(), reaching).toList();
   }
 
   private Answer noted(Subscription subscription, Alert alert, ZoneId zone) {

@@ -62,8 +62,25 @@ public sealed interface Wish
       case FORM -> OfForm.of(typed);
       case VISA_CATEGORY -> VisaCategory.named(typed);
       case SOURCE -> new OfSource(new SourceId(typed.toLowerCase(Locale.ROOT)));
-      case AGENCY -> new OfAgency(typed);
+      case AGENCY -> OfAgency.of(typed);
       case SEARCH -> new Searched(typed);
+    };
+  }
+
+  /**
+   * A wish as it was kept, by its kind and {@link #what()}: it was read when it was made, and is not
+   * read again, so that none of many thousands is refused by a rule that came later.
+   */
+  static Wish kept(WishKind kind, String what) {
+    return switch (kind) {
+      case TOPIC -> new OfTopic(new TopicId(what));
+      case PROVISION -> new Provision(what);
+      case CITATION -> new Cited(what);
+      case FORM -> new OfForm(what);
+      case VISA_CATEGORY -> new VisaCategory(what);
+      case SOURCE -> new OfSource(new SourceId(what));
+      case AGENCY -> new OfAgency(what);
+      case SEARCH -> new Searched(what);
     };
   }
 
@@ -115,9 +132,10 @@ public sealed interface Wish
 
   /** What an agency issues, by its name as publishers write it, or a part of that. */
   record OfAgency(String what) implements Wish {
-    public OfAgency {
-      what = what.replaceAll("[()\"]+", " ").replaceAll(" +", " ").strip();
-      readable(query(what));
+    static OfAgency of(String typed) {
+      String name = typed.replaceAll("[()\"]+", " ").replaceAll(" +", " ").strip();
+      readable(query(name));
+      return new OfAgency(name);
     }
 
     private static String query(String name) {

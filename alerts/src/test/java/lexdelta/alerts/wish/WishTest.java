@@ -47,6 +47,7 @@ class WishTest {
     Wish wish = Wish.of(WishKind.of(kind), typed);
     assertThat(wish.what()).isEqualTo(kept);
     assertThat(Wish.of(WishKind.of(kind), kept)).isEqualTo(wish);
+    assertThat(Wish.kept(WishKind.of(kind), kept)).isEqualTo(wish);
     assertThat(wish.inWords()).isNotBlank();
   }
 

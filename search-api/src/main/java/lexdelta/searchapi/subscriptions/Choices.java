@@ -1,7 +1,9 @@
 package lexdelta.searchapi.subscriptions;
 
 import java.util.List;
-import lexdelta.alerts.subscription.Audience;
+import lexdelta.alerts.delivery.endpoint.Endpoint;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
+import lexdelta.alerts.subscription.Reader;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Source;
@@ -14,11 +16,13 @@ final class Choices {
   private final Topics topics;
   private final List<Source> sources;
   private final Teams teams;
+  private final Endpoints endpoints;
 
-  Choices(Topics topics, List<Source> sources, Teams teams) {
+  Choices(Topics topics, List<Source> sources, Teams teams, Endpoints endpoints) {
     this.topics = topics;
     this.sources = List.copyOf(sources);
     this.teams = teams;
+    this.endpoints = endpoints;
   }
 
   List<Topic> topics() {
@@ -34,12 +38,19 @@ final class Choices {
     return teams.of(CurrentPerson.id());
   }
 
+  /** Those that whoever asks declared. */
+  List<Endpoint> endpoints() {
+    return endpoints.of(CurrentPerson.id());
+  }
+
   /** What a draft of whoever asks is checked against. */
   SubscriptionDraft.Known known() {
     return new SubscriptionDraft.Known(
         topics().stream().map(Topic::id).toList(),
         sources.stream().map(Source::id).toList(),
         teams().stream().map(team -> team.id().value()).toList(),
-        List.of(Audience.MAIL));
+        endpoints().stream()
+            .map(it -> new Reader(it.owner(), it.kind().channel(), it.id().toString()))
+            .toList());
   }
 }

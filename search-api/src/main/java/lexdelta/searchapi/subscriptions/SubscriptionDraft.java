@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import lexdelta.alerts.subscription.Audience;
 import lexdelta.alerts.subscription.Cadence;
 import lexdelta.alerts.subscription.NewsKind;
+import lexdelta.alerts.subscription.Reader;
 import lexdelta.alerts.subscription.Terms;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.wish.Wish;
@@ -37,9 +38,13 @@ record SubscriptionDraft(
     List<String> addresses,
     String team) {
 
-  /** What it is checked against. */
+  /**
+   * What it is checked against.
+   *
+   * @param endpoints those of one's own
+   */
   record Known(
-      List<TopicId> topics, List<SourceId> sources, List<Long> teams, List<String> channels) {}
+      List<TopicId> topics, List<SourceId> sources, List<Long> teams, List<Reader> endpoints) {}
 
   /** What became of it: terms, or what is wrong, by field. */
   record Outcome(Optional<Terms> terms, Map<String, String> mistakes) {}
@@ -111,10 +116,8 @@ record SubscriptionDraft(
 
   private Audience audience(Known known) {
     String by = channel.isBlank() ? Audience.MAIL : channel;
-    if (!known.channels().contains(by)) {
-      throw new IllegalArgumentException(
-          "There is no channel «%s»; there are %s."
-              .formatted(by, String.join(", ", known.channels())));
+    if (!by.equals(Audience.MAIL)) {
+      addresses.forEach(it -> declared(by, it, known));
     }
     if (team.isBlank()) {
       return new Audience(by, addresses, OptionalLong.empty());
@@ -125,6 +128,17 @@ record SubscriptionDraft(
           "You are in no such team; choose one of your own, or type addresses.");
     }
     return Audience.team(number);
+  }
+
+  private static void declared(String channel, String address, Known known) {
+    boolean own =
+        known.endpoints().stream()
+            .anyMatch(it -> it.channel().equals(channel) && it.address().equals(address));
+    if (!own) {
+      throw new IllegalArgumentException(
+          "You have declared no %s %s. Declare it on the page of webhooks first."
+              .formatted(channel, address));
+    }
   }
 
   private static long number(String typed) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses one a line
  * @param team the number of one; empty for the addresses
+ * @param endpoint channel and number of one, {@code slack:3}; empty for the addresses
  */
 record SubscriptionForm(
     @Nullable String kind,
@@ -31,10 +32,12 @@ record SubscriptionForm(
     @Nullable String endsOn,
     @Nullable String cadence,
     @Nullable String addresses,
-    @Nullable String team) {
+    @Nullable String team,
+    @Nullable String endpoint) {
 
   static SubscriptionForm of(Terms terms) {
     Audience audience = terms.audience();
+    boolean mail = audience.channel().equals(Audience.MAIL);
     return new SubscriptionForm(
         terms.wish().kind().code(),
         terms.wish().what(),
@@ -43,23 +46,25 @@ record SubscriptionForm(
         terms.matter(),
         terms.endsOn().map(LocalDate::toString).orElse(""),
         terms.cadence().code(),
-        String.join("\n", audience.addresses()),
-        audience.team().isPresent() ? Long.toString(audience.team().getAsLong()) : "");
+        mail ? String.join("\n", audience.addresses()) : "",
+        audience.team().isPresent() ? Long.toString(audience.team().getAsLong()) : "",
+        mail ? "" : audience.channel() + ":" + audience.addresses().getFirst());
   }
 
   /** A blank one with the wish filled in. */
   static SubscriptionForm blank(String kind, String what, String address) {
     return new SubscriptionForm(
-        kind, what, "0.00", List.of(), "", "", Cadence.AT_ONCE.code(), address, "");
+        kind, what, "0.00", List.of(), "", "", Cadence.AT_ONCE.code(), address, "", "");
   }
 
   /** The same for the wish that it is to, which never changes. */
   SubscriptionForm to(String itsKind, String itsWhat) {
     return new SubscriptionForm(
-        itsKind, itsWhat, leastWeight, kinds, matter, endsOn, cadence, addresses, team);
+        itsKind, itsWhat, leastWeight, kinds, matter, endsOn, cadence, addresses, team, endpoint);
   }
 
   SubscriptionDraft draft() {
+    String[] place = text(endpoint).split(":", 2);
     return new SubscriptionDraft(
         text(kind),
         text(what),
@@ -68,8 +73,10 @@ record SubscriptionForm(
         text(matter),
         text(endsOn),
         text(cadence),
-        Audience.MAIL,
-        text(addresses).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        place.length == 2 ? place[0] : Audience.MAIL,
+        place.length == 2
+            ? List.of(place[1])
+            : text(addresses).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
         text(team));
   }
 

@@ -167,6 +167,7 @@ final class SubscriptionPage {
     model.addAttribute("weights", SubscriptionForm.weights());
     model.addAttribute("cadences", SubscriptionForm.cadences());
     model.addAttribute("teams", choices.teams());
+    model.addAttribute("endpoints", choices.endpoints());
     model.addAttribute("topics", choices.topics());
     model.addAttribute("sources", choices.sources());
     return "subscription";

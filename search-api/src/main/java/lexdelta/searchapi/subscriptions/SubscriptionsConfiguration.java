@@ -7,20 +7,24 @@ import lexdelta.alerts.catchup.Replanning;
 import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipients;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
 import lexdelta.alerts.preview.Previews;
 import lexdelta.alerts.subscription.PersonPreferences;
 import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.TeamMembers;
+import lexdelta.alerts.topic.DeclaredTopics;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.why.WhyNot;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceTopics;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.accounts.Belongings;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +40,8 @@ class SubscriptionsConfiguration {
   }
 
   @Bean
-  Choices choices(Topics topics, List<Source> sources, Teams teams) {
-    return new Choices(topics, sources, teams);
+  Choices choices(Topics topics, List<Source> sources, Teams teams, Endpoints endpoints) {
+    return new Choices(topics, sources, teams, endpoints);
   }
 
   @Bean
@@ -65,8 +69,18 @@ class SubscriptionsConfiguration {
   }
 
   @Bean
-  Previews previews(Changes changes, SeenChanges seen, Topics topics, Clock clock) {
-    return new Previews(changes, seen, topics, clock);
+  Previews previews(
+      Changes changes,
+      SeenChanges seen,
+      Topics topics,
+      ObjectProvider<SourceTopics> declared,
+      Clock clock) {
+    return new Previews(changes, seen, withDeclared(topics, declared), clock);
+  }
+
+  /** As the matcher has them. */
+  private static Topics withDeclared(Topics topics, ObjectProvider<SourceTopics> declared) {
+    return new DeclaredTopics(topics, declared.getIfAvailable(() -> SourceTopics.NONE));
   }
 
   @Bean
@@ -83,6 +97,7 @@ class SubscriptionsConfiguration {
   WhyNot whyNot(
       SeenChanges seen,
       Topics topics,
+      ObjectProvider<SourceTopics> declared,
       Subscriptions subscriptions,
       Recipients recipients,
       AlertLog alerts,
@@ -91,7 +106,14 @@ class SubscriptionsConfiguration {
       Clock clock) {
     return new WhyNot(
         new WhyNot.Ports(
-            seen, topics, subscriptions, recipients, alerts, outbox, preferences, clock));
+            seen,
+            withDeclared(topics, declared),
+            subscriptions,
+            recipients,
+            alerts,
+            outbox,
+            preferences,
+            clock));
   }
 
   @Bean

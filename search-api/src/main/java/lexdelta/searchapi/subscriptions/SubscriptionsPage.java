@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.subscription.Audience;
@@ -22,6 +23,7 @@ import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.wish.WishId;
 import lexdelta.alerts.wish.Wishes;
 import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.accounts.SignedIn;
 import lexdelta.searchapi.accounts.Team;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -105,16 +107,25 @@ final class SubscriptionsPage {
     Map<SubscriptionId, Instant> told = alerts.lastTold(CurrentPerson.id());
     Map<Long, String> teams =
         choices.teams().stream().collect(Collectors.toMap(it -> it.id().value(), Team::name));
+    Map<String, String> endpoints =
+        choices.endpoints().stream()
+            .collect(
+                Collectors.toMap(
+                    it -> it.kind().channel() + ":" + it.id(),
+                    it -> "the %s %s".formatted(it.kind().words(), it.title())));
     return subscriptions.of(CurrentPerson.id()).stream()
-        .map(held -> line(held, problems, told, teams))
+        .map(held -> line(held, problems, told, teams, endpoints))
         .toList();
   }
 
-  /** Addresses of one's own subscriptions that a server refused. */
+  /** Addresses of one's own subscriptions, and one's own, that a server refused. */
   private List<Outbox.Stopped> stopped() {
     List<String> own =
-        subscriptions.of(CurrentPerson.id()).stream()
-            .flatMap(held -> held.terms().audience().addresses().stream())
+        Stream.concat(
+                CurrentPerson.signedIn().flatMap(SignedIn::account).stream()
+                    .map(person -> person.email().value()),
+                subscriptions.of(CurrentPerson.id()).stream()
+                    .flatMap(held -> held.terms().audience().addresses().stream()))
             .toList();
     return outbox.stopped().stream().filter(it -> own.contains(it.address())).toList();
   }
@@ -202,13 +213,14 @@ final class SubscriptionsPage {
       Subscription held,
       Map<WishId, String> problems,
       Map<SubscriptionId, Instant> told,
-      Map<Long, String> teams) {
+      Map<Long, String> teams,
+      Map<String, String> endpoints) {
     Terms terms = held.terms();
     return new Line(
         held.id().value(),
         words.of(terms.wish()),
         WishWords.address(terms.wish()),
-        audience(terms.audience(), teams),
+        audience(terms.audience(), teams, endpoints),
         LocalDate.ofInstant(held.createdAt(), clock.getZone()).toString(),
         terms.cadence().inWords(),
         only(terms),
@@ -221,10 +233,13 @@ final class SubscriptionsPage {
         problems.getOrDefault(held.wish(), ""));
   }
 
-  private static String audience(Audience audience, Map<Long, String> teams) {
+  private static String audience(
+      Audience audience, Map<Long, String> teams, Map<String, String> endpoints) {
     return audience.team().isPresent()
         ? "the team " + teams.getOrDefault(audience.team().getAsLong(), "that was removed")
-        : String.join(", ", audience.addresses());
+        : audience.addresses().stream()
+            .map(it -> endpoints.getOrDefault(audience.channel() + ":" + it, it))
+            .collect(Collectors.joining(", "));
   }
 
   private static String only(Terms terms) {

@@ -123,6 +123,8 @@ record Plan(String name, String channel, List<List<Point>> points) {
                 at(SNAPSHOTS, "mark").then(CHUNKS, "writeChunk").lines(8),
                 at(INDEX, "rewrite", 2),
                 at(SEGMENTS, "finishCommit").lines(5),
+                at(ALERTS, "due"),
+                at(ALERTS, "settle", 2),
                 at(OUTBOX, "append"),
                 at(OUTBOX, "sent"))));
   }

@@ -2,8 +2,12 @@ package lexdelta.searchapi.subscriptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import lexdelta.alerts.delivery.endpoint.Endpoint;
+import lexdelta.alerts.delivery.endpoint.EndpointKind;
+import lexdelta.alerts.delivery.endpoint.Endpoints;
 import lexdelta.alerts.subscription.Cadence;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
@@ -174,6 +178,30 @@ class SubscriptionsTest {
     assertThat(last().terms().cadence()).isEqualTo(Cadence.AT_ONCE);
     assertThat(last().terms().wish().what()).isEqualTo("8 CFR 999.2(a)");
     window.post(path + "/cancel", "");
+  }
+
+  @Test
+  void aChannelOfOnesOwnIsToldAndNoOther() {
+    Endpoint declared =
+        window
+            .port(Endpoints.class)
+            .declare(
+                ME,
+                EndpointKind.SLACK,
+                "Sample channel",
+                URI.create("https://hooks.example/sample"),
+                new EmailAddress("ana@firm.example"));
+    String form = "kind=search&what=permit&cadence=at-once&endpoint=slack%3A";
+    Document page =
+        Page.of(window.get(location(window.post("/subscriptions", form + declared.id()))), 200);
+    assertThat(page.select("[role=status]").text()).contains("the Slack channel Sample channel");
+    assertThat(last().terms().audience().channel()).isEqualTo("slack");
+    Document edit = Page.of(window.get("/subscriptions/" + last().id()), 200);
+    assertThat(edit.select("#endpoint option[selected]").val()).isEqualTo("slack:" + declared.id());
+    Document other = Page.of(window.post("/subscriptions", form + "4711"), 400);
+    assertThat(other.select("#addresses-mistake").text()).contains("no slack 4711");
+    window.port(Subscriptions.class).cancel(ME, last().id());
+    window.port(Endpoints.class).remove(declared.id());
   }
 
   @Test

@@ -426,7 +426,7 @@ public final class JdbcSubscriptions implements Subscriptions {
   private static Terms terms(ResultSet row) throws SQLException {
     @Nullable LocalDate endsOn = row.getObject("ends_on", LocalDate.class);
     return new Terms(
-        Wish.of(WishKind.of(row.getString("wish_kind")), row.getString("wish_what")),
+        Wish.kept(WishKind.of(row.getString("wish_kind")), row.getString("wish_what")),
         row.getDouble("least_weight"),
         NewsKind.all(row.getString("kinds")),
         row.getString("matter"),

@@ -88,7 +88,7 @@ public final class JdbcWishes implements Wishes {
   private static KeptWish wish(ResultSet row, int number) throws SQLException {
     return new KeptWish(
         new WishId(row.getLong("id")),
-        Wish.of(WishKind.of(row.getString("kind")), row.getString("what")));
+        Wish.kept(WishKind.of(row.getString("kind")), row.getString("what")));
   }
 
   @Override
