@@ -58,10 +58,27 @@ final class PercolatorQuery {
           Map.of("wildcard", Map.of(field + ".exact", letters.pattern().replace('*', '?')));
       case Query.Any any ->
           bool("should", any.any().stream().map(one -> placed(field, one)).toList());
-      case Query.Near near -> Map.of("intervals", Map.of(field, interval(near)));
+      case Query.Near near ->
+          bool(
+              "should",
+              pairs(near)
+                  .<Object>map(pair -> Map.of("intervals", Map.of(field, interval(pair))))
+                  .toList());
       case Query.NotNear _ ->
           throw new IllegalArgumentException("Not among the mixed kinds: " + placed);
     };
+  }
+
+  /** Of alternatives each with each: intervals of alternatives fail in the percolator (3.8.0). */
+  private static Stream<Query.Near> pairs(Query.Near near) {
+    return alternatives(near.first())
+        .flatMap(first ->
+            alternatives(near.second())
+                .map(second -> new Query.Near(near.reach(), near.ordered(), first, second)));
+  }
+
+  private static Stream<Query.Placed> alternatives(Query.Placed placed) {
+    return placed instanceof Query.Any any ? any.any().stream() : Stream.of(placed);
   }
 
   private static Map<String, Object> interval(Query.Placed placed) {
@@ -75,10 +92,7 @@ final class PercolatorQuery {
       case Query.Root root -> Map.of("prefix", Map.of("prefix", root.start()));
       case Query.Letters letters ->
           Map.of("wildcard", Map.of("pattern", letters.pattern().replace('*', '?')));
-      case Query.Any any ->
-          Map.of(
-              "any_of",
-              Map.of("intervals", any.any().stream().map(PercolatorQuery::interval).toList()));
+      case Query.Any _ -> throw new IllegalArgumentException("Taken apart before: " + placed);
       case Query.Near near ->
           Map.of(
               "all_of",
