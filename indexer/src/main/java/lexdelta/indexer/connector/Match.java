@@ -1,7 +1,6 @@
 package lexdelta.indexer.connector;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Places that match together.
@@ -34,9 +33,15 @@ public record Match(int first, int last, List<Span> spans) {
 
   Match with(Match other) {
     return new Match(
-        Math.min(first, other.first),
-        Math.max(last, other.last),
-        Stream.concat(spans.stream(), other.spans.stream()).toList());
+        Math.min(first, other.first), Math.max(last, other.last), both(spans, other.spans));
+  }
+
+  private static List<Span> both(List<Span> mine, List<Span> its) {
+    Span[] both = new Span[mine.size() + its.size()];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = i < mine.size() ? mine.get(i) : its.get(i - mine.size());
+    }
+    return List.of(both);
   }
 
   boolean sharesPlaceWith(Match other) {

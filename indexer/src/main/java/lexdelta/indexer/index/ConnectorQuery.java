@@ -154,10 +154,13 @@ final class ConnectorQuery extends Query {
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int text) throws IOException {
       TextPlaces.Text at = places(leaf, text).of(text);
-      if (!at.matches()) {
+      if (asked.times() > 1 && !at.matches()) {
         return null;
       }
       MatchedPlaces matched = at.matched(getQuery());
+      if (matched.none() && !at.matches()) {
+        return null;
+      }
       return MatchesUtils.forField(asked.stream().written(), matched::iterator);
     }
 

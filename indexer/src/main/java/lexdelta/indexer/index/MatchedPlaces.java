@@ -26,6 +26,10 @@ final class MatchedPlaces {
     this.leaves = leaves;
   }
 
+  boolean none() {
+    return spans.isEmpty();
+  }
+
   MatchesIterator iterator() {
     return new Each();
   }

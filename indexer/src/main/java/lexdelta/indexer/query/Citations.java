@@ -23,6 +23,8 @@ import lexdelta.crawler.citation.StatuteCitation;
  * Foreign Affairs Manual, pages of the Federal Register, decisions and forms.
  */
 public final class Citations {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–]");
   private static final Pattern EDITION = Pattern.compile(" \\((?:19|20)\\d\\d\\)$");
 
   private Citations() {}
@@ -58,7 +60,7 @@ public final class Citations {
   }
 
   private static String tidy(String text) {
-    String folded = text.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[‐‑‒–]", "-").strip();
+    String folded = HYPHENS.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("-").strip();
     String cited = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
     return EDITION.matcher(cited).replaceFirst("");
   }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Tells a question in a sentence from the lawyer's language. In a question “and” is a word, quotation
@@ -34,6 +33,8 @@ final class Sentences {
               + "|atleast\\d*)\\(",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
   private static final Pattern EXACT = Pattern.compile("[\"“”„‟″()&%*]");
 
   private Sentences() {}
@@ -49,10 +50,7 @@ final class Sentences {
       return Optional.empty();
     }
     List<String> words =
-        Stream.of(text.split("[\\s\\p{Z}]+"))
-            .map(Sentences::trimmed)
-            .filter(word -> !word.isEmpty())
-            .toList();
+        SPACE.splitAsStream(text).map(Sentences::trimmed).filter(word -> !word.isEmpty()).toList();
     boolean marked = text.strip().endsWith("?");
     boolean begun = words.size() > A_FEW && begins(words) && !EXACT.matcher(text).find();
     return words.size() <= QueryLanguage.MOST_WORDS && ((marked && are(words)) || begun)
