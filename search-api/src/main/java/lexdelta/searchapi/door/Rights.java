@@ -2,6 +2,7 @@ package lexdelta.searchapi.door;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -215,8 +216,23 @@ public final class Rights {
 
   private final List<Row> rows;
 
+  /** Those of one address each, by method and address: no pattern says more than they do. */
+  private final Map<String, Row> plain;
+
   private Rights(List<Row> rows) {
     this.rows = rows.stream().sorted(NEAREST_FIRST).toList();
+    this.plain =
+        rows.stream()
+            .filter(row -> !row.pattern().hasPatternSyntax())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    row -> plain(row.method(), row.pattern().getPatternString()),
+                    row -> row,
+                    (first, _) -> first));
+  }
+
+  private static String plain(String method, String address) {
+    return method + " " + address;
   }
 
   /**
@@ -245,6 +261,10 @@ public final class Rights {
   /** The row of a request; empty where nothing may be reached. */
   Optional<Row> find(String method, PathContainer path) {
     String wanted = method.equals("HEAD") ? "GET" : method;
+    Row known = plain.get(plain(wanted, path.value()));
+    if (known != null) {
+      return Optional.of(known);
+    }
     return rows.stream()
         .filter(row -> row.method().equals(wanted) && row.pattern().matches(path))
         .findFirst();

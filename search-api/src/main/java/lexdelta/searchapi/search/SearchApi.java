@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
@@ -43,13 +42,13 @@ final class SearchApi {
 
   private final SearchIndex index;
   private final Answers answers;
-  private final StandingOnDay standing;
+  private final KeptStandings standings;
   private final Clock clock;
 
-  SearchApi(SearchIndex index, Answers answers, StandingOnDay standing, Clock clock) {
+  SearchApi(SearchIndex index, Answers answers, KeptStandings standings, Clock clock) {
     this.index = index;
     this.answers = answers;
-    this.standing = standing;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -144,8 +143,7 @@ final class SearchApi {
       Answers.Question question, Answers.Answer answer, int limit, List<Counted> counted) {
     Asked asked = question.asked();
     var result = answer.result();
-    HitStandings standings =
-        new HitStandings(result.hits(), standing, result.asOf(), clock.instant());
+    HitStandings stand = standings.of(result.hits(), result.asOf());
     int behind = answer.offset() + result.hits().size();
     boolean more = behind < Math.min(result.total(), DEEPEST) && !result.hits().isEmpty();
     return new Found(
@@ -165,7 +163,7 @@ final class SearchApi {
             : null,
         index.spelling(question.query()).orElse(null),
         facets(counted),
-        result.hits().stream().map(hit -> Passage.of(hit, result.asOf(), standings)).toList());
+        result.hits().stream().map(hit -> Passage.of(hit, result.asOf(), stand)).toList());
   }
 
   private static Map<String, List<Counted.Value>> facets(List<Counted> counted) {

@@ -6,6 +6,7 @@ import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.sources.SourceStates;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,16 @@ class SearchConfiguration {
   Holdings holdings(
       SearchIndex index, List<Source> sources, Checks checks, Changes changes, Clock clock) {
     return new Holdings(index, changes, new SourceStates(sources, checks, changes), clock);
+  }
+
+  @Bean
+  RecordTurns recordTurns() {
+    return new RecordTurns();
+  }
+
+  @Bean
+  KeptStandings keptStandings(StandingOnDay standing, RecordTurns turns, Clock clock) {
+    return new KeptStandings(standing, turns, clock);
   }
 
   @Bean

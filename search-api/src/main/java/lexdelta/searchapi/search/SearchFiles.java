@@ -13,7 +13,6 @@ import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Fragment;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchResult;
@@ -47,12 +46,12 @@ final class SearchFiles {
   private static final int PAGE = 100;
 
   private final Answers answers;
-  private final StandingOnDay standing;
+  private final KeptStandings standings;
   private final Clock clock;
 
-  SearchFiles(Answers answers, StandingOnDay standing, Clock clock) {
+  SearchFiles(Answers answers, KeptStandings standings, Clock clock) {
     this.answers = answers;
-    this.standing = standing;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -107,8 +106,7 @@ final class SearchFiles {
   }
 
   private byte[] csv(All all) {
-    HitStandings standings =
-        new HitStandings(all.hits(), standing, all.result().asOf(), clock.instant());
+    HitStandings stand = standings.of(all.hits(), all.result().asOf());
     StringBuilder csv =
         new StringBuilder(
             Csv.line(
@@ -133,7 +131,7 @@ final class SearchFiles {
               text(hit),
               hit.validFrom(),
               hit.validUntil().map(LocalDate::toString).orElse(""),
-              standings.kind(hit).slug(),
+              stand.kind(hit).slug(),
               hit.document(),
               page(hit, all.result().asOf())));
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.Hit;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.indexer.index.SearchRequest;
@@ -51,7 +50,7 @@ final class SearchPage {
 
   private final SearchIndex index;
   private final Answers answers;
-  private final StandingOnDay standing;
+  private final KeptStandings standings;
   private final Holdings holdings;
   private final History history;
   private final Clock clock;
@@ -59,13 +58,13 @@ final class SearchPage {
   SearchPage(
       SearchIndex index,
       Answers answers,
-      StandingOnDay standing,
+      KeptStandings standings,
       Holdings holdings,
       History history,
       Clock clock) {
     this.index = index;
     this.answers = answers;
-    this.standing = standing;
+    this.standings = standings;
     this.holdings = holdings;
     this.history = history;
     this.clock = clock;
@@ -157,13 +156,10 @@ final class SearchPage {
     Answers.Question question = answers.question(asked, query, day);
     SearchResult result = answers.from((number - 1) * HITS, HITS, question).result();
     model.addAttribute("result", result);
-    HitStandings standings =
-        new HitStandings(result.hits(), standing, result.asOf(), clock.instant());
+    HitStandings stand = standings.of(result.hits(), result.asOf());
     model.addAttribute(
         "hits",
-        result.hits().stream()
-            .map(hit -> ShownHit.of(hit, asked, result.asOf(), standings))
-            .toList());
+        result.hits().stream().map(hit -> ShownHit.of(hit, asked, result.asOf(), stand)).toList());
     model.addAttribute("paging", Paging.of(result.total(), number, HITS, LAST_PAGE));
     model.addAttribute("address", asked.page());
     model.addAttribute("parameters", asked.parameters());

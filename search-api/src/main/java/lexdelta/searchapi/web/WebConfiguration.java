@@ -35,6 +35,11 @@ class WebConfiguration {
   }
 
   @Bean
+  WholeAnswers wholeAnswers() {
+    return new WholeAnswers();
+  }
+
+  @Bean
   FilterRegistrationBean<KnownHosts> knownHosts(WebSettings settings, Environment environment) {
     Set<String> names = new HashSet<>(settings.hosts());
     names.addAll(ownNames(environment));

@@ -91,6 +91,7 @@ class StandingTest {
 
   @Test
   void programsEnterAndAskAndLift() {
+    assertThat(found("2025-06-19")).isEqualTo("in-force");
     HttpResponse<String> made = window.json("POST", "/api/standings", STAY);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     String entry = json(made).path("document").asString();
@@ -115,13 +116,8 @@ class StandingTest {
                 .path("note")
                 .asString())
         .isEqualTo("stayed (a)(1)");
-    assertThat(
-            json(window.get("/api/search?q=%22seven+years%22"))
-                .path("hits")
-                .path(0)
-                .path("standing")
-                .asString())
-        .isEqualTo("stayed");
+    assertThat(found("2025-06-19")).as("at once, after it was found otherwise").isEqualTo("stayed");
+    assertThat(found("2025-06-20")).isEqualTo("stayed");
     assertThat(window.get("/documents" + entry).statusCode()).isEqualTo(200);
 
     HttpResponse<String> lifted =
@@ -137,6 +133,8 @@ class StandingTest {
     assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(201);
     assertThat(standing("2025-06-19").path("standing").asString()).isEqualTo("stayed");
     assertThat(standing("2025-06-20").path("standing").asString()).isEqualTo("in-force");
+    assertThat(found("2025-06-19")).isEqualTo("stayed");
+    assertThat(found("2025-06-20")).isEqualTo("in-force");
     assertThat(restood()).hasSize(2).allMatch(Change::alerting);
   }
 
@@ -181,6 +179,14 @@ class StandingTest {
     return window.port(Changes.class).of(new DocumentId(SECTION)).stream()
         .filter(change -> change.kind() == ChangeKind.STANDING)
         .toList();
+  }
+
+  private String found(String on) {
+    return json(window.get("/api/search?q=%22seven+years%22&asOf=" + on))
+        .path("hits")
+        .path(0)
+        .path("standing")
+        .asString();
   }
 
   private JsonNode standing(String on) {
