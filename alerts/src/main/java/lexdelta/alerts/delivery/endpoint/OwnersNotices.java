@@ -9,7 +9,7 @@ import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.notice.Html;
-import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.Letterhead;
 
 /** Mails owners that an endpoint of theirs fails, and that it was switched off. */
 public final class OwnersNotices implements EndpointChannel.Trouble {
@@ -18,22 +18,18 @@ public final class OwnersNotices implements EndpointChannel.Trouble {
           + " test it, switch it on, and have everything sent that it missed.";
 
   private final Outbox outbox;
-  private final Links links;
-  private final String domain;
+  private final Letterhead letterhead;
   private final String channel;
   private final InstantSource clock;
 
   /**
    * Notices that go into the outbox.
    *
-   * @param domain of this service, in Message-IDs
    * @param channel by which mail goes: {@code email}
    */
-  public OwnersNotices(
-      Outbox outbox, Links links, String domain, String channel, InstantSource clock) {
+  public OwnersNotices(Outbox outbox, Letterhead letterhead, String channel, InstantSource clock) {
     this.outbox = outbox;
-    this.links = links;
-    this.domain = domain;
+    this.letterhead = letterhead;
     this.channel = channel;
     this.clock = clock;
   }
@@ -66,10 +62,10 @@ public final class OwnersNotices implements EndpointChannel.Trouble {
 
   private void tell(Endpoint endpoint, String what, String subject, String sentence) {
     Recipient owner = new Recipient(endpoint.owner(), channel, endpoint.notices().value());
-    String page = links.endpoints();
+    String page = letterhead.links().endpoints();
     outbox.append(
         new Message(
-            MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, domain),
+            MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, letterhead.domain()),
             owner,
             0,
             "[Lexdelta] " + subject,
