@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lexdelta.alerts.calendar.Calendar;
+import lexdelta.alerts.calendar.CalendarCatchUp;
+import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.Gather;
 import lexdelta.alerts.catchup.MatchCatchUp;
@@ -161,6 +164,14 @@ public final class Wired {
         new Reminders.Followers(topics, wishes, subscriptions, recipients),
         comingDays(),
         new Reminders.Clocks(preferences, slots, clock));
+  }
+
+  public Calendar calendar() {
+    return new JdbcCalendar(database.jdbc(), database.transactions());
+  }
+
+  public CalendarCatchUp calendarCatchUp(Calendar calendar) {
+    return new CalendarCatchUp(law.changes(), law.versions(), comingDays(), calendar, clock);
   }
 
   private static CoverageSummary coverage() {
