@@ -3,9 +3,12 @@ package lexdelta.alerts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.alerts.delivery.Channel;
 import lexdelta.alerts.delivery.Deliverer;
 import lexdelta.alerts.delivery.Outbox;
+import lexdelta.alerts.delivery.Returns;
+import lexdelta.alerts.delivery.bounce.Bounces;
 import lexdelta.alerts.delivery.email.EmailChannel;
 import lexdelta.alerts.delivery.endpoint.EndpointChannel;
 import lexdelta.alerts.delivery.endpoint.EndpointKind;
@@ -35,7 +38,8 @@ class DeliveryConfiguration {
 
   @Bean
   Channel emailChannel(DeliverySettings settings) {
-    return new EmailChannel(settings.mail().server(), new Letters(settings.from()));
+    return new EmailChannel(
+        settings.mail().server(), new Letters(settings.from()), settings.bounces().address());
   }
 
   @Bean
@@ -83,6 +87,15 @@ class DeliveryConfiguration {
   @Bean
   Deliverer deliverer(Outbox outbox, List<Channel> channels, InstantSource clock) {
     return new Deliverer(outbox, channels, clock);
+  }
+
+  /** Does nothing where no mailbox is set. */
+  @Bean
+  Step bouncesStep(
+      JobRepository jobs, DeliverySettings settings, Returns returns, InstantSource clock) {
+    Optional<Bounces> bounces =
+        settings.bounces().mailbox().map(mailbox -> new Bounces(mailbox, returns, clock));
+    return WorkStep.of("bounces", jobs, () -> bounces.map(Bounces::run).orElse(0));
   }
 
   /** Each state of a message is a transaction of its own. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     that is sent again will pass for a new one
  * @param folder where messages are written as files
  * @param mail the server that e-mail is handed to
+ * @param bounces where mail comes back to
  * @param allowedAddresses hosts and addresses inside the house that webhooks may be posted to
  */
 @ConfigurationProperties(value = "lexdelta.delivery", ignoreUnknownFields = false)
@@ -25,6 +26,7 @@ public record DeliverySettings(
     @DefaultValue("lexdelta.localhost") String domain,
     @DefaultValue("./lexdelta-data/mail") Path folder,
     @DefaultValue MailSettings mail,
+    @DefaultValue BouncesSettings bounces,
     @DefaultValue List<String> allowedAddresses) {
 
   public DeliverySettings {

@@ -74,7 +74,7 @@ final class AtomText {
 
   private Entry entry(FeedEntry change) {
     Entry entry = new Entry();
-    entry.setId("tag:%s,2026:change/%d".formatted(domain, change.number()));
+    entry.setId("tag:%s,2026:change/%s".formatted(domain, change.name()));
     entry.setTitle(xml(change.title()));
     entry.setUpdated(Date.from(change.at()));
     entry.setPublished(Date.from(change.at()));

@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * A change as a feed has it.
  *
- * @param number of the change, by which it is known for ever
+ * @param name of the change for ever, also in a record made anew, where it may have another number
  * @param at when it was found to be of the person's concern; never another
  * @param html what changed, with its redline
  */
 record FeedEntry(
-    long number, String title, String link, String sentence, String html, Instant at) {}
+    String name, String title, String link, String sentence, String html, Instant at) {}

@@ -26,6 +26,7 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Sha256;
+import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.Redline;
@@ -117,7 +118,7 @@ final class Feeds {
     Reading named = comparison.after().or(comparison::before).orElseThrow();
     String sentence = Meaning.of(comparison).sentence();
     return new FeedEntry(
-        change.number(),
+        name(change),
         named.heading().isBlank() ? named.citation() : named.citation() + " — " + named.heading(),
         links.change(change.number()),
         sentence,
@@ -127,6 +128,18 @@ final class Feeds {
                 redline(comparison),
                 Html.escape(links.change(change.number()))),
         at);
+  }
+
+  private static String name(Change change) {
+    return Sha256.of(
+            "%s\n%s\n%s\n%s\n%s"
+                .formatted(
+                    change.document(),
+                    change.observedAt(),
+                    change.kind(),
+                    change.cause(),
+                    change.effectiveOn()))
+        .hex();
   }
 
   private static String redline(Comparison comparison) {

@@ -90,12 +90,13 @@ class JobsConfiguration {
       @Qualifier("remindStep") Step remind,
       @Qualifier("gatherStep") Step gather,
       @Qualifier("daysStep") Step days,
+      @Qualifier("bouncesStep") Step bounces,
       @Qualifier("deliverStep") Step deliver,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
     return Publish.job(
         jobs,
-        List.of(calendar, index, coverage, match, remind, gather, days, deliver, weigh, cite));
+        List.of(calendar, index, coverage, match, remind, gather, days, bounces, deliver, weigh, cite));
   }
 
   @Bean

@@ -130,7 +130,7 @@ class FeedsTest {
     assertThat(feed.getEntries()).hasSizeBetween(1, 40);
     assertThat(feed.getEntries())
         .allSatisfy(entry -> {
-          assertThat(entry.getUri()).matches("tag:[a-z.]+,2026:change/\\d+");
+          assertThat(entry.getUri()).matches("tag:[a-z.]+,2026:change/[0-9a-f]{64}");
           assertThat(entry.getLink()).contains("/changes/");
           assertThat(entry.getUpdatedDate()).isEqualTo(java.util.Date.from(NOW));
           assertThat(entry.getContents().getFirst().getType()).isEqualTo("html");

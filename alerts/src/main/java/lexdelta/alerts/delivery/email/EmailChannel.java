@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
 import lexdelta.alerts.delivery.Channel;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
@@ -20,9 +21,22 @@ public final class EmailChannel implements Channel {
   private final Session session;
 
   public EmailChannel(SmtpServer server, Letters letters) {
+    this(server, letters, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param bounces where what cannot be delivered comes back to; empty: to the sender
+   */
+  public EmailChannel(SmtpServer server, Letters letters, String bounces) {
     this.server = server;
     this.letters = letters;
-    this.session = Session.getInstance(server.properties());
+    Properties properties = server.properties();
+    if (!bounces.isEmpty()) {
+      properties.setProperty("mail.smtp.from", bounces);
+    }
+    this.session = Session.getInstance(properties);
   }
 
   @Override

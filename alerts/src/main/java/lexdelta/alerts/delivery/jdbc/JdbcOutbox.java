@@ -16,6 +16,7 @@ import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Missed;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
+import lexdelta.alerts.delivery.Returns;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Instants;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The outbox in the table {@code message}, what refused it in {@code stopped_address}. Each method is one statement and so a transaction of its
  * own, {@link #append} excepted, which joins the caller's.
  */
-public final class JdbcOutbox implements Outbox, Missed {
+public final class JdbcOutbox implements Outbox, Missed, Returns {
   private static final int LONGEST_ERROR = 1000;
 
   private final JdbcClient jdbc;
@@ -180,6 +181,35 @@ public final class JdbcOutbox implements Outbox, Missed {
     } catch (DuplicateKeyException somebodyWasFaster) {
       // It is stopped, which is all that was wanted.
     }
+  }
+
+  @Override
+  public boolean cameBack(MessageId message, String reason, Instant at) {
+    try {
+      jdbc.sql(
+              """
+              insert into stopped_address (channel, address, reason, since)
+              select m.channel, m.recipient, :reason, :at from message m
+              where m.message_id = :message and m.state = 'SENT'
+                and m.channel = 'email' and not exists (select 1 from stopped_address s
+                  where s.channel = m.channel and s.address = m.recipient)
+              """)
+          .param("message", message.value())
+          .param("reason", shortened(reason))
+          .param("at", time(at))
+          .update();
+    } catch (DuplicateKeyException somebodyWasFaster) {
+      // It is stopped, which is all that was wanted.
+    }
+    return jdbc.sql(
+                """
+                update message set state = 'FAILED', last_error = :reason
+                where message_id = :message and state = 'SENT' and channel = 'email'
+                """)
+            .param("reason", shortened(reason))
+            .param("message", message.value())
+            .update()
+        == 1;
   }
 
   @Override

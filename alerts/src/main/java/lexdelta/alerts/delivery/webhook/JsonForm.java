@@ -47,6 +47,11 @@ public final class JsonForm implements Form {
     return briefs.message(notice, brief.subject(), JsonMapper.shared().writeValueAsString(body));
   }
 
+  /** A body that tells nothing, with every member that others have. */
+  static Body test(String words, Instant now) {
+    return new Body(VERSION, "test", now, words, "", List.of(), List.of(), "", "");
+  }
+
   /** What is posted. */
   record Body(
       int version,

@@ -1,5 +1,6 @@
 package lexdelta.alerts.delivery.webhook;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Trial {
 
   /** Tries it at once, whether it is on or off; nothing is noted. */
   public Result of(Endpoint endpoint) {
-    String body = body(endpoint.kind());
+    String body = body(endpoint.kind(), clock.instant());
     String id = "test-" + clock.instant().toEpochMilli();
     Map<String, String> headers =
         endpoint.kind() == EndpointKind.WEBHOOK
@@ -42,10 +43,10 @@ public final class Trial {
     };
   }
 
-  private static String body(EndpointKind kind) {
+  private static String body(EndpointKind kind, Instant now) {
     Object body =
         switch (kind) {
-          case WEBHOOK -> Map.of("version", 1, "type", "test", "text", WORDS);
+          case WEBHOOK -> JsonForm.test(WORDS, now);
           case SLACK -> Map.of("text", WORDS);
           case TEAMS ->
               Map.of(
