@@ -2,6 +2,7 @@ package lexdelta.searchapi.jobs;
 
 import java.time.Clock;
 import java.util.List;
+import lexdelta.alerts.checklist.ChecklistCatchUp;
 import lexdelta.alerts.coverage.CoverageNotices;
 import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
@@ -78,6 +79,19 @@ class JobsConfiguration {
         .build();
   }
 
+  /** Each page of the log is a transaction of its own. */
+  @Bean
+  Step checklistsStep(JobRepository jobs, ChecklistCatchUp checklists) {
+    return new StepBuilder("checklists", jobs)
+        .tasklet(
+            (contribution, _) -> {
+              contribution.incrementWriteCount(checklists.run());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
   /** Each page of weights is a transaction of its own; a long log is gone over in several rounds. */
   @Bean
   Step weighStep(JobRepository jobs, Weighing weighing) {
@@ -115,11 +129,23 @@ class JobsConfiguration {
       @Qualifier("remindStep") Step remind,
       @Qualifier("daysStep") Step days,
       @Qualifier("deliverStep") Step deliver,
+      @Qualifier("checklistsStep") Step checklists,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
     return Publish.job(
         jobs,
-        List.of(calendar, index, coverage, match, gather, remind, days, deliver, weigh, cite));
+        List.of(
+            calendar,
+            index,
+            coverage,
+            match,
+            gather,
+            remind,
+            days,
+            deliver,
+            checklists,
+            weigh,
+            cite));
   }
 
   @Bean

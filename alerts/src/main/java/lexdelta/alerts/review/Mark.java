@@ -1,0 +1,135 @@
+package lexdelta.alerts.review;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import lexdelta.alerts.subscription.PersonId;
+
+/** What somebody says of an event. */
+public sealed interface Mark {
+  /** What kind of mark it is, by the names that addresses, JSON and the table give them. */
+  Kind kind();
+
+  /** The kinds of marks. */
+  enum Kind {
+    OPENED("opened it"),
+    READ("marked it read"),
+    RELEVANT("judged it relevant"),
+    NOT_RELEVANT("judged it not relevant"),
+    ASSIGNED("assigned it"),
+    NOTED("noted"),
+    WITHDRAWN("withdrew a note"),
+    DONE("marked it done"),
+    REOPENED("reopened it");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** What somebody did, {@code judged it relevant}. */
+    public String words() {
+      return words;
+    }
+
+    /** {@code not-relevant}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Came to its page; noted once. */
+  record Opened() implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.OPENED;
+    }
+  }
+
+  /** Has read it. */
+  record Read() implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.READ;
+    }
+  }
+
+  /** Says that it matters for their work; the later of two judgements holds. */
+  record Relevant() implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.RELEVANT;
+    }
+  }
+
+  /** Says that it does not. */
+  record NotRelevant() implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_RELEVANT;
+    }
+  }
+
+  /**
+   * Gives it to somebody, perhaps to oneself; what was done is open again.
+   *
+   * @param dueOn the last day for it
+   */
+  record Assigned(PersonId to, Optional<LocalDate> dueOn) implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.ASSIGNED;
+    }
+  }
+
+  /**
+   * A note.
+   *
+   * @param shared whether those who review it together see it; else its author alone does
+   */
+  record Noted(String text, boolean shared) implements Mark {
+    private static final int LONGEST = 4_000;
+
+    public Noted {
+      text = text.replace("\r\n", "\n").replace('\0', '\ufffd').strip();
+      if (text.isEmpty() || text.length() > LONGEST) {
+        throw new IllegalArgumentException(
+            "A note has 1 to %,d characters; this one has %,d.".formatted(LONGEST, text.length()));
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOTED;
+    }
+  }
+
+  /**
+   * Takes a note of one's own back: from then on its author alone sees it, as withdrawn.
+   *
+   * @param note the number of its entry
+   */
+  record Withdrawn(long note) implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.WITHDRAWN;
+    }
+  }
+
+  /** Says that nothing is left to be done. */
+  record Done() implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.DONE;
+    }
+  }
+
+  /** Says that there is. */
+  record Reopened() implements Mark {
+    @Override
+    public Kind kind() {
+      return Kind.REOPENED;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package lexdelta.searchapi.review;
+
+import java.time.Clock;
+import lexdelta.alerts.checklist.Checklists;
+import lexdelta.alerts.review.AssignmentLetters;
+import lexdelta.alerts.review.Desk;
+import lexdelta.alerts.review.Inbox;
+import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Versions;
+import lexdelta.searchapi.accounts.People;
+import lexdelta.searchapi.accounts.Teams;
+import lexdelta.searchapi.audit.Audit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is behind the pages of review. */
+@Configuration(proxyBeanMethods = false)
+class ReviewWindowConfiguration {
+  @Bean
+  Changing changing(Changes changes, Versions versions) {
+    return new Changing(changes, versions);
+  }
+
+  @Bean
+  ReviewDesk reviewDesk(
+      Desk desk,
+      Inbox inbox,
+      AssignmentLetters letters,
+      People people,
+      Teams teams,
+      Changing changing,
+      Audit audit,
+      TransactionTemplate transaction) {
+    return new ReviewDesk(
+        desk, inbox, letters, new ReviewDesk.Firm(people, teams), changing, audit, transaction);
+  }
+
+  @Bean
+  Queue reviewQueue(Desk desk, ReviewDesk people, Changing changing, Clock clock) {
+    return new Queue(desk, people, changing, clock);
+  }
+
+  @Bean
+  Impacts impacts(
+      Desk desk,
+      ReviewDesk people,
+      Inbox inbox,
+      Checklists checklists,
+      Changing changing,
+      Clock clock) {
+    return new Impacts(desk, people, inbox, checklists, changing, clock);
+  }
+
+  /** Asked by the page of a change, by this name. */
+  @Bean
+  ReviewPanel reviewPanel(ReviewDesk desk, Clock clock) {
+    return new ReviewPanel(desk, clock);
+  }
+
+  /** Asked by the layout, by this name. */
+  @Bean
+  Unread unread(Inbox inbox) {
+    return new Unread(inbox);
+  }
+}
