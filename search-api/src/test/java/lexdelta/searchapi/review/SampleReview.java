@@ -2,6 +2,7 @@ package lexdelta.searchapi.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lexdelta.alerts.catchup.Alert;
@@ -59,18 +60,16 @@ final class SampleReview {
             Audience.of(new EmailAddress("p-administrator@firm.example")));
     AlertLog log = window.port(AlertLog.class);
     long cursor = log.cursor();
-    log.append(
-        cursor,
-        cursor,
-        new AlertLog.Telling(
-            List.of(
-                alert(window, FIRST, "first", theirs, paralegal, 0.9),
-                alert(window, COPY, "first", theirs, paralegal, 0.8),
-                alert(window, FIRST, "first", theirs, trainer, 0.9),
-                alert(window, SECOND, "second", theirs, paralegal, 0.5),
-                alert(window, SECOND, "second", theirs, trainer, 0.5),
-                alert(window, SECOND, "second", own, administrator, 0.5)),
-            List.of()));
+    List<Alert> alerts =
+        List.of(
+            alert(window, FIRST, "first", theirs, paralegal, 0.9),
+            alert(window, COPY, "first", theirs, paralegal, 0.8),
+            alert(window, FIRST, "first", theirs, trainer, 0.9),
+            alert(window, SECOND, "second", theirs, paralegal, 0.5),
+            alert(window, SECOND, "second", theirs, trainer, 0.5),
+            alert(window, SECOND, "second", own, administrator, 0.5));
+    log.append(cursor, cursor, new AlertLog.Telling(alerts, List.of()));
+    log.settle(new AlertLog.Settled(List.of(), alerts, Map.of(), List.of()), NOW);
     return window;
   }
 
@@ -111,10 +110,10 @@ final class SampleReview {
         "“sample” in what changed",
         weight,
         Set.of(NewsKind.NEW_RULE),
-        Alert.Outcome.TOLD,
+        Alert.Outcome.PENDING,
         NOW,
         Optional.of(NOW),
-        Optional.of(NOW),
+        Optional.empty(),
         "");
   }
 }
