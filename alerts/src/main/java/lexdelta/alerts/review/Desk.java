@@ -42,10 +42,15 @@ public final class Desk {
 
   /** What is assigned to somebody and not done, what is overdue first, then by the day it is due. */
   public List<Line> assigned(Viewer viewer) {
-    return lines(viewer, inbox.items(reviews.everAssignedTo(viewer.person()))).stream()
+    return everAssigned(viewer).stream()
         .filter(line -> line.reviewed().state().waitsFor(viewer.person()))
         .sorted(BY_DAY)
         .toList();
+  }
+
+  /** What was ever assigned to somebody, in no order. */
+  public List<Line> everAssigned(Viewer viewer) {
+    return lines(viewer, inbox.items(reviews.everAssignedTo(viewer.person())));
   }
 
   private List<Line> lines(Viewer viewer, List<Item> items) {

@@ -1,7 +1,9 @@
 package lexdelta.searchapi.review;
 
 import java.time.Clock;
+import lexdelta.alerts.AlertsSettings;
 import lexdelta.alerts.checklist.Checklists;
+import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.review.AssignmentLetters;
 import lexdelta.alerts.review.Desk;
 import lexdelta.alerts.review.Inbox;
@@ -10,6 +12,7 @@ import lexdelta.crawler.record.Versions;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
+import lexdelta.searchapi.feeds.OwnDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +53,11 @@ class ReviewWindowConfiguration {
       Changing changing,
       Clock clock) {
     return new Impacts(desk, people, inbox, checklists, changing, clock);
+  }
+
+  @Bean
+  OwnDays dueDays(Desk desk, ReviewDesk people, Changing changing, AlertsSettings alerts) {
+    return new DueDays(desk, people, changing, new Links(alerts.baseUrl()));
   }
 
   /** Asked by the page of a change, by this name. */

@@ -5,6 +5,8 @@ import static lexdelta.searchapi.review.SampleReview.FIRST;
 import static lexdelta.searchapi.review.SampleReview.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -141,6 +143,45 @@ class ReviewTest {
     assertThat(mails("p-paralegal@firm.example")).isEmpty();
     assertThat(post(paralegal, "/changes/" + FIRST + "/review", "mark=assigned&to=p-reader").body())
         .contains("Choose a colleague");
+  }
+
+  @Test
+  void aDueDayStandsInTheCalendarOfWhoeverHasItToDoAndIsCancelledWhenItIsDone() {
+    String form = "mark=assigned&to=p-attorney&dueOn=";
+    mark(paralegal, FIRST, form + "2025-07-10");
+    String address = calendar(attorney);
+    VEvent first = due(address);
+    assertThat(first.getSummary().getValue()).isEqualTo("Due: review of 8 CFR 999.3");
+    assertThat(first.getDateStart().getValue().toString()).contains("Jul 10");
+    assertThat(first.getSequence().getValue()).isZero();
+    mark(paralegal, FIRST, form + "2025-07-11");
+    VEvent moved = due(address);
+    assertThat(moved.getUid().getValue()).isEqualTo(first.getUid().getValue());
+    assertThat(moved.getDateStart().getValue().toString()).contains("Jul 11");
+    assertThat(moved.getSequence().getValue()).isEqualTo(1);
+    mark(attorney, FIRST, "mark=done");
+    VEvent done = due(address);
+    assertThat(done.getStatus().isCancelled()).isTrue();
+    assertThat(done.getSequence().getValue()).isEqualTo(2);
+    assertThat(events(calendar(administrator))).isEmpty();
+  }
+
+  private String calendar(SamplePeople.Browser who) {
+    String address = Page.of(post(who, "/feeds", "kind=DAYS"), 200).select("#made").attr("value");
+    return address.substring(address.indexOf("/feeds/"));
+  }
+
+  private List<VEvent> events(String address) {
+    String text =
+        window.sendAsNobody(HttpRequest.newBuilder(window.at(address)).GET()).body();
+    return Biweekly.parse(text).first().getEvents().stream()
+        .filter(it -> it.getSummary().getValue().startsWith("Due: "))
+        .toList();
+  }
+
+  private VEvent due(String address) {
+    assertThat(events(address)).hasSize(1);
+    return events(address).getFirst();
   }
 
   @Test
