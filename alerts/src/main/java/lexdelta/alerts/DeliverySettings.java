@@ -2,6 +2,7 @@ package lexdelta.alerts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,6 +34,11 @@ public record DeliverySettings(
   /** How messages go. */
   public enum Way {
     EMAIL,
-    FILE
+    FILE;
+
+    /** The name of the channel. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package lexdelta.alerts;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.checklist.ChecklistCatchUp;
 import lexdelta.alerts.checklist.Checklists;
@@ -43,10 +42,7 @@ public class ReviewConfiguration {
   AssignmentLetters assignmentLetters(
       Outbox outbox, AlertsSettings alerts, DeliverySettings delivery) {
     return new AssignmentLetters(
-        outbox,
-        new Links(alerts.baseUrl()),
-        delivery.domain(),
-        delivery.channel().name().toLowerCase(Locale.ROOT));
+        outbox, new Links(alerts.baseUrl()), delivery.domain(), delivery.channel().code());
   }
 
   @Bean

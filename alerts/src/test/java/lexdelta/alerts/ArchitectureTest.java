@@ -68,7 +68,7 @@ class ArchitectureTest {
                   return !name.startsWith("lexdelta.crawler")
                           && !name.startsWith("lexdelta.indexer")
                       || name.matches(
-                          "lexdelta\\.crawler\\.(guard|record|coverage|citation|redline|compare|meaning|outline|pending|source|standing)"
+                          "lexdelta\\.crawler\\.(guard|record|coverage|citation|redline|compare|meaning|outline|pending|source|standing|step)"
                               + "|lexdelta\\.indexer\\.(index|query)");
                 }
               });

@@ -19,6 +19,7 @@ import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipients;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.notice.NoticeWriter;
 import lexdelta.alerts.reminder.ReminderLetter;
@@ -39,8 +40,12 @@ import lexdelta.crawler.standing.StandingOnDay;
 
 /** Alerts on a database put together as the service does, from the log of changes to the outbox. */
 public final class Wired {
-  private static final Links LINKS = new Links(URI.create("https://lexdelta.example.org"));
-  private static final String DOMAIN = "lexdelta.example.org";
+  private static final Letterhead LETTERHEAD =
+      new Letterhead(
+          new Links(URI.create("https://lexdelta.example.org")),
+          "lexdelta.example.org",
+          source -> "the sample forms",
+          Wired::coverage);
 
   private final TestDatabase database;
   private final MovableClock clock;
@@ -96,8 +101,7 @@ public final class Wired {
             new JdbcProblemLog(wishes, outbox, database.transactions()),
             subscriptions,
             recipients,
-            LINKS,
-            DOMAIN,
+            LETTERHEAD,
             clock);
     return new MatchCatchUp(
         new MatchCatchUp.Ports(
@@ -116,7 +120,7 @@ public final class Wired {
   public Gather gather(Outbox outbox) {
     return new Gather(
         new Gather.Ports(law.changes(), seen(), topics, subscriptions, recipients, alerts(outbox)),
-        List.of(new NoticeWriter(LINKS, DOMAIN, source -> "the sample forms", Wired::coverage)),
+        List.of(new NoticeWriter(LETTERHEAD)),
         slots,
         clock);
   }
@@ -137,7 +141,7 @@ public final class Wired {
         law.versions(),
         new Reminders.Followers(topics, wishes, subscriptions, recipients),
         new JdbcComingDays(database.jdbc(), outbox, database.transactions()),
-        new ReminderLetter(LINKS, DOMAIN, Wired::coverage),
+        new ReminderLetter(LETTERHEAD),
         clock);
   }
 

@@ -123,6 +123,7 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Settings")
           .and()
           .resideOutsideOfPackages(
+              "..crawler.step..",
               "..crawler.watch..",
               "..crawler.record.jdbc..",
               "..coverage.jdbc..",

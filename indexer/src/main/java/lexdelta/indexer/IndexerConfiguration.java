@@ -3,15 +3,13 @@ package lexdelta.indexer;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Progress;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.step.WorkStep;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.catchup.MeaningCatchUp;
 import lexdelta.indexer.index.LuceneIndex;
 import lexdelta.indexer.meaning.Meaning;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,13 +45,6 @@ public class IndexerConfiguration {
   /** The index's own commit is the transaction. */
   @Bean
   Step indexStep(JobRepository jobs, IndexCatchUp catchUp) {
-    return new StepBuilder("index", jobs)
-        .tasklet(
-            (contribution, _) -> {
-              contribution.incrementWriteCount(catchUp.catchUp(Progress.NONE));
-              return RepeatStatus.FINISHED;
-            },
-            new ResourcelessTransactionManager())
-        .build();
+    return WorkStep.of("index", jobs, () -> catchUp.catchUp(Progress.NONE));
   }
 }

@@ -45,7 +45,7 @@ class ArchitectureTest {
                       c.getPackageName().startsWith("lexdelta.crawler")
                           && !c.getPackageName()
                               .matches(
-                                  "lexdelta\\.crawler\\.(record|citation|outline|redline|compare|meaning)")));
+                                  "lexdelta\\.crawler\\.(record|citation|outline|redline|compare|meaning|step)")));
 
   @ArchTest
   static final ArchRule laterModulesAreNotKnown =

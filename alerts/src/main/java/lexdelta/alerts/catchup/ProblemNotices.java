@@ -12,7 +12,7 @@ import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.Recipients;
 import lexdelta.alerts.notice.Html;
-import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.ListHeaders;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
@@ -23,27 +23,19 @@ public final class ProblemNotices {
   private final ProblemLog log;
   private final Subscriptions subscriptions;
   private final Recipients recipients;
-  private final Links links;
-  private final String domain;
+  private final Letterhead letterhead;
   private final InstantSource clock;
 
-  /**
-   * Notices of problems.
-   *
-   * @param domain of this service, in Message-IDs
-   */
   public ProblemNotices(
       ProblemLog log,
       Subscriptions subscriptions,
       Recipients recipients,
-      Links links,
-      String domain,
+      Letterhead letterhead,
       InstantSource clock) {
     this.log = log;
     this.subscriptions = subscriptions;
     this.recipients = recipients;
-    this.links = links;
-    this.domain = domain;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -96,15 +88,17 @@ public final class ProblemNotices {
         Nothing is told for it until that is mended; your other subscriptions go on. Mend it or
         cancel it here: %s
         """
-            .formatted(Header.oneLine(wish), Header.oneLine(words), links.subscriptions());
+            .formatted(
+                Header.oneLine(wish), Header.oneLine(words), letterhead.links().subscriptions());
     return new Message(
-        MessageId.of(recipient, "problem\n%s\n%s".formatted(subscription.id(), now), domain),
+        MessageId.of(
+            recipient, "problem\n%s\n%s".formatted(subscription.id(), now), letterhead.domain()),
         recipient,
         0,
         "[Lexdelta] A subscription needs mending: " + Header.oneLine(wish),
         text,
         page(text),
-        ListHeaders.of(links, domain, recipients.token(recipient)),
+        ListHeaders.of(letterhead, recipients.token(recipient)),
         now);
   }
 }

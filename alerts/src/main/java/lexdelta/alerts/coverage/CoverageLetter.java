@@ -11,15 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Recipient;
-import lexdelta.alerts.notice.Links;
-import lexdelta.crawler.coverage.CoverageOverview;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.crawler.coverage.CoverageState;
 import lexdelta.crawler.coverage.Transition;
 import lexdelta.crawler.record.SourceId;
@@ -33,26 +31,10 @@ public final class CoverageLetter {
       "You get this mail because the setting lexdelta.alerts.administrator names your address. Each"
           + " change of a source's state is told once.";
 
-  private final Links links;
-  private final String domain;
-  private final Function<SourceId, String> sourceNames;
-  private final CoverageOverview overview;
+  private final Letterhead letterhead;
 
-  /**
-   * A writer.
-   *
-   * @param domain of this service, in Message-IDs
-   * @param sourceNames what to call a source to people
-   */
-  public CoverageLetter(
-      Links links,
-      String domain,
-      Function<SourceId, String> sourceNames,
-      CoverageOverview overview) {
-    this.links = links;
-    this.domain = domain;
-    this.sourceNames = sourceNames;
-    this.overview = overview;
+  public CoverageLetter(Letterhead letterhead) {
+    this.letterhead = letterhead;
   }
 
   /**
@@ -69,15 +51,15 @@ public final class CoverageLetter {
                     .reversed()
                     .thenComparingLong(Transition::number))
             .toList();
-    String foot = "Now: " + overview.summary().inWords() + ".";
+    String foot = "Now: " + letterhead.coverage().summary().inWords() + ".";
     return new Message(
-        MessageId.of(recipient, news.getLast().number(), domain),
+        MessageId.of(recipient, news.getLast().number(), letterhead.domain()),
         recipient,
         0,
         "[Lexdelta] " + counts(newest),
         text(sorted, foot),
         html(sorted, foot),
-        List.of(new Header("List-Id", "Lexdelta coverage <coverage." + domain + ">")),
+        List.of(new Header("List-Id", "Lexdelta coverage <coverage." + letterhead.domain() + ">")),
         now);
   }
 
@@ -111,7 +93,7 @@ public final class CoverageLetter {
   }
 
   private String name(Transition transition) {
-    return Header.oneLine(sourceNames.apply(transition.coverage().source()));
+    return Header.oneLine(letterhead.sourceNames().apply(transition.coverage().source()));
   }
 
   private static String standing(Transition transition) {
@@ -131,7 +113,7 @@ public final class CoverageLetter {
                         name(each),
                         standing(each),
                         Header.oneLine(each.coverage().reason()),
-                        links.source(each.coverage().source())))
+                        letterhead.links().source(each.coverage().source())))
             .collect(Collectors.joining("\n"));
     return "%s\n%s\n\n--\n%s\n".formatted(entries, foot, WHY);
   }
@@ -142,7 +124,7 @@ public final class CoverageLetter {
             .map(each ->
                 "<li style=\"margin:0 0 12px 0\"><a href=\"%s\">%s</a>: <b>%s</b><br>%s</li>\n"
                     .formatted(
-                        escape(links.source(each.coverage().source())),
+                        escape(letterhead.links().source(each.coverage().source())),
                         escape(name(each)),
                         escape(standing(each)),
                         escape(Header.oneLine(each.coverage().reason()))))

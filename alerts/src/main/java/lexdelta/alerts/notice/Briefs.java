@@ -2,13 +2,10 @@ package lexdelta.alerts.notice;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
-import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.SnapshotId;
-import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineText;
 
@@ -17,34 +14,18 @@ public final class Briefs {
   private static final int WIDTH = 100;
   private static final int LONGEST_REDLINE = 20_000;
 
-  private final Links links;
-  private final String domain;
-  private final Function<SourceId, String> sourceNames;
-  private final CoverageOverview coverage;
+  private final Letterhead letterhead;
 
   /** As {@link NoticeWriter}, so that all channels say the same. */
-  public Briefs(
-      Links links,
-      String domain,
-      Function<SourceId, String> sourceNames,
-      CoverageOverview coverage) {
-    this.links = links;
-    this.domain = domain;
-    this.sourceNames = sourceNames;
-    this.coverage = coverage;
+  public Briefs(Letterhead letterhead) {
+    this.letterhead = letterhead;
   }
 
   /** A notice in parts. */
   public Brief of(Notice notice) {
     List<Entry> entries =
         notice.events().stream().map(Entry::byCitation).map(Entry::bySentence).toList();
-    List<String> sources =
-        notice.changes().stream()
-            .map(told -> sourceNames.apply(told.change().source()))
-            .distinct()
-            .sorted()
-            .toList();
-    Sentences sentences = Sentences.of(notice, entries, sources, coverage.summary());
+    Sentences sentences = Sentences.of(notice, entries, letterhead);
     return new Brief(
         Header.oneLine(Subject.of(notice)),
         sentences.greeting(),
@@ -53,7 +34,7 @@ public final class Briefs {
             .toList(),
         sentences.reason(),
         sentences.coverage(),
-        links.subscriptions());
+        letterhead.links().subscriptions());
   }
 
   private Brief.Item item(Entry entry, ToldChange place) {
@@ -75,8 +56,8 @@ public final class Briefs {
         Words.standing(place),
         place.reasons(),
         redline(place),
-        links.change(place.change().number()),
-        links.document(place.change().document()));
+        letterhead.links().change(place.change().number()),
+        letterhead.links().document(place.change().document()));
   }
 
   private static String redline(ToldChange place) {
@@ -90,7 +71,7 @@ public final class Briefs {
   /** The message of a notice, whose body is what a channel made of it. */
   public Message message(Notice notice, String subject, String body) {
     return new Message(
-        MessageId.of(notice.recipient(), notice.name(), domain),
+        MessageId.of(notice.recipient(), notice.name(), letterhead.domain()),
         notice.recipient(),
         notice.snapshot().map(SnapshotId::value).orElse(0L),
         subject,

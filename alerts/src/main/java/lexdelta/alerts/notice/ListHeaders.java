@@ -8,15 +8,11 @@ import lexdelta.alerts.subscription.UnsubscribeToken;
 public final class ListHeaders {
   private ListHeaders() {}
 
-  /**
-   * The headers.
-   *
-   * @param domain of this service
-   */
-  public static List<Header> of(Links links, String domain, UnsubscribeToken token) {
+  /** The headers of what a token stops. */
+  public static List<Header> of(Letterhead letterhead, UnsubscribeToken token) {
     return List.of(
-        new Header("List-Id", "Lexdelta changes <changes." + domain + ">"),
-        new Header("List-Unsubscribe", "<" + links.unsubscribe(token) + ">"),
+        new Header("List-Id", "Lexdelta changes <changes." + letterhead.domain() + ">"),
+        new Header("List-Unsubscribe", "<" + letterhead.links().unsubscribe(token) + ">"),
         new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
   }
 }

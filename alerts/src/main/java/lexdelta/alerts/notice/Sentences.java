@@ -2,7 +2,6 @@ package lexdelta.alerts.notice;
 
 import java.util.List;
 import lexdelta.alerts.notice.Entry.Depth;
-import lexdelta.crawler.coverage.CoverageSummary;
 
 /**
  * What a mail says besides its changes, in words that are true of this very mail.
@@ -26,8 +25,13 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   /** A mail of so many redlines begins with a list of them. */
   private static final int LONG_MAIL = 3;
 
-  static Sentences of(
-      Notice notice, List<Entry> entries, List<String> sources, CoverageSummary coverage) {
+  static Sentences of(Notice notice, List<Entry> entries, Letterhead letterhead) {
+    List<String> sources =
+        notice.changes().stream()
+            .map(told -> letterhead.sourceNames().apply(told.change().source()))
+            .distinct()
+            .sorted()
+            .toList();
     return new Sentences(
         "%s in %s, seen %s."
             .formatted(
@@ -38,7 +42,7 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
         "It tells of every change seen since the mail before it that belongs to what you follow."
             + " A publisher's site is not always the official edition: before you rely on a text,"
             + " check it there. How well we watch: "
-            + coverage.inWords()
+            + letterhead.coverage().summary().inWords()
             + ".");
   }
 

@@ -13,11 +13,10 @@ import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.Why;
-import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.ListHeaders;
 import lexdelta.alerts.notice.Words;
 import lexdelta.alerts.subscription.UnsubscribeToken;
-import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Fact;
 import lexdelta.crawler.record.FactKind;
@@ -28,19 +27,10 @@ import lexdelta.crawler.record.Version;
 public final class ReminderLetter {
   private static final int MOST_NAMED = 2;
 
-  private final Links links;
-  private final String domain;
-  private final CoverageOverview coverage;
+  private final Letterhead letterhead;
 
-  /**
-   * A writer.
-   *
-   * @param domain of this service, in Message-IDs and in the list's name
-   */
-  public ReminderLetter(Links links, String domain, CoverageOverview coverage) {
-    this.links = links;
-    this.domain = domain;
-    this.coverage = coverage;
+  public ReminderLetter(Letterhead letterhead) {
+    this.letterhead = letterhead;
   }
 
   /**
@@ -73,13 +63,13 @@ public final class ReminderLetter {
             .collect(joining("\n", "reminders\n", ""));
     String subject = Header.oneLine(subject(sorted));
     return new Message(
-        MessageId.of(recipient, told, domain),
+        MessageId.of(recipient, told, letterhead.domain()),
         recipient,
         0,
         subject,
         text(recipient, token, sorted),
         html(recipient, token, subject, sorted),
-        ListHeaders.of(links, domain, token),
+        ListHeaders.of(letterhead, token),
         now);
   }
 
@@ -219,7 +209,7 @@ public final class ReminderLetter {
   }
 
   private String covered() {
-    return "How well we watch: " + coverage.summary().inWords() + ".";
+    return "How well we watch: " + letterhead.coverage().summary().inWords() + ".";
   }
 
   private String text(Recipient recipient, UnsubscribeToken token, List<Reminded> all) {
@@ -232,10 +222,10 @@ public final class ReminderLetter {
       text.append(sentence.isEmpty() ? "" : sentence + "\n");
       for (Other other : others(reminder)) {
         text.append(other.words()).append(' ').append(other.name()).append('\n');
-        text.append(links.document(other.document())).append('\n');
+        text.append(letterhead.links().document(other.document())).append('\n');
       }
       text.append(why(each)).append('\n');
-      text.append("The document: ").append(links.document(reminder.day().document()));
+      text.append("The document: ").append(letterhead.links().document(reminder.day().document()));
       text.append("\n\n");
     }
     return text.append(
@@ -248,7 +238,10 @@ public final class ReminderLetter {
             Stop all of these mails: %s
             """
                 .formatted(
-                    reason(recipient), covered(), links.subscriptions(), links.unsubscribe(token)))
+                    reason(recipient),
+                    covered(),
+                    letterhead.links().subscriptions(),
+                    letterhead.links().unsubscribe(token)))
         .toString();
   }
 
@@ -271,8 +264,8 @@ public final class ReminderLetter {
             all.stream().map(this::block).collect(joining()),
             escape(reason(recipient)),
             escape(covered()),
-            escape(links.subscriptions()),
-            escape(links.unsubscribe(token)));
+            escape(letterhead.links().subscriptions()),
+            escape(letterhead.links().unsubscribe(token)));
   }
 
   private String block(Reminded each) {
@@ -284,7 +277,7 @@ public final class ReminderLetter {
     %s%s<p style="font-size:14px;margin:0 0 8px 0">%s</p>
     """
         .formatted(
-            escape(links.document(reminder.day().document())),
+            escape(letterhead.links().document(reminder.day().document())),
             escape(heading(reminder.document())),
             escape(day(reminder)),
             sentence.isEmpty()
@@ -297,6 +290,8 @@ public final class ReminderLetter {
   private String line(Other other) {
     return "<p style=\"margin:0 0 8px 0\">%s <a href=\"%s\">%s</a></p>\n"
         .formatted(
-            escape(other.words()), escape(links.document(other.document())), escape(other.name()));
+            escape(other.words()),
+            escape(letterhead.links().document(other.document())),
+            escape(other.name()));
   }
 }

@@ -18,6 +18,7 @@ import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.coverage.Coverage;
@@ -64,12 +65,13 @@ class CoverageNoticesTest {
   private CoverageNotices notices(Optional<Recipient> administrator, ToldLog toldLog) {
     CoverageLetter letter =
         new CoverageLetter(
-            new Links(URI.create("https://lexdelta.example.org")),
-            "lexdelta.example.org",
-            id -> "Sample <" + id + ">",
-            () ->
-                new CoverageSummary(
-                    Map.of(CoverageState.DARK, 3L), Optional.empty(), Instant.EPOCH));
+            new Letterhead(
+                new Links(URI.create("https://lexdelta.example.org")),
+                "lexdelta.example.org",
+                id -> "Sample <" + id + ">",
+                () ->
+                    new CoverageSummary(
+                        Map.of(CoverageState.DARK, 3L), Optional.empty(), Instant.EPOCH)));
     return new CoverageNotices(log, toldLog, letter, administrator, clock);
   }
 

@@ -59,14 +59,15 @@ class NoticeWriterTest {
   private final SampleRecord sample = new SampleRecord();
   private final NoticeWriter writer =
       new NoticeWriter(
-          new Links(URI.create("https://lexdelta.example.org/")),
-          "lexdelta.example.org",
-          source -> "the sample title",
-          () ->
-              new CoverageSummary(
-                  Map.of(CoverageState.COVERED, 211L, CoverageState.LATE, 1L),
-                  Optional.of(Instant.parse("2025-06-27T06:10:00Z")),
-                  Instant.parse("2025-06-27T14:00:00Z")));
+          new Letterhead(
+              new Links(URI.create("https://lexdelta.example.org/")),
+              "lexdelta.example.org",
+              source -> "the sample title",
+              () ->
+                  new CoverageSummary(
+                      Map.of(CoverageState.COVERED, 211L, CoverageState.LATE, 1L),
+                      Optional.of(Instant.parse("2025-06-27T06:10:00Z")),
+                      Instant.parse("2025-06-27T14:00:00Z"))));
 
   @Test
   void tellsEverythingAboutAChange() {

@@ -10,6 +10,7 @@ import lexdelta.crawler.coverage.CoverageWatch;
 import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Snapshots;
+import lexdelta.crawler.step.WorkStep;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.Referencing;
 import lexdelta.crawler.watch.StandingCalendar;
@@ -20,9 +21,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,68 +52,39 @@ class JobsConfiguration {
   /** What comes by the calendar is one transaction. */
   @Bean
   Step calendarStep(JobRepository jobs, StandingCalendar calendar, Clock clock) {
-    return new StepBuilder("calendar", jobs)
-        .tasklet(
-            (contribution, _) -> {
-              int noted = calendar.note(Instants.publishersDay(clock.instant()));
-              contribution.incrementWriteCount(noted);
-              return RepeatStatus.FINISHED;
-            },
-            new ResourcelessTransactionManager())
-        .build();
+    return WorkStep.of(
+        "calendar", jobs, () -> calendar.note(Instants.publishersDay(clock.instant())));
   }
 
   /** Each transition is a transaction of its own; what is told of them is one. */
   @Bean
   Step coverageStep(JobRepository jobs, CoverageWatch coverage, CoverageNotices notices) {
-    return new StepBuilder("coverage", jobs)
-        .tasklet(
-            (contribution, _) -> {
-              contribution.incrementWriteCount(coverage.note().size());
-              notices.run();
-              return RepeatStatus.FINISHED;
-            },
-            new ResourcelessTransactionManager())
-        .build();
+    return WorkStep.of(
+        "coverage",
+        jobs,
+        () -> {
+          int noted = coverage.note().size();
+          notices.run();
+          return noted;
+        });
   }
 
   /** Each page of the log is a transaction of its own. */
   @Bean
   Step checklistsStep(JobRepository jobs, ChecklistCatchUp checklists) {
-    return new StepBuilder("checklists", jobs)
-        .tasklet(
-            (contribution, _) -> {
-              contribution.incrementWriteCount(checklists.run());
-              return RepeatStatus.FINISHED;
-            },
-            new ResourcelessTransactionManager())
-        .build();
+    return WorkStep.of("checklists", jobs, checklists::run);
   }
 
   /** Each page of weights is a transaction of its own; a long log is gone over in several rounds. */
   @Bean
   Step weighStep(JobRepository jobs, Weighing weighing) {
-    return new StepBuilder("weigh", jobs)
-        .tasklet(
-            (contribution, _) -> {
-              contribution.incrementWriteCount(weighing.weigh(WEIGHED_A_ROUND));
-              return RepeatStatus.FINISHED;
-            },
-            new ResourcelessTransactionManager())
-        .build();
+    return WorkStep.of("weigh", jobs, () -> weighing.weigh(WEIGHED_A_ROUND));
   }
 
   /** Each page of references is a transaction of its own; a first watch is not held up by them. */
   @Bean
   Step citeStep(JobRepository jobs, Referencing referencing) {
-    return new StepBuilder("cite", jobs)
-        .tasklet(
-            (contribution, _) -> {
-              contribution.incrementWriteCount(referencing.read());
-              return RepeatStatus.FINISHED;
-            },
-            new ResourcelessTransactionManager())
-        .build();
+    return WorkStep.of("cite", jobs, () -> referencing.read());
   }
 
   @Bean

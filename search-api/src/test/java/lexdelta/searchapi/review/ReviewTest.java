@@ -172,8 +172,7 @@ class ReviewTest {
   }
 
   private List<VEvent> events(String address) {
-    String text =
-        window.sendAsNobody(HttpRequest.newBuilder(window.at(address)).GET()).body();
+    String text = window.sendAsNobody(HttpRequest.newBuilder(window.at(address)).GET()).body();
     return Biweekly.parse(text).first().getEvents().stream()
         .filter(it -> it.getSummary().getValue().startsWith("Due: "))
         .toList();

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
-import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.ShortLetter;
 
 /** Mails owners that an endpoint of theirs fails, and that it was switched off. */
@@ -16,22 +16,18 @@ public final class OwnersNotices implements EndpointChannel.Trouble {
           + " test it, switch it on, and have everything sent that it missed.";
 
   private final Outbox outbox;
-  private final Links links;
-  private final String domain;
+  private final Letterhead letterhead;
   private final String channel;
   private final InstantSource clock;
 
   /**
    * Notices that go into the outbox.
    *
-   * @param domain of this service, in Message-IDs
    * @param channel by which mail goes: {@code email}
    */
-  public OwnersNotices(
-      Outbox outbox, Links links, String domain, String channel, InstantSource clock) {
+  public OwnersNotices(Outbox outbox, Letterhead letterhead, String channel, InstantSource clock) {
     this.outbox = outbox;
-    this.links = links;
-    this.domain = domain;
+    this.letterhead = letterhead;
     this.channel = channel;
     this.clock = clock;
   }
@@ -65,10 +61,10 @@ public final class OwnersNotices implements EndpointChannel.Trouble {
   private void tell(Endpoint endpoint, String what, String subject, String sentence) {
     Recipient owner = new Recipient(endpoint.owner(), channel, endpoint.notices().value());
     outbox.append(
-        new ShortLetter(subject, sentence, links.endpoints(), WHY)
+        new ShortLetter(subject, sentence, letterhead.links().endpoints(), WHY)
             .to(
                 owner,
-                MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, domain),
+                MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, letterhead.domain()),
                 clock.instant()));
   }
 }

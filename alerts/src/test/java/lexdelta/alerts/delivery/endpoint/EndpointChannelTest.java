@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.delivery.Channel.Accepted;
@@ -23,9 +25,12 @@ import lexdelta.alerts.delivery.endpoint.jdbc.JdbcEndpoints;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.post.Poster;
 import lexdelta.alerts.delivery.webhook.Signature;
+import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
+import lexdelta.crawler.coverage.CoverageSummary;
+import lexdelta.crawler.record.SourceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +70,11 @@ class EndpointChannelTest {
             Signature.headers(message.id().hash(), now, message.text(), endpoint.secret().at(now)),
         new OwnersNotices(
             outbox,
-            new Links(URI.create("https://lexdelta.example.org")),
-            "lexdelta.example.org",
+            new Letterhead(
+                new Links(URI.create("https://lexdelta.example.org")),
+                "lexdelta.example.org",
+                SourceId::value,
+                () -> new CoverageSummary(Map.of(), Optional.empty(), Instant.EPOCH)),
             "email",
             clock),
         clock);
