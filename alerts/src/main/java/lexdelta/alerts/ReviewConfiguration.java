@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import lexdelta.alerts.catchup.SeenChanges;
 import lexdelta.alerts.checklist.ChecklistCatchUp;
 import lexdelta.alerts.checklist.Checklists;
+import lexdelta.alerts.checklist.Touches;
 import lexdelta.alerts.checklist.jdbc.JdbcChecklists;
+import lexdelta.alerts.checklist.jdbc.JdbcTouches;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.review.AssignmentLetters;
@@ -52,8 +54,17 @@ public class ReviewConfiguration {
   }
 
   @Bean
+  Touches touches(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new JdbcTouches(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   ChecklistCatchUp checklistCatchUp(
-      Changes changes, SeenChanges seen, Checklists checklists, InstantSource clock) {
-    return new ChecklistCatchUp(changes, seen, checklists, clock);
+      Changes changes,
+      SeenChanges seen,
+      Checklists checklists,
+      Touches touches,
+      InstantSource clock) {
+    return new ChecklistCatchUp(changes, seen, checklists, touches, clock);
   }
 }

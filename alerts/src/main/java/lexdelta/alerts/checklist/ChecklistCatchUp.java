@@ -27,13 +27,19 @@ public final class ChecklistCatchUp {
   private final Changes changes;
   private final SeenChanges seen;
   private final Checklists checklists;
+  private final Touches touches;
   private final InstantSource clock;
 
   public ChecklistCatchUp(
-      Changes changes, SeenChanges seen, Checklists checklists, InstantSource clock) {
+      Changes changes,
+      SeenChanges seen,
+      Checklists checklists,
+      Touches touches,
+      InstantSource clock) {
     this.changes = changes;
     this.seen = seen;
     this.checklists = checklists;
+    this.touches = touches;
     this.clock = clock;
   }
 
@@ -43,14 +49,14 @@ public final class ChecklistCatchUp {
    * @return how many lines were touched
    */
   public int run() {
-    long cursor = checklists.cursor();
+    long cursor = touches.cursor();
     long head = changes.head();
     if (cursor == head) {
       return 0;
     }
     Map<Wish, List<Held>> lines = checklists.lines();
     if (cursor > head || lines.isEmpty()) {
-      checklists.follow(cursor, head, List.of());
+      touches.follow(cursor, head, List.of());
       return 0;
     }
     try (WishMatcher matcher = matcher(lines)) {
@@ -68,19 +74,19 @@ public final class ChecklistCatchUp {
   private int follow(WishMatcher matcher, Map<Wish, List<Held>> lines) {
     int all = 0;
     while (true) {
-      long cursor = checklists.cursor();
+      long cursor = touches.cursor();
       List<Change> page = changes.after(cursor, PAGE);
       if (page.isEmpty()) {
         return all;
       }
-      List<Touch> touches = new ArrayList<>();
+      List<Touch> found = new ArrayList<>();
       page.stream()
           .filter(Change::alerting)
-          .forEach(change -> touches.addAll(touches(change, matcher, lines)));
-      if (!checklists.follow(cursor, page.getLast().number(), touches)) {
+          .forEach(change -> found.addAll(touches(change, matcher, lines)));
+      if (!touches.follow(cursor, page.getLast().number(), found)) {
         return all;
       }
-      all += touches.size();
+      all += found.size();
     }
   }
 

@@ -1,14 +1,13 @@
 package lexdelta.alerts.checklist;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.wish.Wish;
 
-/** The checklists and templates of the firm, and what touched them. */
+/** The checklists and templates of the firm, and who confirmed them. */
 public interface Checklists {
   /** All, by title. */
   List<Checklist> all();
@@ -37,12 +36,6 @@ public interface Checklists {
    */
   boolean remove(ChecklistId id);
 
-  /** What touched one since it was last confirmed, the newest first. */
-  List<Touch> open(ChecklistId id, int limit);
-
-  /** What some changes touched of the checklists there are, by title and line. */
-  List<Touch> of(Collection<Long> changes);
-
   /** Who confirmed one and when, the newest first. */
   List<Checklist.Confirmation> confirmations(ChecklistId id, int limit);
 
@@ -53,21 +46,9 @@ public interface Checklists {
    */
   void confirm(ChecklistId id, PersonId by, long upTo, Instant at);
 
-  /** The number of the last change that was matched; 0 at first. */
-  long cursor();
-
   /** Every line of the checklists there are, with who has it and since when. */
   Map<Wish, List<Held>> lines();
 
   /** That a checklist has a line. */
   record Held(ChecklistId checklist, Instant since) {}
-
-  /**
-   * Appends what changes touched and moves the cursor, in one transaction that locks the cursor first.
-   * When another has moved it meanwhile, nothing happens at all. What was found before is left.
-   *
-   * @param touches their numbers are not looked at
-   * @return whether it happened
-   */
-  boolean follow(long from, long to, List<Touch> touches);
 }

@@ -8,7 +8,19 @@ import lexdelta.alerts.subscription.PersonId;
 /** What somebody says of an event. */
 public sealed interface Mark {
   /** What kind of mark it is, by the names that addresses, JSON and the table give them. */
-  Kind kind();
+  default Kind kind() {
+    return switch (this) {
+      case Opened _ -> Kind.OPENED;
+      case Read _ -> Kind.READ;
+      case Relevant _ -> Kind.RELEVANT;
+      case NotRelevant _ -> Kind.NOT_RELEVANT;
+      case Assigned _ -> Kind.ASSIGNED;
+      case Noted _ -> Kind.NOTED;
+      case Withdrawn _ -> Kind.WITHDRAWN;
+      case Done _ -> Kind.DONE;
+      case Reopened _ -> Kind.REOPENED;
+    };
+  }
 
   /** The kinds of marks. */
   enum Kind {
@@ -40,48 +52,23 @@ public sealed interface Mark {
   }
 
   /** Came to its page; noted once. */
-  record Opened() implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.OPENED;
-    }
-  }
+  record Opened() implements Mark {}
 
   /** Has read it. */
-  record Read() implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.READ;
-    }
-  }
+  record Read() implements Mark {}
 
   /** Says that it matters for their work; the later of two judgements holds. */
-  record Relevant() implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.RELEVANT;
-    }
-  }
+  record Relevant() implements Mark {}
 
   /** Says that it does not. */
-  record NotRelevant() implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_RELEVANT;
-    }
-  }
+  record NotRelevant() implements Mark {}
 
   /**
    * Gives it to somebody, perhaps to oneself; what was done is open again.
    *
    * @param dueOn the last day for it
    */
-  record Assigned(PersonId to, Optional<LocalDate> dueOn) implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.ASSIGNED;
-    }
-  }
+  record Assigned(PersonId to, Optional<LocalDate> dueOn) implements Mark {}
 
   /**
    * A note.
@@ -98,11 +85,6 @@ public sealed interface Mark {
             "A note has 1 to %,d characters; this one has %,d.".formatted(LONGEST, text.length()));
       }
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOTED;
-    }
   }
 
   /**
@@ -110,26 +92,11 @@ public sealed interface Mark {
    *
    * @param note the number of its entry
    */
-  record Withdrawn(long note) implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.WITHDRAWN;
-    }
-  }
+  record Withdrawn(long note) implements Mark {}
 
   /** Says that nothing is left to be done. */
-  record Done() implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.DONE;
-    }
-  }
+  record Done() implements Mark {}
 
   /** Says that there is. */
-  record Reopened() implements Mark {
-    @Override
-    public Kind kind() {
-      return Kind.REOPENED;
-    }
-  }
+  record Reopened() implements Mark {}
 }

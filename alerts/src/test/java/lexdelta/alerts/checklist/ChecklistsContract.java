@@ -10,6 +10,7 @@ import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.ToldByMail;
 import lexdelta.alerts.checklist.jdbc.JdbcChecklists;
+import lexdelta.alerts.checklist.jdbc.JdbcTouches;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.TeamMembers;
 import lexdelta.crawler.record.Cause;
@@ -36,7 +37,8 @@ public abstract class ChecklistsContract {
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock();
   private ToldByMail told;
-  private JdbcChecklists checklists;
+  private Checklists checklists;
+  private Touches touches;
 
   protected abstract TestDatabase database(Path folder);
 
@@ -45,6 +47,7 @@ public abstract class ChecklistsContract {
     told = new ToldByMail(database(folder), clock, Duration.ZERO, TeamMembers.NONE);
     TestDatabase database = told.database();
     checklists = new JdbcChecklists(database.jdbc(), database.transactions(), clock);
+    touches = new JdbcTouches(database.jdbc(), database.transactions());
     told.pages.see(clock.instant(), "i-90", FORM);
     section("five days", "by mail");
     clock.pass(Duration.ofMinutes(1));
@@ -61,7 +64,9 @@ public abstract class ChecklistsContract {
   }
 
   private int catchUp() {
-    return new ChecklistCatchUp(told.pages.changes(), told.alerts.seen(), checklists, clock).run();
+    return new ChecklistCatchUp(
+            told.pages.changes(), told.alerts.seen(), checklists, touches, clock)
+        .run();
   }
 
   /** A section of which two paragraphs can change. */
@@ -91,7 +96,7 @@ public abstract class ChecklistsContract {
   }
 
   private List<String> open(ChecklistId id) {
-    return checklists.open(id, 10).stream().map(it -> it.line().what()).toList();
+    return touches.open(id, 10).stream().map(it -> it.line().what()).toList();
   }
 
   @Test
@@ -109,7 +114,7 @@ public abstract class ChecklistsContract {
     form("The sample fee is $20.");
     assertThat(catchUp()).isEqualTo(1);
     assertThat(open(form)).containsExactly("I-90");
-    assertThat(checklists.of(List.of(told.pages.changes().head())))
+    assertThat(touches.of(List.of(told.pages.changes().head())))
         .extracting(Touch::checklist)
         .containsExactly(form);
     assertThat(catchUp()).isZero();
@@ -134,7 +139,7 @@ public abstract class ChecklistsContract {
     ChecklistId id = checklists.append(ANNA, declared("List", "I-90"));
     form("The sample fee is $20.");
     catchUp();
-    long seen = checklists.open(id, 1).getFirst().number();
+    long seen = touches.open(id, 1).getFirst().number();
     form("The sample fee is $30.");
     catchUp();
     assertThat(checklists.find(id).orElseThrow().open()).isEqualTo(2);
@@ -170,11 +175,11 @@ public abstract class ChecklistsContract {
     ChecklistId id = checklists.append(ANNA, declared("List", "I-90"));
     form("The sample fee is $20.");
     catchUp();
-    long cursor = checklists.cursor();
-    assertThat(checklists.follow(cursor, 0, List.of())).isTrue();
+    long cursor = touches.cursor();
+    assertThat(touches.follow(cursor, 0, List.of())).isTrue();
     catchUp();
     assertThat(open(id)).hasSize(1);
-    assertThat(checklists.cursor()).isEqualTo(cursor);
-    assertThat(checklists.follow(cursor - 1, 0, List.of())).isFalse();
+    assertThat(touches.cursor()).isEqualTo(cursor);
+    assertThat(touches.follow(cursor - 1, 0, List.of())).isFalse();
   }
 }

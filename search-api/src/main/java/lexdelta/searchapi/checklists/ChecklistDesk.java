@@ -10,6 +10,7 @@ import lexdelta.alerts.checklist.Checklists;
 import lexdelta.alerts.checklist.Declared;
 import lexdelta.alerts.checklist.Lines;
 import lexdelta.alerts.checklist.Touch;
+import lexdelta.alerts.checklist.Touches;
 import lexdelta.alerts.wish.Wish;
 import lexdelta.searchapi.accounts.CurrentPerson;
 import lexdelta.searchapi.audit.Audit;
@@ -23,12 +24,19 @@ final class ChecklistDesk {
   private static final int MOST = 2_000;
 
   private final Checklists checklists;
+  private final Touches touches;
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ChecklistDesk(Checklists checklists, Audit audit, TransactionTemplate transaction, Clock clock) {
+  ChecklistDesk(
+      Checklists checklists,
+      Touches touches,
+      Audit audit,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.checklists = checklists;
+    this.touches = touches;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -47,7 +55,7 @@ final class ChecklistDesk {
   }
 
   List<Touch> open(Checklist checklist, int limit) {
-    return checklists.open(checklist.id(), limit);
+    return touches.open(checklist.id(), limit);
   }
 
   List<Checklist.Confirmation> confirmations(Checklist checklist, int limit) {
@@ -133,7 +141,7 @@ final class ChecklistDesk {
    */
   Checklist confirm(long id, long upTo) {
     Checklist checklist = read(id);
-    long newest = checklists.open(checklist.id(), 1).stream().mapToLong(Touch::number).sum();
+    long newest = touches.open(checklist.id(), 1).stream().mapToLong(Touch::number).sum();
     transaction.executeWithoutResult(_ -> {
       checklists.confirm(
           checklist.id(), CurrentPerson.id(), Math.min(upTo, newest), clock.instant());

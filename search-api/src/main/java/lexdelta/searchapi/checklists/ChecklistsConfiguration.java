@@ -2,6 +2,7 @@ package lexdelta.searchapi.checklists;
 
 import java.time.Clock;
 import lexdelta.alerts.checklist.Checklists;
+import lexdelta.alerts.checklist.Touches;
 import lexdelta.searchapi.accounts.Belongings;
 import lexdelta.searchapi.audit.Audit;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChecklistsConfiguration {
   @Bean
   ChecklistDesk checklistDesk(
-      Checklists checklists, Audit audit, TransactionTemplate transaction, Clock clock) {
-    return new ChecklistDesk(checklists, audit, transaction, clock);
+      Checklists checklists,
+      Touches touches,
+      Audit audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new ChecklistDesk(checklists, touches, audit, transaction, clock);
   }
 
   @Bean

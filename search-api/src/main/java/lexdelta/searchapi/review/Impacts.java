@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import lexdelta.alerts.checklist.Checklist;
 import lexdelta.alerts.checklist.Checklists;
 import lexdelta.alerts.checklist.Touch;
+import lexdelta.alerts.checklist.Touches;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.review.Desk;
@@ -38,6 +39,7 @@ final class Impacts {
   private final ReviewDesk people;
   private final Inbox inbox;
   private final Checklists checklists;
+  private final Touches touches;
   private final Changing changing;
   private final Clock clock;
 
@@ -46,12 +48,14 @@ final class Impacts {
       ReviewDesk people,
       Inbox inbox,
       Checklists checklists,
+      Touches touches,
       Changing changing,
       Clock clock) {
     this.desk = desk;
     this.people = people;
     this.inbox = inbox;
     this.checklists = checklists;
+    this.touches = touches;
     this.changing = changing;
     this.clock = clock;
   }
@@ -186,7 +190,7 @@ final class Impacts {
     Map<Long, Checklist> known = new HashMap<>();
     checklists.all().forEach(it -> known.put(it.id().value(), it));
     Map<Long, Set<String>> lines = new LinkedHashMap<>();
-    for (Touch touch : checklists.of(places)) {
+    for (Touch touch : touches.of(places)) {
       lines
           .computeIfAbsent(touch.checklist().value(), _ -> new TreeSet<>())
           .add(touch.line().what());

@@ -3,6 +3,7 @@ package lexdelta.searchapi.review;
 import java.time.Clock;
 import lexdelta.alerts.AlertsSettings;
 import lexdelta.alerts.checklist.Checklists;
+import lexdelta.alerts.checklist.Touches;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.review.AssignmentLetters;
 import lexdelta.alerts.review.Desk;
@@ -50,9 +51,10 @@ class ReviewWindowConfiguration {
       ReviewDesk people,
       Inbox inbox,
       Checklists checklists,
+      Touches touches,
       Changing changing,
       Clock clock) {
-    return new Impacts(desk, people, inbox, checklists, changing, clock);
+    return new Impacts(desk, people, inbox, checklists, touches, changing, clock);
   }
 
   @Bean

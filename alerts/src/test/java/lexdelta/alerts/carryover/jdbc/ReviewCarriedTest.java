@@ -16,6 +16,7 @@ import lexdelta.alerts.checklist.ChecklistId;
 import lexdelta.alerts.checklist.Declared;
 import lexdelta.alerts.checklist.Lines;
 import lexdelta.alerts.checklist.jdbc.JdbcChecklists;
+import lexdelta.alerts.checklist.jdbc.JdbcTouches;
 import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.review.Desk;
 import lexdelta.alerts.review.Entry;
@@ -56,7 +57,9 @@ class ReviewCarriedTest {
       clock.pass(Duration.ofMinutes(1));
       long number = old.pages.see(clock.instant(), "i-90", FORM, "The fee is $20.").number();
       old.run();
-      new ChecklistCatchUp(old.pages.changes(), old.alerts.seen(), checklists, clock).run();
+      new ChecklistCatchUp(
+              old.pages.changes(), old.alerts.seen(), checklists, touches(old.database()), clock)
+          .run();
       EventId event = new JdbcInbox(old.database().jdbc()).event(number).orElseThrow();
       Desk desk = desk(old.database());
       desk.mark(ANNA, event, new Mark.Noted("Ours.", true));
@@ -75,7 +78,7 @@ class ReviewCarriedTest {
       assertThat(desk(fresh).find(ANNA, event).orElseThrow().entries()).isEqualTo(entries);
       assertThat(new JdbcInbox(fresh.jdbc()).unread(ANNA.person(), 10)).isZero();
       assertThat(checklists(fresh).find(list)).isEqualTo(checklists.find(list));
-      assertThat(checklists(fresh).open(list, 10))
+      assertThat(touches(fresh).open(list, 10))
           .singleElement()
           .satisfies(it -> assertThat(it.change()).isEqualTo(number + HIGHER));
       assertThat(desk(fresh).mark(ANNA, event, new Mark.Reopened()).orElseThrow().number())
@@ -87,6 +90,10 @@ class ReviewCarriedTest {
 
   private JdbcChecklists checklists(TestDatabase database) {
     return new JdbcChecklists(database.jdbc(), database.transactions(), clock);
+  }
+
+  private static JdbcTouches touches(TestDatabase database) {
+    return new JdbcTouches(database.jdbc(), database.transactions());
   }
 
   private Desk desk(TestDatabase database) {
