@@ -11,7 +11,7 @@ create table if not exists review_entry (
   person varchar(100) not null,
   made_at timestamp with time zone not null,
   mark varchar(20) not null,
-  -- Of ASSIGNED: to whom, and until when.
+  -- Of ASSIGNED: to whom, and until when; of TAKEN_OVER: from whom.
   assignee varchar(100),
   due_on date,
   -- Of NOTED.

@@ -27,7 +27,7 @@ record Circle(Viewer viewer, List<Told> told, List<Entry> all) {
   /** Whether the viewer takes part in it at all. */
   boolean open() {
     return told.stream().anyMatch(viewer::concernedBy)
-        || assignments().anyMatch(it -> to(it).equals(viewer.person()));
+        || assignments().anyMatch(it -> to(it).contains(viewer.person()));
   }
 
   /** The entries that the viewer may see; of notes that are not shared or were withdrawn only own. */
@@ -56,13 +56,17 @@ record Circle(Viewer viewer, List<Told> told, List<Entry> all) {
     if (together(viewer.person()).contains(entry.by())) {
       return true;
     }
-    return assignments()
-        .anyMatch(it ->
-            to(it).equals(viewer.person())
-                ? side(it).contains(entry.by())
-                : to(it).equals(entry.by())
-                    && entry.number() > it.number()
-                    && side(it).contains(viewer.person()));
+    return assignments().anyMatch(it -> shows(it, entry));
+  }
+
+  /** Whether an assignment shows the viewer an entry. */
+  private boolean shows(Entry assignment, Entry entry) {
+    Set<PersonId> to = to(assignment);
+    Set<PersonId> side = side(assignment);
+    boolean since = to.contains(entry.by()) && entry.number() > assignment.number();
+    return to.contains(viewer.person())
+        ? since || side.contains(entry.by())
+        : since && side.contains(viewer.person());
   }
 
   /** Everybody whom the viewer reviews it with, the viewer included. */
@@ -72,10 +76,10 @@ record Circle(Viewer viewer, List<Told> told, List<Entry> all) {
     assignments()
         .forEach(it -> {
           Set<PersonId> side = side(it);
-          if (to(it).equals(viewer.person())) {
+          if (to(it).contains(viewer.person())) {
             people.addAll(side);
           } else if (side.contains(viewer.person())) {
-            people.add(to(it));
+            people.addAll(to(it));
           }
         });
     return people;
@@ -85,8 +89,17 @@ record Circle(Viewer viewer, List<Told> told, List<Entry> all) {
     return all.stream().filter(it -> it.mark() instanceof Mark.Assigned);
   }
 
-  private static PersonId to(Entry assignment) {
-    return ((Mark.Assigned) assignment.mark()).to();
+  /** Whom it was assigned to, and who took it over from them. */
+  private Set<PersonId> to(Entry assignment) {
+    Set<PersonId> people = new HashSet<>();
+    for (Entry entry : all) {
+      if (entry.equals(assignment)) {
+        people.add(((Mark.Assigned) assignment.mark()).to());
+      } else if (entry.mark() instanceof Mark.TakenOver it && people.contains(it.from())) {
+        people.add(entry.by());
+      }
+    }
+    return people;
   }
 
   /** Those for whom somebody assigned it: with whom they reviewed it until then. */
@@ -94,7 +107,7 @@ record Circle(Viewer viewer, List<Told> told, List<Entry> all) {
     Set<PersonId> side = new HashSet<>(together(assignment.by()));
     side.add(assignment.by());
     assignments()
-        .filter(it -> it.number() < assignment.number() && to(it).equals(assignment.by()))
+        .filter(it -> it.number() < assignment.number() && to(it).contains(assignment.by()))
         .forEach(it -> side.addAll(side(it)));
     return side;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lexdelta.alerts.event.EventId;
+import lexdelta.alerts.subscription.PersonId;
 
 /** What somebody was told or has to do, how it stands, and the marks that they make. */
 public final class Desk {
@@ -96,9 +97,29 @@ public final class Desk {
     if (mark instanceof Mark.Withdrawn it && !ownNote(reviewed, viewer, it)) {
       throw new IllegalArgumentException("There is no note %d of yours.".formatted(it.note()));
     }
-    return reviewed.state().says(viewer.person(), mark)
+    return reviewed.state().says(viewer.person(), mark) || justSaid(reviewed, viewer, mark)
         ? Optional.empty()
         : Optional.of(reviews.append(event, viewer.person(), mark, clock.instant()));
+  }
+
+  /** A form that was sent twice. */
+  private static boolean justSaid(Reviewed reviewed, Viewer viewer, Mark mark) {
+    return reviewed.entries().stream()
+        .filter(it -> it.by().equals(viewer.person()))
+        .reduce((_, later) -> later)
+        .filter(it -> it.mark().equals(mark))
+        .isPresent();
+  }
+
+  /**
+   * Gives all that somebody has to do to somebody else, inside the caller's transaction where there is
+   * one: whoever leaves leaves nothing undone.
+   */
+  public void handOver(Viewer from, PersonId to) {
+    assigned(from)
+        .forEach(line ->
+            reviews.append(
+                line.item().event(), to, new Mark.TakenOver(from.person()), clock.instant()));
   }
 
   private static boolean ownNote(Reviewed reviewed, Viewer viewer, Mark.Withdrawn withdrawn) {

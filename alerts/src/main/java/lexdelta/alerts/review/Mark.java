@@ -15,6 +15,7 @@ public sealed interface Mark {
       case Relevant _ -> Kind.RELEVANT;
       case NotRelevant _ -> Kind.NOT_RELEVANT;
       case Assigned _ -> Kind.ASSIGNED;
+      case TakenOver _ -> Kind.TAKEN_OVER;
       case Noted _ -> Kind.NOTED;
       case Withdrawn _ -> Kind.WITHDRAWN;
       case Done _ -> Kind.DONE;
@@ -29,6 +30,7 @@ public sealed interface Mark {
     RELEVANT("judged it relevant"),
     NOT_RELEVANT("judged it not relevant"),
     ASSIGNED("assigned it"),
+    TAKEN_OVER("took it over"),
     NOTED("noted"),
     WITHDRAWN("withdrew a note"),
     DONE("marked it done"),
@@ -69,6 +71,12 @@ public sealed interface Mark {
    * @param dueOn the last day for it
    */
   record Assigned(PersonId to, Optional<LocalDate> dueOn) implements Mark {}
+
+  /**
+   * Has from now on what somebody had to do who left the firm, until the same day, and stands where
+   * they stood.
+   */
+  record TakenOver(PersonId from) implements Mark {}
 
   /**
    * A note.

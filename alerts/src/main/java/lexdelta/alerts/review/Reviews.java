@@ -15,6 +15,6 @@ public interface Reviews {
   /** All entries of events, by event, each event's in the order in which they were made. */
   Map<EventId, List<Entry>> of(Collection<EventId> events);
 
-  /** The events that were ever assigned to somebody, the newest assignment first. */
+  /** The events that somebody ever had to do, the newest first; 2,000 at most. */
   List<EventId> everAssignedTo(PersonId person);
 }

@@ -41,7 +41,9 @@ public record State(
     Optional<Assignment> assignment = Optional.empty();
     Optional<Entry> done = Optional.empty();
     for (Entry entry : entries) {
-      readBy.putIfAbsent(entry.by(), entry.at());
+      if (!(entry.mark() instanceof Mark.TakenOver)) {
+        readBy.putIfAbsent(entry.by(), entry.at());
+      }
       switch (entry.mark()) {
         case Mark.Relevant _ -> relevantTo.put(entry.by(), true);
         case Mark.NotRelevant _ -> relevantTo.put(entry.by(), false);
@@ -49,6 +51,12 @@ public record State(
           assignment = Optional.of(new Assignment(it.to(), entry.by(), it.dueOn(), entry.at()));
           done = Optional.empty();
         }
+        case Mark.TakenOver it ->
+            assignment =
+                assignment.map(now ->
+                    now.to().equals(it.from())
+                        ? new Assignment(entry.by(), now.by(), now.dueOn(), now.at())
+                        : now);
         case Mark.Done _ -> done = Optional.of(entry);
         case Mark.Reopened _ -> done = Optional.empty();
         case Mark.Withdrawn it -> withdrawn.add(it.note());
@@ -80,6 +88,7 @@ public record State(
               && assignment
                   .filter(now -> now.to().equals(it.to()) && now.dueOn().equals(it.dueOn()))
                   .isPresent();
+      case Mark.TakenOver it -> assignment.filter(now -> now.to().equals(it.from())).isEmpty();
       case Mark.Done _ -> done.isPresent();
       case Mark.Reopened _ -> done.isEmpty();
       case Mark.Withdrawn it -> withdrawn.contains(it.note());

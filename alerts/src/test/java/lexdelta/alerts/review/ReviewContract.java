@@ -233,6 +233,38 @@ public abstract class ReviewContract {
   }
 
   @Test
+  void whoeverTakesOverStandsWhereTheOtherStood() {
+    EventId event = alert();
+    LocalDate due = LocalDate.parse("2025-07-10");
+    Viewer heir = new Viewer(new PersonId("eve"), Set.of());
+    desk.mark(ANNA, event, new Mark.Assigned(DAN.person(), Optional.of(due)));
+    desk.mark(DAN, event, new Mark.Noted("Half done.", true));
+    desk.handOver(DAN, heir.person());
+    assertThat(desk.assigned(DAN)).isEmpty();
+    Desk.Line line = desk.assigned(heir).getFirst();
+    assertThat(line.reviewed().state().assignment().orElseThrow())
+        .extracting(State.Assignment::to, State.Assignment::by, State.Assignment::dueOn)
+        .containsExactly(heir.person(), ANNA.person(), Optional.of(due));
+    assertThat(line.reviewed().state().readBy()).doesNotContainKey(heir.person());
+    assertThat(history(heir, event))
+        .extracting(Entry::mark)
+        .contains(new Mark.Noted("Half done.", true));
+    desk.mark(heir, event, new Mark.Done());
+    assertThat(desk.find(BEN, event).orElseThrow().state().done()).isPresent();
+    assertThat(desk.find(CORA, event).orElseThrow().entries()).isEmpty();
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsKeptOnce() {
+    EventId event = alert();
+    Mark note = new Mark.Noted("Once.", true);
+    assertThat(desk.mark(ANNA, event, note)).isPresent();
+    assertThat(desk.mark(ANNA, event, note)).isEmpty();
+    desk.mark(ANNA, event, new Mark.Done());
+    assertThat(desk.mark(ANNA, event, note)).isPresent();
+  }
+
+  @Test
   void aNoteIsWithdrawnByAnEntryAndItsAuthorAloneStillSeesIt() {
     EventId event = alert();
     long note = desk.mark(ANNA, event, new Mark.Noted("Wrong.", true)).orElseThrow().number();
@@ -332,7 +364,8 @@ public abstract class ReviewContract {
             new Mark.Assigned(BEN.person(), Optional.empty()),
             new Mark.Noted("Two\nlines “and” <signs>", false),
             new Mark.Done(),
-            new Mark.Reopened());
+            new Mark.Reopened(),
+            new Mark.TakenOver(BEN.person()));
     List<Entry> made =
         marks.stream()
             .map(mark -> reviews.append(event, ANNA.person(), mark, clock.instant()))

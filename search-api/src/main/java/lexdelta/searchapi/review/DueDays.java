@@ -1,12 +1,13 @@
 package lexdelta.searchapi.review;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.review.Desk;
 import lexdelta.alerts.review.Entry;
 import lexdelta.alerts.review.Mark;
+import lexdelta.alerts.review.State;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Sha256;
 import lexdelta.searchapi.feeds.CalendarDay;
@@ -38,22 +39,18 @@ final class DueDays implements OwnDays {
 
   /** Its number counts what moved it, as far as the person sees it. */
   private Optional<CalendarDay> day(PersonId person, Desk.Line line) {
-    List<Entry> moving = new ArrayList<>();
-    Optional<Mark.Assigned> last = Optional.empty();
-    for (Entry entry : line.reviewed().entries()) {
-      switch (entry.mark()) {
-        case Mark.Assigned it when it.to().equals(person) && it.dueOn().isPresent() -> {
-          last = Optional.of(it);
-          moving.add(entry);
-        }
-        case Mark.Assigned _, Mark.Done _, Mark.Reopened _ -> moving.add(entry);
-        default -> {}
-      }
-    }
+    List<Entry> moving =
+        line.reviewed().entries().stream()
+            .filter(it ->
+                switch (it.mark()) {
+                  case Mark.Assigned _, Mark.TakenOver _, Mark.Done _, Mark.Reopened _ -> true;
+                  default -> false;
+                })
+            .toList();
     boolean holds =
         line.reviewed().state().waitsFor(person)
-            && line.reviewed().state().assignment().flatMap(it -> it.dueOn()).isPresent();
-    return last.flatMap(Mark.Assigned::dueOn)
+            && line.reviewed().state().assignment().flatMap(State.Assignment::dueOn).isPresent();
+    return lastDay(person, moving)
         .map(on -> {
           Named named = changing.named(line.item().change());
           return new CalendarDay(
@@ -66,5 +63,19 @@ final class DueDays implements OwnDays {
               links.change(line.item().change()),
               moving.getLast().at());
         });
+  }
+
+  /** The last day that was set while it was theirs, or that they took over. */
+  private static Optional<LocalDate> lastDay(PersonId person, List<Entry> moving) {
+    Optional<LocalDate> theirs = Optional.empty();
+    for (int i = 1; i <= moving.size(); i++) {
+      Optional<LocalDate> set =
+          State.of(moving.subList(0, i))
+              .assignment()
+              .filter(it -> it.to().equals(person))
+              .flatMap(State.Assignment::dueOn);
+      theirs = set.isPresent() ? set : theirs;
+    }
+    return theirs;
   }
 }

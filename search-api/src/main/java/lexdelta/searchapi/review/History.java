@@ -53,11 +53,15 @@ final class History {
 
   /** {@code assigned it to Ana, due on May 6, 2025}. */
   static String what(Entry entry, Names names) {
-    return entry.mark() instanceof Mark.Assigned it
-        ? it.kind().words()
-            + (it.to().equals(entry.by()) ? " to themselves" : " to " + names.of(it.to()))
-            + it.dueOn().map(History::due).orElse("")
-        : entry.mark().kind().words();
+    String done = entry.mark().kind().words();
+    return switch (entry.mark()) {
+      case Mark.Assigned it ->
+          done
+              + (it.to().equals(entry.by()) ? " to themselves" : " to " + names.of(it.to()))
+              + it.dueOn().map(History::due).orElse("");
+      case Mark.TakenOver it -> done + " from " + names.of(it.from());
+      default -> done;
+    };
   }
 
   static String due(LocalDate day) {

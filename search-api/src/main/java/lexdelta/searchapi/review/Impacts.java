@@ -166,8 +166,12 @@ final class Impacts {
   private List<Impact.Given> given(Optional<EventId> event, List<Entry> entries, Names names) {
     LocalDate today = Instants.publishersDay(clock.instant());
     return entries.stream()
-        .flatMap(
-            it -> it.mark() instanceof Mark.Assigned given ? Stream.of(given.to()) : Stream.empty())
+        .flatMap(it ->
+            switch (it.mark()) {
+              case Mark.Assigned given -> Stream.of(given.to());
+              case Mark.TakenOver _ -> Stream.of(it.by());
+              default -> Stream.empty();
+            })
         .distinct()
         .flatMap(to ->
             event.flatMap(it -> desk.find(people.viewer(to), it)).stream()

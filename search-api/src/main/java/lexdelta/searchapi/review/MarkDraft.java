@@ -1,7 +1,9 @@
 package lexdelta.searchapi.review;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lexdelta.alerts.review.Mark;
 import lexdelta.alerts.subscription.PersonId;
@@ -30,6 +32,10 @@ record MarkDraft(
     @Nullable String text,
     @Nullable Boolean shared,
     @Nullable Long note) {
+  /** The others are made without being asked for. */
+  private static final Set<Mark.Kind> ASKED =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(Mark.Kind.OPENED, Mark.Kind.TAKEN_OVER)));
 
   /** A mark that needs nothing else. */
   static MarkDraft plain(String mark) {
@@ -43,21 +49,22 @@ record MarkDraft(
    */
   Mark read(People people) {
     return switch (kind()) {
-      case OPENED, READ -> new Mark.Read();
+      case READ -> new Mark.Read();
       case RELEVANT -> new Mark.Relevant();
       case NOT_RELEVANT -> new Mark.NotRelevant();
       case ASSIGNED ->
           new Mark.Assigned(assignee(people), Parameters.optionalDay("dueOn", text(dueOn)));
       case NOTED -> noted();
       case WITHDRAWN -> new Mark.Withdrawn(note == null ? 0 : note);
+      case OPENED, TAKEN_OVER -> throw new IllegalStateException("Nobody asks for " + mark);
       case DONE -> new Mark.Done();
       case REOPENED -> new Mark.Reopened();
     };
   }
 
   private Mark.Kind kind() {
-    return Arrays.stream(Mark.Kind.values())
-        .filter(kind -> kind != Mark.Kind.OPENED && kind.code().equals(text(mark)))
+    return ASKED.stream()
+        .filter(kind -> kind.code().equals(text(mark)))
         .findFirst()
         .orElseThrow(() ->
             Problem.pointer(
@@ -65,10 +72,7 @@ record MarkDraft(
                     "There is no mark «%s»; the marks are %s."
                         .formatted(
                             text(mark),
-                            Arrays.stream(Mark.Kind.values())
-                                .filter(kind -> kind != Mark.Kind.OPENED)
-                                .map(Mark.Kind::code)
-                                .collect(Collectors.joining(", "))))
+                            ASKED.stream().map(Mark.Kind::code).collect(Collectors.joining(", "))))
                 .exception());
   }
 

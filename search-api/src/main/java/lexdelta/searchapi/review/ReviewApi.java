@@ -110,6 +110,7 @@ final class ReviewApi {
    * An entry of the history.
    *
    * @param mark {@code opened}, {@code read}, {@code relevant} …
+   * @param from of what was taken over, from whom
    * @param text of a note
    * @param shared of a note
    * @param withdrawn whether a note was
@@ -121,6 +122,7 @@ final class ReviewApi {
       Instant at,
       String mark,
       Optional<String> to,
+      Optional<String> from,
       Optional<LocalDate> dueOn,
       Optional<String> text,
       Optional<Boolean> shared,
@@ -137,6 +139,9 @@ final class ReviewApi {
           entry.at(),
           entry.mark().kind().code(),
           assigned.map(it -> it.to().value()),
+          entry.mark() instanceof Mark.TakenOver it
+              ? Optional.of(it.from().value())
+              : Optional.empty(),
           assigned.flatMap(Mark.Assigned::dueOn),
           noted.map(Mark.Noted::text),
           noted.map(Mark.Noted::shared),

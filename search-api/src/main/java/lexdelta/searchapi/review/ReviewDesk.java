@@ -29,30 +29,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  * neither; that log says that something was marked, never what was noted.
  */
 final class ReviewDesk implements Visits {
-  private final Desk desk;
-  private final Inbox inbox;
-  private final AssignmentLetters letters;
+  private final Ports ports;
   private final Firm firm;
-  private final Changing changing;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
   /** Who is in it. */
   record Firm(People people, Teams teams) {}
 
-  ReviewDesk(
-      Desk desk,
-      Inbox inbox,
-      AssignmentLetters letters,
-      Firm firm,
-      Changing changing,
-      Audit audit,
-      TransactionTemplate transaction) {
-    this.desk = desk;
-    this.inbox = inbox;
-    this.letters = letters;
+  /** What was told and said, what changes are called, and what is told of it. */
+  record Ports(
+      Desk desk, Inbox inbox, AssignmentLetters letters, Changing changing, Unread unread) {}
+
+  ReviewDesk(Ports ports, Firm firm, Audit audit, TransactionTemplate transaction) {
+    this.ports = ports;
     this.firm = firm;
-    this.changing = changing;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -80,14 +71,16 @@ final class ReviewDesk implements Visits {
 
   /** The event of a change as whoever asks sees it; empty where it is none of theirs. */
   Optional<Reviewed> find(long change) {
-    return inbox.event(change).flatMap(event -> desk.find(viewer(), event));
+    return ports.inbox().event(change).flatMap(event -> ports.desk().find(viewer(), event));
   }
 
   /** Notes that whoever asks has seen a change that they were told of, once. */
   @Override
   public void came(long change) {
     if (CurrentPerson.may(Deed.REVIEW)) {
-      find(change).ifPresent(it -> desk.mark(viewer(), it.event(), new Mark.Opened()));
+      find(change)
+          .flatMap(it -> ports.desk().mark(viewer(), it.event(), new Mark.Opened()))
+          .ifPresent(it -> ports.unread().forget(it.by()));
     }
   }
 
@@ -140,7 +133,8 @@ final class ReviewDesk implements Visits {
 
   private Optional<Entry> append(long change, EventId event, Mark mark) {
     try {
-      Optional<Entry> made = desk.mark(viewer(), event, mark);
+      Optional<Entry> made = ports.desk().mark(viewer(), event, mark);
+      ports.unread().forget(CurrentPerson.id());
       if (mark instanceof Mark.Assigned assigned) {
         made.ifPresent(it -> tell(it, assigned, change));
       }
@@ -152,10 +146,15 @@ final class ReviewDesk implements Visits {
 
   private void tell(Entry entry, Mark.Assigned assigned, long change) {
     Person assignee = firm.people().find(assigned.to()).orElseThrow();
-    letters.append(
-        entry,
-        assigned,
-        new AssignmentLetters.About(
-            change, changing.named(change).citation(), CurrentPerson.name(), assignee.email()));
+    ports
+        .letters()
+        .append(
+            entry,
+            assigned,
+            new AssignmentLetters.About(
+                change,
+                ports.changing().named(change).citation(),
+                CurrentPerson.name(),
+                assignee.email()));
   }
 }

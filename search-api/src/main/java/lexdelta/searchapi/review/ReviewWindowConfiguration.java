@@ -10,12 +10,14 @@ import lexdelta.alerts.review.Desk;
 import lexdelta.alerts.review.Inbox;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Versions;
+import lexdelta.searchapi.accounts.Belongings;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.feeds.OwnDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is behind the pages of review. */
@@ -34,10 +36,14 @@ class ReviewWindowConfiguration {
       People people,
       Teams teams,
       Changing changing,
+      Unread unread,
       Audit audit,
       TransactionTemplate transaction) {
     return new ReviewDesk(
-        desk, inbox, letters, new ReviewDesk.Firm(people, teams), changing, audit, transaction);
+        new ReviewDesk.Ports(desk, inbox, letters, changing, unread),
+        new ReviewDesk.Firm(people, teams),
+        audit,
+        transaction);
   }
 
   @Bean
@@ -58,6 +64,12 @@ class ReviewWindowConfiguration {
   }
 
   @Bean
+  @Order(6)
+  Belongings ownedAssignments(Desk desk, ReviewDesk people) {
+    return new OwnedAssignments(desk, people);
+  }
+
+  @Bean
   OwnDays dueDays(Desk desk, ReviewDesk people, Changing changing, AlertsSettings alerts) {
     return new DueDays(desk, people, changing, new Links(alerts.baseUrl()));
   }
@@ -70,7 +82,7 @@ class ReviewWindowConfiguration {
 
   /** Asked by the layout, by this name. */
   @Bean
-  Unread unread(Inbox inbox) {
-    return new Unread(inbox);
+  Unread unread(Inbox inbox, Clock clock) {
+    return new Unread(inbox, clock);
   }
 }

@@ -44,7 +44,7 @@ public final class JdbcReviews implements Reviews {
         .param("person", by.value())
         .param("at", kept.atOffset(ZoneOffset.UTC))
         .param("mark", mark.kind().name())
-        .param("assignee", mark instanceof Mark.Assigned it ? it.to().value() : null)
+        .param("assignee", other(mark).map(PersonId::value).orElse(null))
         .param("dueOn", mark instanceof Mark.Assigned it ? it.dueOn().orElse(null) : null)
         .param("words", mark instanceof Mark.Noted it ? it.text() : null)
         .param("shared", mark instanceof Mark.Noted it ? it.shared() : null)
@@ -52,6 +52,15 @@ public final class JdbcReviews implements Reviews {
         .update(number, "id");
     return new Entry(
         Objects.requireNonNull(number.getKeyAs(Number.class)).longValue(), event, by, kept, mark);
+  }
+
+  /** Whom a mark names. */
+  private static Optional<PersonId> other(Mark mark) {
+    return switch (mark) {
+      case Mark.Assigned it -> Optional.of(it.to());
+      case Mark.TakenOver it -> Optional.of(it.from());
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -71,7 +80,9 @@ public final class JdbcReviews implements Reviews {
   public List<EventId> everAssignedTo(PersonId person) {
     return jdbc.sql(
             """
-            select event from review_entry where assignee = :person
+            select event from review_entry
+            where (assignee = :person and mark = 'ASSIGNED')
+              or (person = :person and mark = 'TAKEN_OVER')
             group by event order by max(id) desc limit 2000
             """)
         .param("person", person.value())
@@ -98,6 +109,7 @@ public final class JdbcReviews implements Reviews {
           new Mark.Assigned(
               new PersonId(row.getString("assignee")),
               Optional.ofNullable(row.getObject("due_on", LocalDate.class)));
+      case TAKEN_OVER -> new Mark.TakenOver(new PersonId(row.getString("assignee")));
       case NOTED -> new Mark.Noted(row.getString("words"), row.getBoolean("shared"));
       case WITHDRAWN -> new Mark.Withdrawn(row.getLong("note"));
       case DONE -> new Mark.Done();
