@@ -2,6 +2,7 @@ package lexdelta.searchapi;
 
 import java.time.Clock;
 import lexdelta.alerts.AlertsConfiguration;
+import lexdelta.alerts.ReviewConfiguration;
 import lexdelta.crawler.CrawlerConfiguration;
 import lexdelta.crawler.fetch.Pause;
 import lexdelta.crawler.replay.MovableClock;
@@ -14,7 +15,12 @@ import org.springframework.context.annotation.Import;
 
 /** The service: the four modules assembled. Started by the commands, which say where and how. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({CrawlerConfiguration.class, IndexerConfiguration.class, AlertsConfiguration.class})
+@Import({
+  CrawlerConfiguration.class,
+  IndexerConfiguration.class,
+  AlertsConfiguration.class,
+  ReviewConfiguration.class
+})
 public class LexdeltaApplication {
 
   /** The one clock of the service; a demonstration brings its own. */

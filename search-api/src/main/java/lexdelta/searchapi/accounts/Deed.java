@@ -25,6 +25,15 @@ public enum Deed {
       "follow topics, see and cancel one's own subscriptions",
       EnumSet.of(PARALEGAL, ATTORNEY, TRAINER, ADMINISTRATOR),
       Scope.SUBSCRIPTIONS),
+  REVIEW("review what one was told: mark, judge, assign and note it", everybody(), Scope.REVIEW),
+  SEE_IMPACT(
+      "see of a change whom it reached, for which clients, and what became of it",
+      EnumSet.of(ATTORNEY, ADMINISTRATOR),
+      Scope.IMPACT),
+  KEEP_CHECKLISTS(
+      "declare, change and confirm the firm's checklists and templates",
+      EnumSet.of(ATTORNEY, TRAINER, ADMINISTRATOR),
+      Scope.CHECKLISTS),
   DEFINE_TOPICS(
       "define, change and remove topics",
       EnumSet.of(ATTORNEY, TRAINER, ADMINISTRATOR),

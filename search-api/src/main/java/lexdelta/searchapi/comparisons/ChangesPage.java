@@ -38,6 +38,7 @@ final class ChangesPage {
   private final Meanings meanings;
   private final Neighbours neighbours;
   private final List<Source> sources;
+  private final List<Visits> visits;
   private final Clock clock;
 
   ChangesPage(
@@ -47,6 +48,7 @@ final class ChangesPage {
       Amendments amendments,
       Statements statements,
       List<Source> sources,
+      List<Visits> visits,
       Clock clock) {
     this.changes = changes;
     this.versions = versions;
@@ -55,6 +57,7 @@ final class ChangesPage {
     this.meanings = new Meanings(statements);
     this.neighbours = new Neighbours(changes);
     this.sources = List.copyOf(sources);
+    this.visits = List.copyOf(visits);
     this.clock = clock;
   }
 
@@ -86,6 +89,7 @@ final class ChangesPage {
       Model model) {
     long wanted = Parameters.number("number", number, 1, Long.MAX_VALUE);
     Change change = changes.find(wanted).orElseThrow(() -> unknown(wanted, changes.head()));
+    visits.forEach(it -> it.came(wanted));
     Compared compared = Compared.of(versions, change);
     Meaning meaning = meanings.of(compared);
     model.addAttribute("change", change);

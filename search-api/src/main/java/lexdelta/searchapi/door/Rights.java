@@ -71,6 +71,10 @@ public final class Rights {
       GET    /topics/{id}                                           DEFINE_TOPICS
       GET    /api/topics                                            WATCH
       GET    /api/topics/{id}                                       WATCH
+      GET    /checklists                                            WATCH
+      GET    /checklists/{id}                                       WATCH
+      GET    /api/checklists                                        WATCH
+      GET    /api/checklists/{id}                                   WATCH
       GET    /sources                                               WATCH
       GET    /sources/{id}                                          WATCH
       GET    /coverage                                              WATCH
@@ -159,6 +163,25 @@ public final class Rights {
       GET    /feeds                                                 SUBSCRIBE
       POST   /feeds                                                 SUBSCRIBE
       POST   /feeds/revoke                                          SUBSCRIBE
+
+      GET    /review                                                REVIEW
+      POST   /review                                                REVIEW
+      POST   /changes/{number}/review                               REVIEW
+      GET    /changes/{number}/impact                               REVIEW
+      GET    /api/review                                            REVIEW
+      GET    /api/changes/{number}/review                           REVIEW
+      POST   /api/changes/{number}/review                           REVIEW
+      GET    /api/changes/{number}/impact                           REVIEW
+
+      GET    /checklists/new                                        KEEP_CHECKLISTS
+      POST   /checklists                                            KEEP_CHECKLISTS
+      POST   /checklists/{id}                                       KEEP_CHECKLISTS
+      POST   /checklists/{id}/confirm                               KEEP_CHECKLISTS
+      POST   /checklists/{id}/remove                                KEEP_CHECKLISTS
+      POST   /api/checklists                                        KEEP_CHECKLISTS
+      PUT    /api/checklists/{id}                                   KEEP_CHECKLISTS
+      DELETE /api/checklists/{id}                                   KEEP_CHECKLISTS
+      POST   /api/checklists/{id}/confirm                           KEEP_CHECKLISTS
 
       GET    /topics/new                                            DEFINE_TOPICS
       POST   /topics                                                DEFINE_TOPICS

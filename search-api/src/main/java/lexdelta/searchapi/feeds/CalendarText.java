@@ -9,7 +9,6 @@ import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -26,23 +25,7 @@ final class CalendarText {
     this.domain = domain;
   }
 
-  /**
-   * An all-day entry.
-   *
-   * @param uid the same for ever
-   * @param sequence raised when the day moves
-   */
-  record Day(
-      String uid,
-      LocalDate on,
-      int sequence,
-      boolean cancelled,
-      String summary,
-      String description,
-      String link,
-      Instant changedAt) {}
-
-  String print(List<Day> days) {
+  String print(List<CalendarDay> days) {
     ICalendar calendar = new ICalendar();
     calendar.setVersion(ICalVersion.V2_0);
     calendar.setProductId("-//Lexdelta//Days//EN");
@@ -53,7 +36,7 @@ final class CalendarText {
     return Biweekly.write(calendar).go();
   }
 
-  private VEvent event(Day day) {
+  private VEvent event(CalendarDay day) {
     VEvent event = new VEvent();
     event.setUid(day.uid() + "@" + domain);
     event.setDateTimeStamp(Date.from(day.changedAt()));

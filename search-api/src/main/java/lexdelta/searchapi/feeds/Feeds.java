@@ -26,7 +26,6 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Sha256;
-import lexdelta.crawler.record.Sha256;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.Redline;
@@ -48,6 +47,7 @@ final class Feeds {
   private final Versions versions;
   private final Calendar calendar;
   private final Followed followed;
+  private final List<OwnDays> own;
   private final Links links;
   private final InstantSource clock;
 
@@ -63,6 +63,7 @@ final class Feeds {
       Versions versions,
       Calendar calendar,
       Followed followed,
+      List<OwnDays> own,
       Links links,
       InstantSource clock) {
     this.alerts = alerts;
@@ -70,6 +71,7 @@ final class Feeds {
     this.versions = versions;
     this.calendar = calendar;
     this.followed = followed;
+    this.own = List.copyOf(own);
     this.links = links;
     this.clock = clock;
   }
@@ -151,7 +153,7 @@ final class Feeds {
   }
 
   /** The days that concern a person. */
-  List<CalendarText.Day> days(PersonId person) {
+  List<CalendarDay> days(PersonId person) {
     LocalDate from = Instants.publishersDay(clock.instant()).minusDays(DAYS_BACK);
     List<CalendarEntry> entries = calendar.from(from);
     List<Version> texts =
@@ -165,13 +167,16 @@ final class Feeds {
     followed
         .of(person, texts)
         .forEach(it -> wanted.put(it.document().value(), it.reading().orElseThrow()));
-    return entries.stream()
-        .flatMap(entry ->
-            Stream.ofNullable(wanted.get(entry.document().value())).map(it -> day(entry, it)))
-        .toList();
+    Stream<CalendarDay> stated =
+        entries.stream()
+            .flatMap(entry ->
+                Stream.ofNullable(wanted.get(entry.document().value())).map(it -> day(entry, it)));
+    Stream<CalendarDay> theirs =
+        own.stream().flatMap(it -> it.of(person).stream()).filter(day -> !day.on().isBefore(from));
+    return Stream.concat(stated, theirs).toList();
   }
 
-  private CalendarText.Day day(CalendarEntry entry, Reading reading) {
+  private CalendarDay day(CalendarEntry entry, Reading reading) {
     String about =
         entry.about().isBlank() || entry.about().matches("\\d{4}-\\d{2}|earlier edition|/.*")
             ? ""
@@ -180,7 +185,7 @@ final class Feeds {
         reading.heading().isBlank()
             ? reading.citation()
             : reading.citation() + ", " + reading.heading();
-    return new CalendarText.Day(
+    return new CalendarDay(
         entry.uid(),
         entry.on(),
         entry.sequence(),

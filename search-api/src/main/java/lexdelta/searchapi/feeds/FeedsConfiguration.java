@@ -46,6 +46,7 @@ class FeedsConfiguration {
       Calendar calendar,
       Topics topics,
       Subscriptions subscriptions,
+      List<OwnDays> own,
       AlertsSettings alerts,
       Clock clock) {
     return new Feeds(
@@ -54,6 +55,7 @@ class FeedsConfiguration {
         versions,
         calendar,
         (person, texts) -> followed(person, texts, topics, subscriptions, clock),
+        own,
         new Links(alerts.baseUrl()),
         clock);
   }

@@ -2,6 +2,7 @@ package lexdelta.searchapi.jobs;
 
 import java.time.Clock;
 import java.util.List;
+import lexdelta.alerts.checklist.ChecklistCatchUp;
 import lexdelta.alerts.coverage.CoverageNotices;
 import lexdelta.crawler.catalogue.KnownSources;
 import lexdelta.crawler.coverage.CoverageLog;
@@ -68,6 +69,12 @@ class JobsConfiguration {
         });
   }
 
+  /** Each page of the log is a transaction of its own. */
+  @Bean
+  Step checklistsStep(JobRepository jobs, ChecklistCatchUp checklists) {
+    return WorkStep.of("checklists", jobs, checklists::run);
+  }
+
   /** Each page of weights is a transaction of its own; a long log is gone over in several rounds. */
   @Bean
   Step weighStep(JobRepository jobs, Weighing weighing) {
@@ -92,11 +99,24 @@ class JobsConfiguration {
       @Qualifier("daysStep") Step days,
       @Qualifier("bouncesStep") Step bounces,
       @Qualifier("deliverStep") Step deliver,
+      @Qualifier("checklistsStep") Step checklists,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
     return Publish.job(
         jobs,
-        List.of(calendar, index, coverage, match, remind, gather, days, bounces, deliver, weigh, cite));
+        List.of(
+            calendar,
+            index,
+            coverage,
+            match,
+            remind,
+            gather,
+            days,
+            bounces,
+            deliver,
+            checklists,
+            weigh,
+            cite));
   }
 
   @Bean

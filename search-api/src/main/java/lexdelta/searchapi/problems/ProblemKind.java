@@ -42,6 +42,10 @@ public enum ProblemKind {
   METHOD_NOT_ALLOWED(405, "That cannot be done here", "The Allow header lists what can be done."),
   NOT_ACCEPTABLE(406, "It does not come in that form", "Ask for application/json."),
   CONFLICT(409, "It is in the way of something else", "The detail says of what."),
+  CHANGED_MEANWHILE(
+      412,
+      "Somebody changed it meanwhile",
+      "Read it again; what you wrote was not kept. Send the ETag that you get as If-Match."),
   UNSUPPORTED_MEDIA_TYPE(415, "The body is of a kind not read here", "Send application/json."),
   UNKNOWN_HOST(
       421,

@@ -24,6 +24,7 @@ import lexdelta.searchapi.accounts.Belongings;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
+import lexdelta.searchapi.review.Changing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -117,7 +118,7 @@ class SubscriptionsConfiguration {
   }
 
   @Bean
-  WhyAnswers whyAnswers(Changes changes, WhyNot whyNot, Topics topics) {
-    return new WhyAnswers(changes, whyNot, topics);
+  WhyAnswers whyAnswers(Changing changing, WhyNot whyNot, Topics topics) {
+    return new WhyAnswers(changing, whyNot, topics);
   }
 }

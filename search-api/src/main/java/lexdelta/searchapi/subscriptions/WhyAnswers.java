@@ -7,19 +7,16 @@ import lexdelta.alerts.topic.Topics;
 import lexdelta.alerts.why.Answer;
 import lexdelta.alerts.why.WhyNot;
 import lexdelta.crawler.record.Change;
-import lexdelta.crawler.record.Changes;
-import lexdelta.searchapi.problems.Parameters;
-import lexdelta.searchapi.problems.Problem;
-import lexdelta.searchapi.problems.ProblemKind;
+import lexdelta.searchapi.review.Changing;
 
 /** What a change was to a person, as pages and programs are told it: of themselves and of nobody else. */
 final class WhyAnswers {
-  private final Changes changes;
+  private final Changing changing;
   private final WhyNot whyNot;
   private final WishWords words;
 
-  WhyAnswers(Changes changes, WhyNot whyNot, Topics topics) {
-    this.changes = changes;
+  WhyAnswers(Changing changing, WhyNot whyNot, Topics topics) {
+    this.changing = changing;
     this.whyNot = whyNot;
     this.words = new WishWords(topics);
   }
@@ -44,7 +41,7 @@ final class WhyAnswers {
    * @param number as it stands in the address, whatever that is
    */
   Why of(PersonId person, String number) {
-    Change change = change(number);
+    Change change = changing.read(number);
     return new Why(
         change.number(),
         change.document().value(),
@@ -58,16 +55,5 @@ final class WhyAnswers {
         answer.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         answer.sentence(),
         answer.why());
-  }
-
-  private Change change(String number) {
-    long wanted = Parameters.number("number", number, 1, Long.MAX_VALUE);
-    return changes
-        .find(wanted)
-        .orElseThrow(() ->
-            Problem.of(
-                    ProblemKind.NOT_FOUND,
-                    "There is no change %d; the newest is %d.".formatted(wanted, changes.head()))
-                .exception());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import lexdelta.alerts.AlertsSettings;
 import lexdelta.alerts.DeliverySettings;
+import lexdelta.alerts.ReviewConfiguration;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
 import lexdelta.alerts.catchup.AlertLog;
@@ -70,6 +71,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,10 +82,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that the application itself, which scans these packages too, does not take it for its own.
  */
 @EnableAutoConfiguration
+@Import(ReviewConfiguration.class)
 @EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 @ComponentScan({
   "lexdelta.searchapi.accounts",
   "lexdelta.searchapi.audit",
+  "lexdelta.searchapi.checklists",
   "lexdelta.searchapi.comparisons",
   "lexdelta.searchapi.coverage",
   "lexdelta.searchapi.documents",
@@ -92,6 +96,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.people",
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.research",
+  "lexdelta.searchapi.review",
   "lexdelta.searchapi.search",
   "lexdelta.searchapi.signin",
   "lexdelta.searchapi.sources",

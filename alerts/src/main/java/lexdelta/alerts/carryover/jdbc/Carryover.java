@@ -33,10 +33,24 @@ public final class Carryover {
           "reminder_told",
           "due_day",
           "endpoint",
-          "calendar_entry");
+          "calendar_entry",
+          "review_entry",
+          "checklist",
+          "checklist_line",
+          "checklist_touch",
+          "checklist_confirmation");
 
   private static final List<String> NUMBERED =
-      List.of("wish", "subscription", "message", "coverage_log", "endpoint");
+      List.of(
+          "wish",
+          "subscription",
+          "message",
+          "coverage_log",
+          "endpoint",
+          "review_entry",
+          "checklist",
+          "checklist_touch",
+          "checklist_confirmation");
 
   private final JdbcClient from;
   private final JdbcClient to;
@@ -151,8 +165,9 @@ public final class Carryover {
         .update();
   }
 
+  /** Rows name others by number: none that was ever given is given again. */
   private void goOnCounting(String table) {
-    long next = highest(to, table) + 1;
+    long next = Math.max(highest(to, table), known(table) ? highest(from, table) : 0) + 1;
     to.sql("alter table %s alter column id restart with %d".formatted(table, next)).update();
   }
 
@@ -186,6 +201,12 @@ public final class Carryover {
             update alert set channel = 'email', told_at = created_at,
               address = (select s.address from subscription s where s.id = alert.subscription)
             where channel is null
+            """)
+        .update();
+    to.sql(
+            """
+            update alert set event = 'change-' || cast(change_number as varchar(20))
+            where event = ''
             """)
         .update();
   }

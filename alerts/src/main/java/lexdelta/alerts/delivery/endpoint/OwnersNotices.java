@@ -3,13 +3,11 @@ package lexdelta.alerts.delivery.endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
 import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
-import lexdelta.alerts.notice.Html;
 import lexdelta.alerts.notice.Letterhead;
+import lexdelta.alerts.notice.ShortLetter;
 
 /** Mails owners that an endpoint of theirs fails, and that it was switched off. */
 public final class OwnersNotices implements EndpointChannel.Trouble {
@@ -62,28 +60,11 @@ public final class OwnersNotices implements EndpointChannel.Trouble {
 
   private void tell(Endpoint endpoint, String what, String subject, String sentence) {
     Recipient owner = new Recipient(endpoint.owner(), channel, endpoint.notices().value());
-    String page = letterhead.links().endpoints();
     outbox.append(
-        new Message(
-            MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, letterhead.domain()),
-            owner,
-            0,
-            "[Lexdelta] " + subject,
-            "%s\n\n%s\n\n--\n%s\n".formatted(sentence, page, WHY),
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
-            <body style="font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5">
-            <p>%s</p><p><a href="%s">%s</a></p><p style="font-size:14px">%s</p>
-            </body></html>
-            """
-                .formatted(
-                    Html.escape(subject),
-                    Html.escape(sentence),
-                    Html.escape(page),
-                    Html.escape(page),
-                    Html.escape(WHY)),
-            List.of(),
-            clock.instant()));
+        new ShortLetter(subject, sentence, letterhead.links().endpoints(), WHY)
+            .to(
+                owner,
+                MessageId.of(owner, "endpoint " + endpoint.id() + " " + what, letterhead.domain()),
+                clock.instant()));
   }
 }
