@@ -38,7 +38,7 @@ class DaysConfiguration {
   }
 
   @Bean
-  DueDays dueDays(JdbcClient jdbc) {
+  DueDays waitingDays(JdbcClient jdbc) {
     return new JdbcDueDays(jdbc);
   }
 
