@@ -69,7 +69,14 @@ final class SampleReview {
             alert(window, SECOND, "second", theirs, trainer, 0.5),
             alert(window, SECOND, "second", own, administrator, 0.5));
     log.append(cursor, cursor, new AlertLog.Telling(alerts, List.of()));
-    log.settle(new AlertLog.Settled(List.of(), alerts, Map.of(), List.of()), NOW);
+    log.settle(
+        new AlertLog.Settled(
+            List.of(),
+            alerts,
+            Map.of(),
+            List.of(),
+            new AlertLog.Settled.Days(List.of(), List.of())),
+        NOW);
     return window;
   }
 
