@@ -70,8 +70,8 @@ class ReviewWindowConfiguration {
   }
 
   @Bean
-  OwnDays dueDays(Desk desk, ReviewDesk people, Changing changing, AlertsSettings alerts) {
-    return new DueDays(desk, people, changing, new Links(alerts.baseUrl()));
+  OwnDays assignedDays(Desk desk, ReviewDesk people, Changing changing, AlertsSettings alerts) {
+    return new AssignedDays(desk, people, changing, new Links(alerts.baseUrl()));
   }
 
   /** Asked by the page of a change, by this name. */

@@ -17,13 +17,13 @@ import lexdelta.searchapi.feeds.OwnDays;
  * The days by which somebody has to deal with what was assigned to them. An entry of the calendar
  * moves with its day, and is cancelled when it is done or somebody else's, or no day is set any more.
  */
-final class DueDays implements OwnDays {
+final class AssignedDays implements OwnDays {
   private final Desk desk;
   private final ReviewDesk people;
   private final Changing changing;
   private final Links links;
 
-  DueDays(Desk desk, ReviewDesk people, Changing changing, Links links) {
+  AssignedDays(Desk desk, ReviewDesk people, Changing changing, Links links) {
     this.desk = desk;
     this.people = people;
     this.changing = changing;
