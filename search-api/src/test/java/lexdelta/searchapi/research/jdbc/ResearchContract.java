@@ -113,6 +113,9 @@ abstract class ResearchContract {
     assertThat(folders.note(folder, first.id(), "other")).isTrue();
     assertThat(folders.items(folder).getFirst().note()).isEqualTo("other");
     Folder other = folders.append(ANA, "Other", Optional.empty());
+    assertThat(folders.newest(BEN, 1)).containsExactly(second);
+    assertThat(folders.newest(ANA, 9)).containsExactly(second, first);
+    assertThat(folders.newest(new PersonId("nobody"), 9)).isEmpty();
     assertThat(folders.move(other, first.id(), folder)).as("it is not there").isFalse();
     assertThat(folders.move(folder, first.id(), other)).isTrue();
     assertThat(folders.takeOut(folder, first.id())).isFalse();
