@@ -66,10 +66,11 @@ public final class JdbcJobRuns implements JobRuns {
 
   @Override
   public boolean stop(long id) {
-    @Nullable JobExecution execution = jobs.getJobExecution(id);
-    if (execution == null || !execution.isRunning()) {
+    // The repository answers for a run that there is not with an exception.
+    if (running().stream().noneMatch(it -> it.id() == id)) {
       return false;
     }
+    JobExecution execution = Objects.requireNonNull(jobs.getJobExecution(id));
     try {
       return operator.stop(execution);
     } catch (JobExecutionNotRunningException endedMeanwhile) {
