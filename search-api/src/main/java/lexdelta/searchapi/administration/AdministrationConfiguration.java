@@ -9,6 +9,7 @@ import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.administration.jdbc.JdbcJobRuns;
 import lexdelta.searchapi.control.Broadcast;
+import lexdelta.searchapi.home.HomePart;
 import lexdelta.searchapi.jobs.Rounds;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -42,6 +43,12 @@ class AdministrationConfiguration {
   @Bean
   JobStarts jobStarts(Rounds rounds, IndexCatchUp index, Broadcast broadcast, StartedWork work) {
     return new JobStarts(rounds, index, broadcast, work);
+  }
+
+  @Bean
+  @Order(5)
+  HomePart firstUse(Changes changes) {
+    return new FirstUse(changes);
   }
 
   @Bean

@@ -177,6 +177,20 @@ class AdministrationTest {
   }
 
   @Test
+  void anEmptyServiceSaysOnHomeWhatToDoInOrder() {
+    assertThat(page("/").select("section[aria-labelledby=first-title] ol a").eachAttr("href"))
+        .startsWith("/sources", "/administration/settings", "/administration/jobs", "/people");
+    Document readers =
+        Page.of(
+            window.sendAs(
+                window.people().of(Role.READER), HttpRequest.newBuilder(window.at("/")).GET()),
+            200);
+    assertThat(readers.select("section[aria-labelledby=first-title]").text())
+        .contains("Come back in a while");
+    assertThat(readers.select("section[aria-labelledby=first-title] ol")).isEmpty();
+  }
+
+  @Test
   void anEmptyArchiveSaysSo() {
     assertThat(page("/administration/archive").select(".notice").text())
         .contains("Nothing was received yet");
