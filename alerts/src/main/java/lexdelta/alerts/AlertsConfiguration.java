@@ -16,6 +16,8 @@ import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.notice.Form;
 import lexdelta.alerts.notice.Letterhead;
+import lexdelta.alerts.reminder.DayTeller;
+import lexdelta.alerts.reminder.DueDays;
 import lexdelta.alerts.subscription.PersonPreferences;
 import lexdelta.alerts.subscription.Readers;
 import lexdelta.alerts.subscription.Slots;
@@ -102,8 +104,12 @@ public class AlertsConfiguration {
 
   @Bean
   AlertLog alertLog(
-      JdbcClient jdbc, Outbox outbox, ToldEvents events, PlatformTransactionManager transactions) {
-    return new JdbcAlertLog(jdbc, outbox, events, new TransactionTemplate(transactions));
+      JdbcClient jdbc,
+      Outbox outbox,
+      ToldEvents events,
+      DueDays days,
+      PlatformTransactionManager transactions) {
+    return new JdbcAlertLog(jdbc, outbox, events, days, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -167,11 +173,13 @@ public class AlertsConfiguration {
       Subscriptions subscriptions,
       Recipients recipients,
       AlertLog alertLog,
+      DueDays days,
+      DayTeller teller,
       List<Form> forms,
       Slots slots,
       InstantSource clock) {
     return new Gather(
-        new Gather.Ports(changes, seen, topics, subscriptions, recipients, alertLog),
+        new Gather.Ports(changes, seen, topics, subscriptions, recipients, alertLog, days, teller),
         forms,
         slots,
         clock);

@@ -4,13 +4,15 @@ import java.time.InstantSource;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.CalendarCatchUp;
 import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
-import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipients;
-import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.reminder.ComingDays;
-import lexdelta.alerts.reminder.ReminderLetter;
+import lexdelta.alerts.reminder.DayTeller;
+import lexdelta.alerts.reminder.DueDays;
 import lexdelta.alerts.reminder.Reminders;
 import lexdelta.alerts.reminder.jdbc.JdbcComingDays;
+import lexdelta.alerts.reminder.jdbc.JdbcDueDays;
+import lexdelta.alerts.subscription.PersonPreferences;
+import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.DeclaredTopics;
 import lexdelta.alerts.topic.Topics;
@@ -31,8 +33,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DaysConfiguration {
   @Bean
-  ComingDays comingDays(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions) {
-    return new JdbcComingDays(jdbc, outbox, new TransactionTemplate(transactions));
+  ComingDays comingDays(JdbcClient jdbc, DueDays due, PlatformTransactionManager transactions) {
+    return new JdbcComingDays(jdbc, due, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DueDays dueDays(JdbcClient jdbc) {
+    return new JdbcDueDays(jdbc);
+  }
+
+  @Bean
+  DayTeller dayTeller(ComingDays days, Versions versions) {
+    return new DayTeller(days, versions);
   }
 
   @Bean
@@ -45,7 +57,8 @@ class DaysConfiguration {
       Subscriptions subscriptions,
       Recipients recipients,
       ComingDays days,
-      Letterhead letterhead,
+      PersonPreferences preferences,
+      Slots slots,
       InstantSource clock) {
     return new Reminders(
         changes,
@@ -53,8 +66,7 @@ class DaysConfiguration {
         new Reminders.Followers(
             new DeclaredTopics(topics, declared), wishes, subscriptions, recipients),
         days,
-        new ReminderLetter(letterhead),
-        clock);
+        new Reminders.Clocks(preferences, slots, clock));
   }
 
   @Bean

@@ -75,7 +75,7 @@ public final class ToldByMail implements AutoCloseable {
         new PersonId(person), id, new EmailAddress(person + "@example.org"));
   }
 
-  /** Matches, gathers, reminds and delivers, as the job does. */
+  /** Matches, reminds, gathers and delivers, as the job does. */
   public void run() {
     run(UnaryOperator.identity());
   }
@@ -85,8 +85,8 @@ public final class ToldByMail implements AutoCloseable {
     Outbox real = alerts.outbox();
     Outbox outbox = breaking.apply(real);
     alerts.matching(outbox).run();
+    alerts.reminders().run();
     alerts.gather(outbox).run();
-    alerts.reminders(outbox).run();
     new Deliverer(real, List.of(channel()), clock).deliver();
   }
 

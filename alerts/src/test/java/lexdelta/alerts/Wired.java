@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lexdelta.alerts.calendar.Calendar;
+import lexdelta.alerts.calendar.CalendarCatchUp;
+import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.catchup.Gather;
 import lexdelta.alerts.catchup.MatchCatchUp;
@@ -22,9 +25,11 @@ import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.notice.Letterhead;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.notice.NoticeWriter;
-import lexdelta.alerts.reminder.ReminderLetter;
+import lexdelta.alerts.reminder.ComingDays;
+import lexdelta.alerts.reminder.DayTeller;
 import lexdelta.alerts.reminder.Reminders;
 import lexdelta.alerts.reminder.jdbc.JdbcComingDays;
+import lexdelta.alerts.reminder.jdbc.JdbcDueDays;
 import lexdelta.alerts.subscription.Readers;
 import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.TeamMembers;
@@ -88,7 +93,11 @@ public final class Wired {
 
   public AlertLog alerts(Outbox outbox) {
     return new JdbcAlertLog(
-        database.jdbc(), outbox, new JdbcToldEvents(database.jdbc()), database.transactions());
+        database.jdbc(),
+        outbox,
+        new JdbcToldEvents(database.jdbc()),
+        new JdbcDueDays(database.jdbc()),
+        database.transactions());
   }
 
   public SeenChanges seen() {
@@ -119,7 +128,15 @@ public final class Wired {
 
   public Gather gather(Outbox outbox) {
     return new Gather(
-        new Gather.Ports(law.changes(), seen(), topics, subscriptions, recipients, alerts(outbox)),
+        new Gather.Ports(
+            law.changes(),
+            seen(),
+            topics,
+            subscriptions,
+            recipients,
+            alerts(outbox),
+            new JdbcDueDays(database.jdbc()),
+            new DayTeller(comingDays(), law.versions())),
         List.of(new NoticeWriter(LETTERHEAD)),
         slots,
         clock);
@@ -135,14 +152,26 @@ public final class Wired {
             seen(), topics, subscriptions, recipients, alerts(), outbox(), preferences, clock));
   }
 
-  public Reminders reminders(Outbox outbox) {
+  private ComingDays comingDays() {
+    return new JdbcComingDays(
+        database.jdbc(), new JdbcDueDays(database.jdbc()), database.transactions());
+  }
+
+  public Reminders reminders() {
     return new Reminders(
         law.changes(),
         law.versions(),
         new Reminders.Followers(topics, wishes, subscriptions, recipients),
-        new JdbcComingDays(database.jdbc(), outbox, database.transactions()),
-        new ReminderLetter(LETTERHEAD),
-        clock);
+        comingDays(),
+        new Reminders.Clocks(preferences, slots, clock));
+  }
+
+  public Calendar calendar() {
+    return new JdbcCalendar(database.jdbc(), database.transactions());
+  }
+
+  public CalendarCatchUp calendarCatchUp(Calendar calendar) {
+    return new CalendarCatchUp(law.changes(), law.versions(), comingDays(), calendar, clock);
   }
 
   private static CoverageSummary coverage() {

@@ -8,6 +8,7 @@ import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.event.ToldEvents.ToldPlace;
+import lexdelta.alerts.reminder.DueDay;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.SubscriptionId;
 
@@ -76,9 +77,22 @@ public interface AlertLog {
    * @param told by the message
    * @param already told of in earlier messages, each by the Message-ID of that
    * @param dropped nobody wants them any more
+   * @param days likewise, of the stated days that waited
    */
   record Settled(
-      List<Message> message, List<Alert> told, Map<Alert, String> already, List<Alert> dropped) {
+      List<Message> message,
+      List<Alert> told,
+      Map<Alert, String> already,
+      List<Alert> dropped,
+      Days days) {
+    /** Stated days: those told by the message, and those that are not told. */
+    public record Days(List<DueDay> told, List<DueDay> dropped) {
+      public Days {
+        told = List.copyOf(told);
+        dropped = List.copyOf(dropped);
+      }
+    }
+
     public Settled {
       message = List.copyOf(message);
       told = List.copyOf(told);

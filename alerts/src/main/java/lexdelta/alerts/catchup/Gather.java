@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lexdelta.alerts.catchup.AlertLog.Settled;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
@@ -23,8 +25,12 @@ import lexdelta.alerts.notice.Notice;
 import lexdelta.alerts.notice.Reason;
 import lexdelta.alerts.notice.Stood;
 import lexdelta.alerts.notice.ToldChange;
+import lexdelta.alerts.notice.ToldDay;
 import lexdelta.alerts.notice.ToldEvent;
 import lexdelta.alerts.notice.Words;
+import lexdelta.alerts.reminder.DayTeller;
+import lexdelta.alerts.reminder.DueDay;
+import lexdelta.alerts.reminder.DueDays;
 import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.SubscriptionId;
@@ -60,7 +66,9 @@ public final class Gather {
       Topics topics,
       Subscriptions subscriptions,
       Recipients recipients,
-      AlertLog alerts) {}
+      AlertLog alerts,
+      DueDays days,
+      DayTeller teller) {}
 
   /**
    * A gathering.
@@ -81,7 +89,8 @@ public final class Gather {
    */
   public int run() {
     Instant now = clock.instant();
-    List<Recipient> due = ports.alerts().due(now);
+    Set<Recipient> due = new LinkedHashSet<>(ports.alerts().due(now));
+    due.addAll(ports.days().due(now));
     return due.isEmpty() ? 0 : new Round(now).run(due);
   }
 
@@ -106,10 +115,9 @@ public final class Gather {
     }
 
     /** Of the subscriptions by which something waits: who reads the others need not be known. */
-    private void hold(List<Alert> waiting) {
+    private void hold(Stream<SubscriptionId> waiting) {
       List<Subscription> more =
-          waiting.stream()
-              .map(Alert::subscription)
+          waiting
               .distinct()
               .filter(id -> !held.containsKey(id))
               .flatMap(id -> Optional.ofNullable(active.get(id)).stream())
@@ -123,76 +131,109 @@ public final class Gather {
       }
     }
 
-    int run(List<Recipient> due) {
+    int run(Set<Recipient> due) {
       int messages = 0;
       for (Recipient recipient : due) {
         boolean more = true;
         while (more) {
           Sorted sorted = sorted(recipient);
           more = sorted.anything() && settle(recipient, sorted);
-          messages += more && !sorted.told().isEmpty() ? 1 : 0;
+          messages += more && sorted.tells() ? 1 : 0;
         }
       }
       return messages;
     }
 
     /** What waits, by what becomes of it; what a pause holds back is in none. */
-    private record Sorted(List<Alert> told, Map<Alert, String> already, List<Alert> dropped) {
+    private record Sorted(
+        List<Alert> told, Map<Alert, String> already, List<Alert> dropped, GatheredDays days) {
+      boolean tells() {
+        return !told.isEmpty() || !days.told().isEmpty();
+      }
+
       boolean anything() {
-        return !told.isEmpty() || !already.isEmpty() || !dropped.isEmpty();
+        return tells()
+            || !already.isEmpty()
+            || !dropped.isEmpty()
+            || !days.settled().dropped().isEmpty();
       }
     }
 
     /** What would be due while more is gathered is taken along. */
     private Sorted sorted(Recipient recipient) {
-      List<Alert> waiting = ports.alerts().pending(recipient, now.plus(slots.gathering()));
-      hold(waiting);
+      Instant by = now.plus(slots.gathering());
+      List<Alert> waiting = ports.alerts().pending(recipient, by);
+      List<DueDay> waitingDays = ports.days().pending(recipient, by);
+      hold(
+          Stream.concat(
+              waiting.stream().map(Alert::subscription),
+              waitingDays.stream().map(DueDay::subscription)));
       Map<Long, String> before =
           ports.alerts().messages(recipient, waiting.stream().map(Alert::change).toList());
-      Sorted sorted = new Sorted(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+      Sorted sorted =
+          new Sorted(
+              new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), days(waitingDays));
       Set<Long> changes =
           waiting.stream().map(Alert::change).distinct().limit(ENOUGH).collect(Collectors.toSet());
       for (Alert alert : waiting) {
         if (!changes.contains(alert.change())) {
           continue;
         }
-        Held by = held.get(alert.subscription());
+        Held holder = held.get(alert.subscription());
         String message = before.get(alert.change());
-        if (by == null || !by.recipients().contains(recipient) || seen(alert.change()).isEmpty()) {
+        if (holder == null
+            || !holder.recipients().contains(recipient)
+            || seen(alert.change()).isEmpty()) {
           sorted.dropped().add(alert);
         } else if (message != null) {
           sorted.already().put(alert, message);
-        } else if (!by.subscription().paused()) {
+        } else if (!holder.subscription().paused()) {
           sorted.told().add(alert);
         }
       }
       return sorted;
     }
 
+    private GatheredDays days(List<DueDay> waiting) {
+      return GatheredDays.of(
+          waiting, ports.teller(), Instants.publishersDay(now), this::wanted, this::reason);
+    }
+
+    private GatheredDays.Wanted wanted(DueDay due) {
+      Held by = held.get(due.subscription());
+      if (by == null || !by.recipients().contains(due.recipient())) {
+        return GatheredDays.Wanted.NO;
+      }
+      return by.subscription().paused() ? GatheredDays.Wanted.NOT_NOW : GatheredDays.Wanted.YES;
+    }
+
     private boolean settle(Recipient recipient, Sorted sorted) {
-      Optional<Message> message =
-          sorted.told().isEmpty() ? Optional.empty() : written(recipient, sorted.told());
-      boolean unwritten = message.isEmpty() && !sorted.told().isEmpty();
+      Optional<Message> message = sorted.tells() ? written(recipient, sorted) : Optional.empty();
+      boolean unwritten = message.isEmpty() && sorted.tells();
       return !unwritten
           && ports
               .alerts()
               .settle(
                   new Settled(
-                      message.stream().toList(), sorted.told(), sorted.already(), sorted.dropped()),
+                      message.stream().toList(),
+                      sorted.told(),
+                      sorted.already(),
+                      sorted.dropped(),
+                      sorted.days().settled()),
                   now);
     }
 
     /** What cannot be written waits and holds up nobody else. */
-    private Optional<Message> written(Recipient recipient, List<Alert> alerts) {
+    private Optional<Message> written(Recipient recipient, Sorted sorted) {
       try {
-        return Optional.of(write(recipient, alerts));
+        return Optional.of(write(recipient, sorted.told(), sorted.days().told()));
       } catch (RuntimeException brokenPromise) {
         log.error("What is due to {} could not be written", recipient, brokenPromise);
         return Optional.empty();
       }
     }
 
-    private Message write(Recipient recipient, List<Alert> alerts) {
+    private Message write(Recipient recipient, List<Alert> alerts, List<ToldDay> days) {
       Map<EventId, Map<Long, List<Alert>>> events =
           alerts.stream()
               .collect(
@@ -209,7 +250,7 @@ public final class Gather {
                   places.values().stream().map(this::change).toList(),
                   Optional.ofNullable(told.get(event)).map(Instants::publishersDay))));
       return form(recipient)
-          .write(new Notice(recipient, ports.recipients().token(recipient), notice, now));
+          .write(new Notice(recipient, ports.recipients().token(recipient), notice, days, now));
     }
 
     private Form form(Recipient recipient) {
@@ -235,8 +276,15 @@ public final class Gather {
     }
 
     private Reason reason(Alert alert) {
-      Subscription subscription =
-          Objects.requireNonNull(held.get(alert.subscription())).subscription();
+      return reason(alert.subscription(), alert.reasons());
+    }
+
+    private Reason reason(DueDay due) {
+      return reason(due.subscription(), due.why().lines().toList());
+    }
+
+    private Reason reason(SubscriptionId id, List<String> why) {
+      Subscription subscription = Objects.requireNonNull(held.get(id)).subscription();
       Wish wish = subscription.terms().wish();
       Optional<Topic> topic =
           wish instanceof Wish.OfTopic to ? ports.topics().find(to.topic()) : Optional.empty();
@@ -245,7 +293,7 @@ public final class Gather {
           topic.map(Words::inSentence).orElseGet(wish::inWords),
           topic.isPresent(),
           subscription.terms().matter(),
-          alert.reasons());
+          why);
     }
 
     /** Many recipients are told of the same changes: the last ones used are kept at hand. */

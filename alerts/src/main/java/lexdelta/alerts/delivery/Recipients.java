@@ -1,6 +1,5 @@
 package lexdelta.alerts.delivery;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,16 +46,6 @@ public final class Recipients {
 
   private static Subscriptions.Left left(Subscription subscription, Reader reader) {
     return new Subscriptions.Left(subscription.id(), reader.addressKey());
-  }
-
-  /** The same the other way round: each recipient with the subscriptions that tell them. */
-  public Map<Recipient, List<Subscription>> of(Collection<Subscription> held) {
-    Map<Recipient, List<Subscription>> recipients = new LinkedHashMap<>();
-    each(held)
-        .forEach((subscription, all) ->
-            all.forEach(
-                it -> recipients.computeIfAbsent(it, any -> new ArrayList<>()).add(subscription)));
-    return recipients;
   }
 
   private Recipient recipient(Reader reader) {

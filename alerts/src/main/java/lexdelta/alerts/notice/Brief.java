@@ -9,6 +9,7 @@ import java.util.Optional;
  * A notice in its plain parts, for channels that lay it out themselves.
  *
  * @param greeting how much changed where
+ * @param days that documents state, the nearest first
  * @param items a change each, in the order of the notice
  * @param reason why the reader got it
  * @param coverage what it covers, and what it is not
@@ -17,13 +18,22 @@ import java.util.Optional;
 public record Brief(
     String subject,
     String greeting,
+    List<Day> days,
     List<Item> items,
     String reason,
     String coverage,
     String subscriptions) {
   public Brief {
+    days = List.copyOf(days);
     items = List.copyOf(items);
   }
+
+  /**
+   * A stated day.
+   *
+   * @param link of the text that states it
+   */
+  public record Day(ToldDay told, String link) {}
 
   /**
    * A change.

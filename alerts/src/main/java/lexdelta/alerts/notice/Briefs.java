@@ -29,6 +29,9 @@ public final class Briefs {
     return new Brief(
         Header.oneLine(Subject.of(notice)),
         sentences.greeting(),
+        notice.days().stream()
+            .map(day -> new Brief.Day(day, letterhead.links().document(day.document())))
+            .toList(),
         entries.stream()
             .flatMap(entry -> entry.places().stream().map(place -> item(entry, place)))
             .toList(),

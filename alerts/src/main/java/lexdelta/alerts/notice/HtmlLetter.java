@@ -35,13 +35,14 @@ final class HtmlLetter {
     <body style="margin:0;padding:0">
     <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
     <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%%;max-width:600px"><tr><td align="left" style="padding:16px;font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere">
-    %s%s%s%s%s%s%s</td></tr></table>
+    %s%s%s%s%s%s%s%s</td></tr></table>
     </td></tr></table>
     </body></html>
     """
         .formatted(
             escape(subject),
             head(sentences),
+            days(notice.days()),
             inShort(entries),
             blocks(entries),
             sentences(entries),
@@ -53,6 +54,40 @@ final class HtmlLetter {
   private static String head(Sentences sentences) {
     String shown = sentences.shown().isEmpty() ? "" : paragraph(NORMAL, escape(sentences.shown()));
     return paragraph(NORMAL, escape(sentences.greeting())) + shown;
+  }
+
+  /** How much stated days take up, in bytes. */
+  int size(List<ToldDay> days) {
+    return Html.size(days(days));
+  }
+
+  private String days(List<ToldDay> days) {
+    return days.isEmpty()
+        ? ""
+        : days.stream()
+            .map(this::day)
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<h2 style=\"" + TITLE + "\">" + Sentences.DAYS + "</h2>\n<ul>\n",
+                    "</ul>\n"));
+  }
+
+  private String day(ToldDay day) {
+    return "<li style=\"%s\">%s<br>\n<b>%s</b>%s%s<br>\n<span style=\"font-size:14px\">%s</span></li>\n"
+        .formatted(
+            NORMAL,
+            link(links.document(day.document()), day.title()),
+            escape(day.sentence()),
+            day.quote().isEmpty() ? "" : "<br>\n" + escape(day.quote()),
+            day.others().stream()
+                .map(it ->
+                    "<br>\n"
+                        + escape(it.words())
+                        + " "
+                        + link(links.document(it.document()), it.name()))
+                .collect(Collectors.joining()),
+            "Why: " + escape(day.whyInWords()) + ".");
   }
 
   /** What a hurried reader wants: each change in a line, before any in full. */

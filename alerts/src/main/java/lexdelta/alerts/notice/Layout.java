@@ -22,15 +22,17 @@ final class Layout {
   private static final int SMALLEST_SHARE = 6_000;
 
   private final ToIntFunction<Entry> bytes;
-  private int left = MOST_BYTES - HEAD_AND_FOOT;
+  private int left;
 
   /**
    * A layout.
    *
    * @param bytes what an entry weighs when printed
+   * @param taken what the rest of the mail takes besides head and foot
    */
-  Layout(ToIntFunction<Entry> bytes) {
+  Layout(ToIntFunction<Entry> bytes, int taken) {
     this.bytes = bytes;
+    this.left = MOST_BYTES - HEAD_AND_FOOT - taken;
   }
 
   /** Every event of the notice, in its order. Further places of what was told have no redline. */

@@ -23,7 +23,7 @@ public final class NoticeWriter implements Form {
   @Override
   public Message write(Notice notice) {
     HtmlLetter html = new HtmlLetter(letterhead.links());
-    List<Entry> entries = new Layout(html::size).of(notice);
+    List<Entry> entries = new Layout(html::size, html.size(notice.days())).of(notice);
     Sentences sentences = Sentences.of(notice, entries, letterhead);
     String subject = Header.oneLine(Subject.of(notice));
     return new Message(

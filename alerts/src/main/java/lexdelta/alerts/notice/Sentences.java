@@ -20,6 +20,13 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
   static final String ELSEWHERE = "Further places of what you were told before";
   static final String REST = "And these, by citation, each with its comparison behind the link";
 
+  static final String DAYS = "Days that have come or are near";
+
+  private static final String EVERY_CHANGE =
+      "It tells of every change seen since the mail before it that belongs to what you follow.";
+  private static final String DAYS_ONLY =
+      "Each day is told a few times at most, as the document states it today.";
+
   private static final int MOST_SOURCES = 3;
 
   /** A mail of so many redlines begins with a list of them. */
@@ -33,17 +40,28 @@ record Sentences(String greeting, String shown, String reason, String coverage) 
             .sorted()
             .toList();
     return new Sentences(
-        "%s in %s, seen %s."
-            .formatted(
-                Words.changes(notice), Words.list(sources, MOST_SOURCES), Words.seen(notice)),
+        greeting(notice, sources),
         shown(entries),
         "You get this mail because you, at %s, follow %s."
             .formatted(notice.recipient().address(), Words.followed(notice)),
-        "It tells of every change seen since the mail before it that belongs to what you follow."
+        (notice.events().isEmpty() ? DAYS_ONLY : EVERY_CHANGE)
             + " A publisher's site is not always the official edition: before you rely on a text,"
             + " check it there. How well we watch: "
             + letterhead.coverage().summary().inWords()
             + ".");
+  }
+
+  private static String greeting(Notice notice, List<String> sources) {
+    String days =
+        notice.days().isEmpty()
+            ? ""
+            : "%s of what is stated for a day.".formatted(Words.reminders(notice.days().size()));
+    return notice.events().isEmpty()
+        ? days
+        : "%s in %s, seen %s. %s"
+            .formatted(
+                Words.changes(notice), Words.list(sources, MOST_SOURCES), Words.seen(notice), days)
+            .strip();
   }
 
   private static String shown(List<Entry> entries) {

@@ -22,12 +22,35 @@ final class TextLetter {
     if (!sentences.shown().isEmpty()) {
       text.append("\n").append(sentences.shown()).append("\n");
     }
+    text.append(days(notice.days()));
     text.append(inShort(entries));
     text.append(section("", entries, Depth.REDLINE));
     text.append(section(Sentences.FURTHER, entries, Depth.SENTENCE));
     text.append(section(Sentences.REST, entries, Depth.CITATION));
     text.append(elsewhere(entries));
     return text.append(foot(notice, sentences)).toString();
+  }
+
+  private String days(List<ToldDay> days) {
+    return days.stream()
+        .map(this::day)
+        .collect(Collectors.joining("", days.isEmpty() ? "" : "\n== " + Sentences.DAYS + "\n", ""));
+  }
+
+  private String day(ToldDay day) {
+    return "\n* %s\n  %s\n%s%s  %s\n  The document: %s\n"
+        .formatted(
+            line(day.title()),
+            line(day.sentence()),
+            day.quote().isEmpty() ? "" : "  " + line(day.quote()) + "\n",
+            day.others().stream()
+                .map(it ->
+                    "  %s %s\n  %s\n"
+                        .formatted(
+                            line(it.words()), line(it.name()), links.document(it.document())))
+                .collect(Collectors.joining()),
+            "Why: " + line(day.whyInWords()) + ".",
+            links.document(day.document()));
   }
 
   /** What a hurried reader wants: each change in a line, before any in full. */

@@ -50,6 +50,11 @@ public final class Words {
         : String.format(Locale.US, "%,d further places of what you were told", number);
   }
 
+  /** {@code 1 reminder}, {@code 3 reminders}. */
+  static String reminders(int number) {
+    return number == 1 ? "1 reminder" : String.format(Locale.US, "%,d reminders", number);
+  }
+
   /** {@code 3 changes and 1 further place of what you were told}. */
   static String changes(Notice notice) {
     List<String> parts = new ArrayList<>();
@@ -88,8 +93,7 @@ public final class Words {
 
   /** {@code the topics Asylum and Fees}, {@code 8 CFR 214 and all below it and the topic Fees}. */
   static String followed(Notice notice) {
-    List<Reason> reasons =
-        notice.changes().stream().flatMap(told -> told.reasons().stream()).distinct().toList();
+    List<Reason> reasons = notice.reasons();
     List<String> topics = named(reasons, true);
     List<String> others = new ArrayList<>(named(reasons, false));
     if (!topics.isEmpty()) {

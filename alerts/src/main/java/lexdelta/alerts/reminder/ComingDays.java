@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import lexdelta.alerts.delivery.Message;
 import lexdelta.crawler.record.DocumentId;
 
 /** The days still to come, what was told of them, and how far in the log of changes they are read. */
@@ -40,8 +39,8 @@ public interface ComingDays {
   /** Whether a day was told for the time it fell due. */
   boolean told(ComingDay day, LocalDate dueOn);
 
-  /** Notes what was told and puts its messages into the outbox, in one transaction. */
-  void append(List<Reminder> told, List<Message> messages, Instant at);
+  /** Notes what is told, and for whom it waits from now on, in one transaction. */
+  void append(List<Reminder> told, List<DueDay> due, Instant at);
 
   /**
    * What a document states by its newest version.

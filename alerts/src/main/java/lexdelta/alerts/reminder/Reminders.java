@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.Recipients;
 import lexdelta.alerts.matching.ChangedText;
-import lexdelta.alerts.matching.TopicMatch;
 import lexdelta.alerts.matching.WishMatcher;
 import lexdelta.alerts.matching.WishMatcher.Answered;
 import lexdelta.alerts.reminder.ComingDays.Stated;
-import lexdelta.alerts.reminder.ReminderLetter.Reminded;
 import lexdelta.alerts.subscription.NewsKind;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.subscription.PersonPreferences;
+import lexdelta.alerts.subscription.Slots;
 import lexdelta.alerts.subscription.Subscription;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.Terms;
@@ -38,7 +39,10 @@ import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.indexer.index.Analyzers;
 
-/** Reminds of the days that documents state. Run it as often as you like: each is told once. */
+/**
+ * Finds the days that documents state and that fall due, and for whom. Run it as often as you like:
+ * each is told once.
+ */
 public final class Reminders {
   private static final int PAGE = 500;
 
@@ -46,36 +50,34 @@ public final class Reminders {
   private final Versions versions;
   private final Followers followers;
   private final ComingDays days;
-  private final ReminderLetter letter;
-  private final InstantSource clock;
+  private final DayTeller teller;
+  private final Clocks clocks;
 
   /** Who follows what. */
   public record Followers(
       Topics topics, Wishes wishes, Subscriptions subscriptions, Recipients recipients) {}
 
-  /** Where the days come from, who is told, and how. */
+  /** When people are told. */
+  public record Clocks(PersonPreferences preferences, Slots slots, InstantSource clock) {}
+
+  /** Where the days come from, who is told, and when. */
   public Reminders(
-      Changes changes,
-      Versions versions,
-      Followers followers,
-      ComingDays days,
-      ReminderLetter letter,
-      InstantSource clock) {
+      Changes changes, Versions versions, Followers followers, ComingDays days, Clocks clocks) {
     this.changes = changes;
     this.versions = versions;
     this.followers = followers;
     this.days = days;
-    this.letter = letter;
-    this.clock = clock;
+    this.teller = new DayTeller(days, versions);
+    this.clocks = clocks;
   }
 
   /**
-   * Reads the days of what is new in the log and tells those that are due.
+   * Reads the days of what is new in the log and notes those that are due, for whoever is to be told.
    *
-   * @return how many messages were put into the outbox
+   * @return how many were noted, each for each of its readers
    */
   public int run() {
-    LocalDate today = Instants.publishersDay(clock.instant());
+    LocalDate today = Instants.publishersDay(clocks.clock().instant());
     LocalDate begunOn = days.begunOn(today);
     boolean more = true;
     while (more) {
@@ -128,26 +130,20 @@ public final class Reminders {
   private int tell(LocalDate today) {
     Movings movings = new Movings(days, versions, today);
     List<Reminder> due =
-        days.due(today).stream().flatMap(day -> reminder(day, today, movings)).toList();
+        days.due(today).stream()
+            .flatMap(day -> teller.reminder(day, today, movings).stream())
+            .toList();
     if (due.isEmpty()) {
       return 0;
     }
-    Instant now = clock.instant();
+    Instant now = clocks.clock().instant();
     List<Reminder> untold =
         due.stream()
             .filter(it -> it.tells() && !days.told(it.day(), it.dueOn()))
             .collect(onceEach(movings));
-    List<Message> messages = untold.isEmpty() ? List.of() : messages(untold, now);
-    days.append(due, messages, now);
-    return messages.size();
-  }
-
-  /** None as long as the version in force does not state the day. */
-  private Stream<Reminder> reminder(ComingDay day, LocalDate today, Movings movings) {
-    return versions
-        .asOf(day.document(), today)
-        .flatMap(version -> Reminder.of(day, version, today, movings))
-        .stream();
+    List<DueDay> forReaders = untold.isEmpty() ? List.of() : forReaders(untold, now);
+    days.append(due, forReaders, now);
+    return forReaders.size();
   }
 
   /** Two documents, or one under two names, may state the same day of a third: the last one tells. */
@@ -166,36 +162,53 @@ public final class Reminders {
         byDay -> List.copyOf(byDay.values()));
   }
 
-  private List<Message> messages(List<Reminder> reminders, Instant now) {
+  private List<DueDay> forReaders(List<Reminder> reminders, Instant now) {
     LocalDate today = Instants.publishersDay(now);
-    var recipients =
+    Map<Subscription, List<Recipient>> readers =
         followers
             .recipients()
-            .of(followers.subscriptions().active().stream().filter(it -> told(it, today)).toList());
-    Map<Recipient, List<Reminded>> told = new LinkedHashMap<>();
+            .each(
+                followers.subscriptions().active().stream().filter(it -> told(it, today)).toList());
+    Map<PersonId, Instant> hours = new HashMap<>();
+    List<DueDay> all = new ArrayList<>();
     try (WishMatcher matcher =
         WishMatcher.of(
             followers.wishes().followed(), followers.topics().all(), new Analyzers(), today)) {
       for (Reminder reminder : reminders) {
-        List<Answered> matches = matches(reminder, matcher);
-        recipients.forEach((recipient, theirs) ->
-            reminded(reminder, matches, theirs)
-                .ifPresent(
-                    it -> told.computeIfAbsent(recipient, any -> new ArrayList<>()).add(it)));
+        Map<WishId, Answered> matches = matches(reminder, matcher);
+        readers.forEach((subscription, recipients) -> {
+          Answered match = matches.get(subscription.wish());
+          if (match != null) {
+            recipients.forEach(it ->
+                all.add(due(reminder, subscription, it, match, hour(it.person(), now, hours))));
+          }
+        });
       }
     }
-    List<Message> messages = new ArrayList<>();
-    recipients.forEach((recipient, theirs) -> {
-      List<Reminded> reminded = told.getOrDefault(recipient, List.of());
-      if (!reminded.isEmpty()) {
-        messages.add(
-            letter.write(recipient, followers.recipients().token(recipient), reminded, now));
-      }
-    });
-    return messages;
+    return all;
   }
 
-  /** A stated day weighs as much as anything; it is told at once, whatever the cadence. */
+  private static DueDay due(
+      Reminder reminder,
+      Subscription subscription,
+      Recipient recipient,
+      Answered match,
+      Instant dueAt) {
+    return new DueDay(
+        reminder.day(),
+        reminder.dueOn(),
+        subscription.id(),
+        recipient,
+        match.match().why().stream().map(DayWords::why).collect(Collectors.joining("\n")),
+        dueAt);
+  }
+
+  private Instant hour(PersonId person, Instant now, Map<PersonId, Instant> known) {
+    return known.computeIfAbsent(
+        person, it -> clocks.slots().onTheDay(now, clocks.preferences().of(it)));
+  }
+
+  /** A stated day weighs as much as anything; it is told on the day, whatever the cadence. */
   private static boolean told(Subscription subscription, LocalDate today) {
     Terms terms = subscription.terms();
     return !subscription.paused()
@@ -204,7 +217,7 @@ public final class Reminders {
   }
 
   /** The topics of the document, and of those it concerns: who follows a rule follows its delay. */
-  private static List<Answered> matches(Reminder reminder, WishMatcher matcher) {
+  private static Map<WishId, Answered> matches(Reminder reminder, WishMatcher matcher) {
     Map<WishId, Answered> matches = new LinkedHashMap<>();
     Stream.concat(Stream.of(reminder.version()), reminder.concerned().stream())
         .flatMap(version ->
@@ -214,17 +227,6 @@ public final class Reminders {
                 .stream())
         .flatMap(List::stream)
         .forEach(match -> matches.putIfAbsent(match.wish().id(), match));
-    return List.copyOf(matches.values());
-  }
-
-  private static Optional<Reminded> reminded(
-      Reminder reminder, List<Answered> matches, List<Subscription> subscriptions) {
-    List<TopicMatch> wanted =
-        matches.stream()
-            .filter(
-                match -> subscriptions.stream().anyMatch(s -> s.wish().equals(match.wish().id())))
-            .map(Answered::match)
-            .toList();
-    return wanted.isEmpty() ? Optional.empty() : Optional.of(new Reminded(reminder, wanted));
+    return matches;
   }
 }

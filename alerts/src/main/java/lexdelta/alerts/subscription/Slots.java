@@ -43,6 +43,18 @@ public record Slots(Duration gathering) {
     };
   }
 
+  /**
+   * When something is told that belongs to the day: at the person's hour, or at once when that has
+   * passed, whatever the cadence.
+   *
+   * @param from the instant at which it came up
+   */
+  public Instant onTheDay(Instant from, Preferences preferences) {
+    LocalDate today = from.atZone(preferences.zone()).toLocalDate();
+    Instant hour = at(today, preferences).toInstant();
+    return afterQuiet(hour.isBefore(from) ? from : hour, preferences);
+  }
+
   /** On how many days, from one to another, both counted, federal offices work. */
   public static int businessDays(LocalDate from, LocalDate to) {
     return (int) from.datesUntil(to.plusDays(1)).filter(FederalHolidays::businessDay).count();

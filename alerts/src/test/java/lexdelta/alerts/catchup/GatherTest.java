@@ -325,7 +325,13 @@ class GatherTest {
     AlertLog log = told.alerts.alerts();
     Instant now = clock.instant();
     List<Alert> waiting = log.pending(log.due(now).getFirst(), now);
-    AlertLog.Settled settled = new AlertLog.Settled(List.of(), waiting, Map.of(), List.of());
+    AlertLog.Settled settled =
+        new AlertLog.Settled(
+            List.of(),
+            waiting,
+            Map.of(),
+            List.of(),
+            new AlertLog.Settled.Days(List.of(), List.of()));
     assertThat(log.settle(settled, now)).isTrue();
     assertThat(log.settle(settled, now)).isFalse();
   }

@@ -21,6 +21,7 @@ import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.event.ToldEvents;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
 import lexdelta.alerts.matching.TopicProblem;
+import lexdelta.alerts.reminder.jdbc.JdbcDueDays;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscription;
@@ -70,7 +71,13 @@ class MatchCatchUpTest {
     subscriptions = new JdbcSubscriptions(database.jdbc(), clock, new SecureRandom());
     outbox = new JdbcOutbox(database.jdbc());
     events = new JdbcToldEvents(database.jdbc());
-    alerts = new JdbcAlertLog(database.jdbc(), outbox, events, database.transactions());
+    alerts =
+        new JdbcAlertLog(
+            database.jdbc(),
+            outbox,
+            events,
+            new JdbcDueDays(database.jdbc()),
+            database.transactions());
     topic("hares", "hare!");
     topic("foxes", "fox!");
   }

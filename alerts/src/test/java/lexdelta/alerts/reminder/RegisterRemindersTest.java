@@ -2,22 +2,19 @@ package lexdelta.alerts.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lexdelta.alerts.MovableClock;
+import lexdelta.alerts.PublishedRule;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.ToldByMail;
 import lexdelta.alerts.ToldByMail.Mail;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.source.federalregister.FederalRegisterFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,30 +255,9 @@ class RegisterRemindersTest {
   private void publish(
       String number, int page, String action, String subject, String dates, String rin)
       throws Exception {
-    String xml =
-        """
-        <RULE><PREAMB><PRTPAGE P="%d"/><AGENCY TYPE="F">DEPARTMENT OF SAMPLES</AGENCY>
-        %s<SUBJECT>%s</SUBJECT>
-        <ACT><HD SOURCE="HED">ACTION:</HD><P>%s</P></ACT>
-        <DATES><HD SOURCE="HED">DATES:</HD><P>%s</P></DATES></PREAMB>
-        <FRDOC>[FR Doc. %s Filed 6-26-25; 8:45 am]</FRDOC></RULE>
-        """
-            .formatted(
-                page,
-                rin.isEmpty() ? "" : "<RIN>RIN " + rin + "</RIN>",
-                subject,
-                action,
-                dates,
-                number);
     LocalDate day = Instants.publishersDay(clock.instant());
-    URI address =
-        URI.create(
-            "https://www.federalregister.gov/documents/full_text/xml/%s/%s.xml"
-                .formatted(day.toString().replace('-', '/'), number));
-    Reading reading =
-        new FederalRegisterFile()
-            .read(xml.getBytes(StandardCharsets.UTF_8), day, Optional.of(address))
-            .getFirst();
-    told.pages.see(clock.instant(), Cause.FIRST_SEEN, reading);
+    Reading document =
+        new PublishedRule(number, page, action, subject, dates, rin).publishedOn(day);
+    told.pages.see(clock.instant(), Cause.FIRST_SEEN, document);
   }
 }

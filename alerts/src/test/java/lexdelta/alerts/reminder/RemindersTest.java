@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lexdelta.alerts.MovableClock;
 import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.ToldByMail;
 import lexdelta.alerts.ToldByMail.Mail;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.subscription.Preferences;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Fact;
 import lexdelta.crawler.record.FactKind;
@@ -101,12 +106,17 @@ class RemindersTest {
     // The page is rewritten before anything else happens.
     told.pages.see(clock.instant(), "i-90", grace("2025-07-20"), "Another sample.");
     told.run();
-    List<Mail> mails = told.mails();
-    assertThat(mails)
-        .extracting(Mail::subject)
-        .containsExactlyInAnyOrder(
-            "[Lexdelta] 1 change: Form I-90 — samples",
-            "[Lexdelta] Reminder: Form I-90 2 days ago — samples");
+    Mail mail = only();
+    assertThat(mail.subject())
+        .isEqualTo(
+            "[Lexdelta] 1 change and 1 reminder: Form I-90 and Form I-90 2 days ago — samples");
+    for (String body : List.of(mail.text(), mail.html())) {
+      assertThat(body)
+          .contains("1 reminder of what is stated for a day.")
+          .contains("Days that have come or are near")
+          .contains("July 20, 2025, 2 days ago.")
+          .contains("Another sample.");
+    }
     assertThat(toldOn(9)).isEmpty();
   }
 
@@ -154,6 +164,41 @@ class RemindersTest {
     assertThat(mail.text())
         .contains("Last day for comments: June 28, 2025, tomorrow.")
         .contains("Ends (Samples): July 4, 2025, in 7 days.");
+  }
+
+  /** It is ten in the morning in Washington. */
+  @Test
+  void aDayIsToldAtThePersonsHourAndNotInTheirQuietHours() throws Exception {
+    states("i-90", "2025-07-04");
+    told.alerts.preferences.save(
+        new PersonId("anna"),
+        new Preferences(
+            ZoneId.of("America/New_York"),
+            LocalTime.of(16, 0),
+            Optional.of(new Preferences.Quiet(LocalTime.of(15, 0), LocalTime.of(17, 30)))));
+    clock.pass(Duration.ofDays(4));
+    told.run();
+    told.mails();
+    clock.pass(Duration.ofHours(7));
+    told.run();
+    assertThat(told.mails()).isEmpty();
+    clock.pass(Duration.ofMinutes(30));
+    told.run();
+    assertThat(only().subject()).isEqualTo("[Lexdelta] Reminder: Form I-90 in 3 days — samples");
+  }
+
+  @Test
+  void aDayThatIsMovedWhileItWaitsIsNotTold() throws Exception {
+    states("i-90", "2025-07-04");
+    told.alerts.preferences.save(
+        new PersonId("anna"),
+        new Preferences(ZoneId.of("America/New_York"), LocalTime.of(16, 0), Optional.empty()));
+    clock.pass(Duration.ofDays(4));
+    told.run();
+    states("i-90", "2025-08-10");
+    clock.pass(Duration.ofHours(8));
+    told.run();
+    assertThat(told.mails()).extracting(Mail::subject).noneMatch(it -> it.contains("eminder"));
   }
 
   @Test

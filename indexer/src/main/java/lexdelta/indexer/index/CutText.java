@@ -1,7 +1,6 @@
 package lexdelta.indexer.index;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -28,23 +27,5 @@ record CutText(List<Word> words, int end) {
       places += word.increment();
     }
     return places;
-  }
-
-  /** What stands in the text from one place to another, both included, counted from 0. */
-  Optional<Snippets.Span> stretch(int first, int last) {
-    int place = -1;
-    int start = Integer.MAX_VALUE;
-    int end = -1;
-    for (Word word : words) {
-      place += word.increment();
-      if (place > last) {
-        break;
-      }
-      if (place >= first) {
-        start = Math.min(start, word.start());
-        end = Math.max(end, word.end());
-      }
-    }
-    return end < 0 ? Optional.empty() : Optional.of(new Snippets.Span(start, end));
   }
 }

@@ -71,6 +71,6 @@ final class DocumentSearch {
   private List<Hit> hits(ScoreDoc[] found) throws IOException {
     org.apache.lucene.search.Query marked = connectors.marked(request.query().query());
     int from = Math.min(request.offset(), found.length);
-    return new MatchedPassage(searcher, marked).of(List.of(found).subList(from, found.length));
+    return MatchedPassage.all(searcher, marked, List.of(found).subList(from, found.length));
   }
 }

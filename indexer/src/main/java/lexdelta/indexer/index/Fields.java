@@ -8,7 +8,7 @@ package lexdelta.indexer.index;
  */
 public final class Fields {
   /** The version of this list; an index with another one is built anew. */
-  public static final int SCHEMA = 10;
+  public static final int SCHEMA = 11;
 
   /** The id of the passage's document. */
   public static final String DOCUMENT = "document";

@@ -87,6 +87,7 @@ final class IndexFolder implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
     config.setCommitOnClose(false);
     config.setMergePolicy(segments);
+    config.setCodec(new PassageCodec());
     return new IndexWriter(directory, config);
   }
 

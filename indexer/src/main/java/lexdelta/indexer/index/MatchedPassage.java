@@ -41,25 +41,35 @@ final class MatchedPassage {
    *
    * @param query what is to be marked
    */
-  MatchedPassage(IndexSearcher searcher, Query query) throws IOException {
+  private MatchedPassage(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
     this.fields = searcher.storedFields();
     this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   /** The hits of whole texts, in the order in which they were found. */
-  List<Hit> of(List<ScoreDoc> found) throws IOException {
-    int[] ascending =
+  static List<Hit> all(IndexSearcher searcher, Query marked, List<ScoreDoc> found)
+      throws IOException {
+    List<Integer> ascending =
         IntStream.range(0, found.size())
             .boxed()
             .sorted(Comparator.comparingInt(i -> found.get(i).doc))
-            .mapToInt(Integer::intValue)
-            .toArray();
+            .toList();
+    List<Hit> shown =
+        SideBySide.of(ascending, some -> new MatchedPassage(searcher, marked).of(found, some));
     Hit[] hits = new Hit[found.size()];
-    for (int i : ascending) {
-      hits[i] = of(found.get(i).doc, found.get(i).score);
+    for (int i = 0; i < hits.length; i++) {
+      hits[ascending.get(i)] = shown.get(i);
     }
     return List.of(hits);
+  }
+
+  private List<Hit> of(List<ScoreDoc> found, List<Integer> some) throws IOException {
+    List<Hit> hits = new ArrayList<>(some.size());
+    for (int i : some) {
+      hits.add(of(found.get(i).doc, found.get(i).score));
+    }
+    return hits;
   }
 
   private Hit of(int document, float score) throws IOException {

@@ -169,10 +169,16 @@ final class PassageSearch {
   }
 
   private List<Hit> hits(Answers answers) throws IOException {
-    Snippets snippets = new Snippets(searcher, highlighted());
+    org.apache.lucene.search.Query marked = highlighted();
+    return SideBySide.of(
+        answers.page(request.offset(), request.limit()),
+        found -> hits(found, new Snippets(searcher, marked)));
+  }
+
+  private List<Hit> hits(List<ScoreDoc> page, Snippets snippets) throws IOException {
     StoredFields fields = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : answers.page(request.offset(), request.limit())) {
+    for (ScoreDoc found : page) {
       hits.add(hit(found, fields.document(found.doc, Hits.SHOWN), snippets));
     }
     return hits;

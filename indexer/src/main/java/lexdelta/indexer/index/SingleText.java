@@ -28,6 +28,7 @@ public final class SingleText {
   private final List<TouchedText> texts;
   private final NumberedPlaces numbers;
   private final Sketch.Reader sketches = new Sketch.Reader(this);
+  private @Nullable WordPlaces words;
   private @Nullable Pieces pieces;
   private @Nullable BitSet touched;
 
@@ -188,6 +189,11 @@ public final class SingleText {
 
   /** What stands from one place to another, both included. */
   Optional<FoundWords> at(int first, int last) {
-    return FoundWords.at(paragraphs, first, last);
+    WordPlaces known = words;
+    if (known == null) {
+      known = new WordPlaces(paragraphs);
+      words = known;
+    }
+    return known.at(first, last);
   }
 }

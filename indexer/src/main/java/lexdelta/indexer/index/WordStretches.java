@@ -31,6 +31,23 @@ final class WordStretches {
     this.count = count;
   }
 
+  /** The words of a text. */
+  static WordStretches of(CutText text) {
+    int count = text.words().size();
+    int[] places = new int[count];
+    int[] starts = new int[count];
+    int[] ends = new int[count];
+    int place = -1;
+    for (int i = 0; i < count; i++) {
+      CutText.Word word = text.words().get(i);
+      place += word.increment();
+      places[i] = place;
+      starts[i] = word.start();
+      ends[i] = word.end();
+    }
+    return new WordStretches(places, starts, ends, count);
+  }
+
   /** The words of a text, as bytes. */
   static BytesRef code(CutText text) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();

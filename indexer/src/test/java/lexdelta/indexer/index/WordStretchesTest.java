@@ -3,6 +3,7 @@ package lexdelta.indexer.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WordStretchesTest {
@@ -16,10 +17,25 @@ class WordStretchesTest {
         for (int last = first; last <= cut.places(); last++) {
           assertThat(words.between(first, last))
               .as("%s: %d to %d", text, first, last)
-              .isEqualTo(cut.stretch(first, last));
+              .isEqualTo(naive(cut, first, last))
+              .isEqualTo(WordStretches.of(cut).between(first, last));
         }
       }
     }
+  }
+
+  private static Optional<Snippets.Span> naive(CutText cut, int first, int last) {
+    int place = -1;
+    int start = Integer.MAX_VALUE;
+    int end = -1;
+    for (CutText.Word word : cut.words()) {
+      place += word.increment();
+      if (first <= place && place <= last) {
+        start = Math.min(start, word.start());
+        end = Math.max(end, word.end());
+      }
+    }
+    return end < 0 ? Optional.empty() : Optional.of(new Snippets.Span(start, end));
   }
 
   @Test

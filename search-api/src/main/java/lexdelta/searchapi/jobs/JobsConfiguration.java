@@ -87,15 +87,15 @@ class JobsConfiguration {
       @Qualifier("indexStep") Step index,
       @Qualifier("coverageStep") Step coverage,
       @Qualifier("matchStep") Step match,
-      @Qualifier("gatherStep") Step gather,
       @Qualifier("remindStep") Step remind,
+      @Qualifier("gatherStep") Step gather,
       @Qualifier("daysStep") Step days,
       @Qualifier("deliverStep") Step deliver,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite) {
     return Publish.job(
         jobs,
-        List.of(calendar, index, coverage, match, gather, remind, days, deliver, weigh, cite));
+        List.of(calendar, index, coverage, match, remind, gather, days, deliver, weigh, cite));
   }
 
   @Bean

@@ -19,7 +19,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The job {@code publish}: calendar, index, coverage, match, gather, remind, days, deliver, weigh, cite, each with its own cursor, none held up by
+ * The job {@code publish}: calendar, index, coverage, match, remind, gather, days, deliver, weigh, cite, each with its own cursor, none held up by
  * another's failure. One at a time.
  */
 public final class Publish {

@@ -20,6 +20,7 @@ import lexdelta.alerts.delivery.endpoint.jdbc.JdbcEndpoints;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.delivery.post.Poster;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
+import lexdelta.alerts.reminder.jdbc.JdbcDueDays;
 import lexdelta.alerts.subscription.PersonPreferences;
 import lexdelta.alerts.subscription.Readers;
 import lexdelta.alerts.subscription.Slots;
@@ -291,7 +292,8 @@ class SampleConfiguration {
 
   @Bean
   AlertLog alertLog(JdbcClient sql, Outbox outbox, TransactionTemplate transaction) {
-    return new JdbcAlertLog(sql, outbox, new JdbcToldEvents(sql), transaction);
+    return new JdbcAlertLog(
+        sql, outbox, new JdbcToldEvents(sql), new JdbcDueDays(sql), transaction);
   }
 
   @Bean

@@ -31,6 +31,7 @@ public final class Carryover {
           "coverage_cursor",
           "reminder_begun",
           "reminder_told",
+          "due_day",
           "endpoint",
           "calendar_entry");
 

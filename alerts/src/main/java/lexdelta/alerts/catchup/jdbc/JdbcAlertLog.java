@@ -19,6 +19,7 @@ import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.event.ToldEvents;
+import lexdelta.alerts.reminder.DueDays;
 import lexdelta.alerts.subscription.NewsKind;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.SubscriptionId;
@@ -37,6 +38,7 @@ public final class JdbcAlertLog implements AlertLog {
   private final JdbcClient jdbc;
   private final Outbox outbox;
   private final ToldEvents events;
+  private final DueDays days;
   private final TransactionOperations transactions;
 
   /**
@@ -44,11 +46,17 @@ public final class JdbcAlertLog implements AlertLog {
    *
    * @param outbox in the same database, so that it takes part in the transactions
    * @param events likewise
+   * @param days likewise
    */
   public JdbcAlertLog(
-      JdbcClient jdbc, Outbox outbox, ToldEvents events, TransactionOperations transactions) {
+      JdbcClient jdbc,
+      Outbox outbox,
+      ToldEvents events,
+      DueDays days,
+      TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.events = events;
+    this.days = days;
     this.outbox = outbox;
     this.transactions = transactions;
   }
@@ -223,7 +231,12 @@ public final class JdbcAlertLog implements AlertLog {
                   && settled.already().entrySet().stream()
                       .allMatch(it -> settle(it.getKey(), Outcome.TOLD_ALREADY, it.getValue(), at))
                   && settled.dropped().stream()
-                      .allMatch(it -> settle(it, Outcome.CANCELLED, "", at));
+                      .allMatch(it -> settle(it, Outcome.CANCELLED, "", at))
+                  && settled.days().dropped().stream().allMatch(it -> days.dropped(it, at))
+                  && settled.message().stream()
+                      .allMatch(by ->
+                          settled.days().told().stream()
+                              .allMatch(it -> days.told(it, by.id(), at)));
           if (!ours) {
             status.setRollbackOnly();
             return false;

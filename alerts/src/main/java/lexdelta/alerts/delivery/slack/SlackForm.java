@@ -40,6 +40,10 @@ public final class SlackForm implements Form {
             "header",
             "text",
             Map.of("type", "plain_text", "text", cut(brief.subject(), LONGEST_HEADER))));
+    brief.days().stream().limit(MOST).map(SlackForm::day).forEach(blocks::add);
+    if (brief.days().size() > MOST) {
+      blocks.add(context("and %d more days".formatted(brief.days().size() - MOST)));
+    }
     brief.items().stream().limit(MOST).map(SlackForm::section).forEach(blocks::add);
     if (brief.items().size() > MOST) {
       blocks.add(context("and %d more".formatted(brief.items().size() - MOST)));
@@ -53,9 +57,19 @@ public final class SlackForm implements Form {
             .writeValueAsString(Map.of("text", escaped(brief.subject()), "blocks", blocks)));
   }
 
+  private static Object day(Brief.Day day) {
+    return section(
+        day.link(), day.told().title(), "", day.told().sentence(), day.told().whyInWords());
+  }
+
   private static Object section(Brief.Item item) {
     String again =
         item.toldOn().map(day -> "_Told before, on " + day + ", at other places._\n").orElse("");
+    return section(item.link(), item.name(), again, item.sentence(), item.whyInWords());
+  }
+
+  private static Object section(
+      String link, String name, String again, String sentence, String why) {
     return Map.of(
         "type",
         "section",
@@ -63,11 +77,11 @@ public final class SlackForm implements Form {
         markdown(
             "*<%s|%s>*\n%s%s\n_Why: %s_"
                 .formatted(
-                    item.link(),
-                    escaped(item.name()).replace('|', '¦'),
+                    link,
+                    escaped(name).replace('|', '¦'),
                     again,
-                    escaped(cut(item.sentence(), LONGEST_SENTENCE)),
-                    escaped(cut(item.whyInWords(), LONGEST_SENTENCE)))));
+                    escaped(cut(sentence, LONGEST_SENTENCE)),
+                    escaped(cut(why, LONGEST_SENTENCE)))));
   }
 
   private static Object context(String text) {

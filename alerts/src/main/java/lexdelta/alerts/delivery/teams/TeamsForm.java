@@ -16,6 +16,8 @@ public final class TeamsForm implements Form {
   /** A card may weigh 28 kB. */
   private static final int MOST = 12;
 
+  private static final int MOST_DAYS = 3;
+
   private static final int LONGEST = 500;
 
   private final Briefs briefs;
@@ -45,6 +47,10 @@ public final class TeamsForm implements Form {
             true,
             "text",
             plain(brief.subject())));
+    brief.days().stream().limit(MOST_DAYS).map(TeamsForm::day).forEach(body::add);
+    if (brief.days().size() > MOST_DAYS) {
+      body.add(text("and %d more days".formatted(brief.days().size() - MOST_DAYS), false));
+    }
     brief.items().stream().limit(MOST).map(TeamsForm::change).forEach(body::add);
     if (brief.items().size() > MOST) {
       body.add(text("and %d more".formatted(brief.items().size() - MOST), false));
@@ -69,7 +75,16 @@ public final class TeamsForm implements Form {
                             card)))));
   }
 
+  private static Object day(Brief.Day day) {
+    return container(
+        day.link(), day.told().title(), day.told().sentence(), day.told().whyInWords());
+  }
+
   private static Object change(Brief.Item item) {
+    return container(item.link(), item.name(), item.sentence(), item.whyInWords());
+  }
+
+  private static Object container(String link, String name, String sentence, String why) {
     return Map.of(
         "type",
         "Container",
@@ -77,9 +92,9 @@ public final class TeamsForm implements Form {
         true,
         "items",
         List.of(
-            text("**[%s](%s)**".formatted(plain(item.name()), item.link()), false),
-            text(plain(item.sentence()), false),
-            text("Why: " + plain(item.whyInWords()), true)));
+            text("**[%s](%s)**".formatted(plain(name), link), false),
+            text(plain(sentence), false),
+            text("Why: " + plain(why), true)));
   }
 
   private static Object text(String text, boolean quiet) {

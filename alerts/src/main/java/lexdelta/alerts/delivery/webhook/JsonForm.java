@@ -10,6 +10,7 @@ import lexdelta.alerts.notice.Briefs;
 import lexdelta.alerts.notice.Form;
 import lexdelta.alerts.notice.Notice;
 import lexdelta.alerts.notice.Reason;
+import lexdelta.alerts.notice.ToldDay;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ public final class JsonForm implements Form {
             notice.at(),
             brief.subject(),
             brief.greeting(),
+            brief.days().stream().map(StatedDay::of).toList(),
             brief.items().stream().map(Told::of).toList(),
             brief.reason(),
             brief.coverage());
@@ -52,9 +54,34 @@ public final class JsonForm implements Form {
       Instant createdAt,
       String subject,
       String greeting,
+      List<StatedDay> days,
       List<Told> changes,
       String reason,
       String coverage) {}
+
+  /** A day that a document states. */
+  record StatedDay(
+      LocalDate on,
+      String document,
+      String citation,
+      String name,
+      String sentence,
+      String quote,
+      List<Why> why,
+      String documentUrl) {
+    static StatedDay of(Brief.Day day) {
+      ToldDay told = day.told();
+      return new StatedDay(
+          told.on(),
+          told.document().value(),
+          told.citation(),
+          told.title(),
+          told.sentence(),
+          told.quote(),
+          told.reasons().stream().map(Why::of).toList(),
+          day.link());
+    }
+  }
 
   /** A change that is told. */
   record Told(

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lexdelta.alerts.delivery.Message;
-import lexdelta.alerts.delivery.Outbox;
 import lexdelta.alerts.reminder.ComingDay;
 import lexdelta.alerts.reminder.ComingDays;
+import lexdelta.alerts.reminder.DueDay;
+import lexdelta.alerts.reminder.DueDays;
 import lexdelta.alerts.reminder.Naming;
 import lexdelta.alerts.reminder.Reminder;
 import lexdelta.crawler.record.DocumentId;
@@ -29,17 +29,17 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class JdbcComingDays implements ComingDays {
   private final JdbcClient jdbc;
-  private final Outbox outbox;
+  private final DueDays waiting;
   private final TransactionOperations transactions;
 
   /**
    * Days in a database.
    *
-   * @param outbox in the same database, so that it takes part in the transactions
+   * @param waiting in the same database, so that it takes part in the transactions
    */
-  public JdbcComingDays(JdbcClient jdbc, Outbox outbox, TransactionOperations transactions) {
+  public JdbcComingDays(JdbcClient jdbc, DueDays waiting, TransactionOperations transactions) {
     this.jdbc = jdbc;
-    this.outbox = outbox;
+    this.waiting = waiting;
     this.transactions = transactions;
   }
 
@@ -198,10 +198,10 @@ public final class JdbcComingDays implements ComingDays {
   }
 
   @Override
-  public void append(List<Reminder> told, List<Message> messages, Instant at) {
+  public void append(List<Reminder> told, List<DueDay> due, Instant at) {
     transactions.executeWithoutResult(status -> {
       told.forEach(reminder -> note(reminder, at));
-      messages.forEach(outbox::append);
+      waiting.append(due);
     });
   }
 

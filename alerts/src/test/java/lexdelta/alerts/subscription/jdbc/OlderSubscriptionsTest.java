@@ -15,6 +15,7 @@ import lexdelta.alerts.delivery.Recipient;
 import lexdelta.alerts.delivery.jdbc.JdbcOutbox;
 import lexdelta.alerts.event.EventId;
 import lexdelta.alerts.event.jdbc.JdbcToldEvents;
+import lexdelta.alerts.reminder.jdbc.JdbcDueDays;
 import lexdelta.alerts.subscription.Cadence;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscription;
@@ -70,6 +71,7 @@ class OlderSubscriptionsTest {
               jdbc,
               new JdbcOutbox(jdbc),
               new JdbcToldEvents(jdbc),
+              new JdbcDueDays(jdbc),
               new TransactionTemplate(new JdbcTransactionManager(source)));
       PersonId anna = new PersonId("anna");
       assertThat(alerts.of(anna, 9))
