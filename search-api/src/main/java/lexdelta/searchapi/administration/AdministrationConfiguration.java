@@ -31,7 +31,7 @@ class AdministrationConfiguration {
   @Bean
   LiveProgress liveProgress(Broadcast broadcast, Clock clock) {
     LiveProgress progress = new LiveProgress(clock);
-    broadcast.listen(progress);
+    broadcast.listen(progress::at);
     return progress;
   }
 

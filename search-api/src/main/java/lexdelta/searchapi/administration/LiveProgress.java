@@ -6,10 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import lexdelta.crawler.record.Progress;
 
 /** How far the work under way has come, as it last said. */
-final class LiveProgress implements Progress {
+final class LiveProgress {
   /** Who says nothing for so long is done, or waits. */
   private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -27,8 +26,8 @@ final class LiveProgress implements Progress {
     this.clock = clock;
   }
 
-  @Override
-  public void at(String work, long done, long total) {
+  /** Takes what work says of itself, as {@link lexdelta.crawler.record.Progress} does. */
+  void at(String work, long done, long total) {
     lines.put(work, new Line(work, done, total, clock.instant()));
   }
 
