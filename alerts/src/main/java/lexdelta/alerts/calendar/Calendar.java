@@ -20,6 +20,11 @@ public interface Calendar {
   /** All entries of a document. */
   List<CalendarEntry> of(DocumentId document);
 
-  /** All entries on a day or later, cancelled ones too, by day. */
-  List<CalendarEntry> from(LocalDate day);
+  /**
+   * All entries of some days, cancelled ones too, by day.
+   *
+   * @param first included
+   * @param last included
+   */
+  List<CalendarEntry> between(LocalDate first, LocalDate last);
 }

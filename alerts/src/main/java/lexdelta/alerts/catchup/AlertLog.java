@@ -113,6 +113,14 @@ public interface AlertLog {
   /** A person's newest alerts, newest first. */
   List<Alert> of(PersonId person, int limit);
 
+  /**
+   * What became news to a person after an instant: told, about to be told, or told already. Of each
+   * change the weightiest alert, the weightiest change first.
+   *
+   * @param limit of changes
+   */
+  List<Alert> since(PersonId person, Instant after, int limit);
+
   /** What a change was to a person, by subscription. */
   List<Alert> of(PersonId person, long change);
 

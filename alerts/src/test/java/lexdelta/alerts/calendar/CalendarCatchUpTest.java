@@ -121,20 +121,21 @@ class CalendarCatchUpTest {
   }
 
   private List<CalendarEntry> ofTheForm() {
-    return calendar.from(LocalDate.of(2025, 1, 1)).stream()
+    return calendar.between(LocalDate.of(2025, 1, 1), LocalDate.of(2199, 12, 31)).stream()
         .filter(it -> it.document().value().endsWith("/i-90"))
         .toList();
   }
 
   private CalendarEntry ofTheRule() {
-    return calendar.from(LocalDate.of(2025, 1, 1)).stream()
+    return calendar.between(LocalDate.of(2025, 1, 1), LocalDate.of(2199, 12, 31)).stream()
         .filter(it -> it.document().value().endsWith("2025-00100"))
         .findFirst()
         .orElseThrow();
   }
 
   private CalendarEntry only() {
-    List<CalendarEntry> all = calendar.from(LocalDate.of(2025, 1, 1));
+    List<CalendarEntry> all =
+        calendar.between(LocalDate.of(2025, 1, 1), LocalDate.of(2199, 12, 31));
     assertThat(all).hasSize(1);
     return all.getFirst();
   }

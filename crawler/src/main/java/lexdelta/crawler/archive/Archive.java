@@ -1,13 +1,17 @@
 package lexdelta.crawler.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lexdelta.crawler.archive.Originals.Original;
@@ -86,6 +90,22 @@ public final class Archive implements AutoCloseable {
       Path folder, Clock clock, long mostDecoded, long mostFileBytes, Fault betweenHalves) {
     return new Archive(
         folder, WarcFiles.open(folder, clock, mostFileBytes, betweenHalves), mostDecoded);
+  }
+
+  /** What lies in the files of a UTC day. */
+  public record DaySize(LocalDate day, int files, long bytes) {}
+
+  /** The days that have files, oldest first. */
+  public List<DaySize> days() throws IOException {
+    SortedMap<LocalDate, DaySize> days = new TreeMap<>();
+    for (WarcName name : WarcName.in(folder)) {
+      days.merge(
+          name.day(),
+          new DaySize(name.day(), 1, Files.size(folder.resolve(name.file()))),
+          (one, other) ->
+              new DaySize(one.day(), one.files() + other.files(), one.bytes() + other.bytes()));
+    }
+    return List.copyOf(days.values());
   }
 
   /**

@@ -1,5 +1,6 @@
 package lexdelta.crawler.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public interface Changes {
   List<Change> after(long number, int limit);
 
   Optional<Change> find(long number);
+
+  /** Those of some numbers that there are, in order. */
+  default List<Change> all(Collection<Long> numbers) {
+    return numbers.stream().distinct().sorted().flatMap(it -> find(it).stream()).toList();
+  }
 
   /** A document's changes, in order. */
   List<Change> of(DocumentId document);

@@ -46,6 +46,18 @@ public interface Versions {
     return all;
   }
 
+  /** What documents are called, each by its last version with a text; those without are left out. */
+  default Map<DocumentId, Caption> captions(Collection<DocumentId> documents) {
+    Map<DocumentId, Caption> all = new HashMap<>();
+    for (DocumentId document : documents) {
+      history(document).reversed().stream()
+          .filter(version -> !version.removed())
+          .findFirst()
+          .ifPresent(version -> all.put(document, Caption.of(version)));
+    }
+    return all;
+  }
+
   /** The last version of each document below an address, those removed left out. */
   List<Version> latestBelow(String prefix);
 

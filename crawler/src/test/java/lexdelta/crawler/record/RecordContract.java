@@ -106,6 +106,52 @@ public abstract class RecordContract {
     assertThat(record.snapshots().newest(LIST)).contains(next);
   }
 
+  /** Also where the names stand further on than the beginning that is read. */
+  @Test
+  void captionsAreThoseOfTheLastTextOfEachDocument() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    record.versions().append(version(s, section("1.1", MARCH, "(a) One.")));
+    Reading plain = section("1.1", APRIL, "(a) Two.");
+    Reading renamed = named(plain, "8 CFR 1.1", "Renamed “heading”.");
+    Version last = record.versions().append(version(s, renamed));
+    record.versions().append(removal(s, plain.document(), MAY));
+    Reading longNamed = named(section("1.2", MARCH, "x"), "8 CFR 1.2", "Long ".repeat(900));
+    record.versions().append(version(s, longNamed));
+    DocumentId unknown = new DocumentId("/us/cfr/t8/s1.3");
+    Map<DocumentId, Caption> captions =
+        record.versions().captions(List.of(plain.document(), longNamed.document(), unknown));
+    assertThat(captions).hasSize(2);
+    assertThat(captions.get(plain.document()))
+        .isEqualTo(new Caption(plain.document(), last.id(), "8 CFR 1.1", "Renamed “heading”."));
+    assertThat(captions.get(longNamed.document()).heading()).isEqualTo(longNamed.heading());
+    assertThat(record.versions().captions(List.of())).isEmpty();
+  }
+
+  private static Reading named(Reading reading, String citation, String heading) {
+    return new Reading(
+        reading.document(),
+        reading.kind(),
+        citation,
+        heading,
+        reading.hierarchy(),
+        reading.effectiveOn(),
+        reading.publishedOn(),
+        reading.provisions());
+  }
+
+  @Test
+  void changesOfSomeNumbersComeInOrder() {
+    Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));
+    Version v = record.versions().append(version(s, section("1.1", MARCH, "(a) One.")));
+    List<Change> made =
+        record
+            .transaction()
+            .execute(t -> record.changes().append(List.of(change(v), change(v), change(v))));
+    assertThat(record.changes().all(List.of(3L, 1L, 3L, 99L)))
+        .containsExactly(made.get(0), made.get(2));
+    assertThat(record.changes().all(List.of())).isEmpty();
+  }
+
   @Test
   void documentsComeInTheOrderOfCodePoints() {
     Snapshot s = record.snapshots().append(snapshot(LIST, NOON, "a"));

@@ -42,6 +42,10 @@ public enum Deed {
   DECLARE_SOURCES("preview declared sources", EnumSet.of(ADMINISTRATOR), null),
   KEEP_ACCOUNT("one's own password, second factor, sessions and tokens", everybody(), null),
   KEEP_PEOPLE("invite, change and remove people, keep teams", EnumSet.of(ADMINISTRATOR), null),
+  OPERATE(
+      "see jobs, deliveries, the archive and the settings, start and stop jobs",
+      EnumSet.of(ADMINISTRATOR),
+      null),
   READ_AUDIT("read and export the log of who did what", EnumSet.of(ADMINISTRATOR), Scope.AUDIT),
   READ_METRICS("read the figures of the service", EnumSet.of(ADMINISTRATOR), Scope.METRICS),
   /** Of the commands of whoever owns the data folder, over loopback; of no role. */

@@ -43,6 +43,7 @@ final class OldRecord {
               "folder",
               "folder_item",
               "feed_key",
+              "home_seen",
               "audit_entry",
               "audit_head"),
           List.of(

@@ -15,6 +15,7 @@ import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
@@ -138,8 +139,7 @@ final class DocumentPage {
         Optional<Place> place = places.find(named.names());
         var asked = new DocumentViews.Asked(text, day, on, places, place);
         model.addAttribute("made", made.by(text.reading()));
-        model.addAttribute(
-            "timeline", views.lines(document, named.path(), timeline, Optional.of(text.version())));
+        past(document, named.path(), timeline, Optional.of(text.version()), model);
         yield named.names().isEmpty() || place.isPresent()
             ? text(asked, model)
             : absent(asked, named, model, response);
@@ -204,8 +204,14 @@ final class DocumentPage {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     model.addAttribute("title", views.title(document, timeline));
     model.addAttribute("why", views.whyAbsent(standing));
-    model.addAttribute("timeline", views.lines(document, "", timeline, Optional.empty()));
+    past(document, "", timeline, Optional.empty(), model);
     return "document-absent";
+  }
+
+  private void past(
+      DocumentId document, String path, Timeline timeline, Optional<Version> shown, Model model) {
+    model.addAttribute("timeline", views.lines(document, path, timeline, shown));
+    model.addAttribute("course", timeline.course(shown, LocalDate.now(clock)).orElse(null));
   }
 
   static RuntimeException unknown(DocumentId document) {

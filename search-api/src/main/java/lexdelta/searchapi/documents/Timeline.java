@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
+import lexdelta.searchapi.picture.Course;
 
 /**
  * A document's versions as days of validity, oldest first. Of several versions for one day the one
@@ -40,6 +41,29 @@ record Timeline(List<Entry> entries) {
   /** The entry in whose days a day lies. */
   Optional<Entry> on(LocalDate day) {
     return entries.reversed().stream().filter(entry -> !entry.from().isAfter(day)).findFirst();
+  }
+
+  /**
+   * The same as a picture.
+   *
+   * @param shown the version that the page shows
+   * @return empty where there is nothing to see
+   */
+  Optional<Course> course(Optional<Version> shown, LocalDate today) {
+    return Course.of(
+        entries.stream()
+            .map(entry -> new Course.Stretch(entry.from(), entry.until(), kind(entry, shown)))
+            .toList(),
+        today);
+  }
+
+  private static Course.Kind kind(Entry entry, Optional<Version> shown) {
+    if (entry.version().removed()) {
+      return Course.Kind.GONE;
+    }
+    return shown.filter(it -> it.id().equals(entry.version().id())).isPresent()
+        ? Course.Kind.SHOWN
+        : Course.Kind.TEXT;
   }
 
   /** The last text there was: what to call the document when a day has none. */

@@ -22,6 +22,7 @@ public final class Rights {
       GET    /changes.js                                            ENTER
       GET    /suggest.js                                            ENTER
       GET    /reading.js                                            ENTER
+      GET    /live.js                                               ENTER
       GET    /mark.svg                                              ENTER
       GET    /sign-in                                               ENTER
       POST   /sign-in                                               ENTER
@@ -46,6 +47,8 @@ public final class Rights {
       GET    /actuator/prometheus                                   READ_METRICS
 
       GET    /                                                      READ
+      POST   /home/seen                                             WATCH
+      GET    /calendar                                              WATCH
       GET    /search                                                READ
       GET    /search/help                                           READ
       GET    /api/suggestions                                       READ
@@ -222,6 +225,15 @@ public final class Rights {
       POST   /teams                                                 KEEP_PEOPLE
       POST   /teams/{id}                                            KEEP_PEOPLE
       POST   /teams/{id}/remove                                     KEEP_PEOPLE
+
+      GET    /administration                                        OPERATE
+      GET    /administration/jobs                                   OPERATE
+      POST   /administration/jobs                                   OPERATE
+      POST   /administration/jobs/{id}/stop                         OPERATE
+      GET    /administration/deliveries                             OPERATE
+      POST   /administration/deliveries/again                       OPERATE
+      GET    /administration/archive                                OPERATE
+      GET    /administration/settings                               OPERATE
 
       GET    /audit                                                 READ_AUDIT
       GET    /audit.csv                                             READ_AUDIT

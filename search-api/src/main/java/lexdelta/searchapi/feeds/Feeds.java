@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.CalendarEntry;
 import lexdelta.alerts.catchup.Alert;
 import lexdelta.alerts.catchup.AlertLog;
@@ -30,6 +29,8 @@ import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
+import lexdelta.searchapi.calendar.FollowedDays;
+import lexdelta.searchapi.calendar.NamedDay;
 
 /** What stands in a person's feeds. */
 final class Feeds {
@@ -38,6 +39,7 @@ final class Feeds {
       EnumSet.of(Alert.Outcome.PENDING, Alert.Outcome.TOLD, Alert.Outcome.TOLD_ALREADY);
   private static final int ON_A_PAGE = 40;
   private static final int DAYS_BACK = 90;
+  private static final int YEARS_AHEAD = 20;
 
   /** A longer redline is behind the link. */
   private static final int LONGEST_REDLINE = 60_000;
@@ -45,32 +47,23 @@ final class Feeds {
   private final AlertLog alerts;
   private final Changes changes;
   private final Versions versions;
-  private final Calendar calendar;
-  private final Followed followed;
+  private final FollowedDays days;
   private final List<OwnDays> own;
   private final Links links;
   private final InstantSource clock;
-
-  /** Whether a person follows a text. */
-  interface Followed {
-    /** Of these texts, those that belong to something the person follows. */
-    List<Version> of(PersonId person, List<Version> versions);
-  }
 
   Feeds(
       AlertLog alerts,
       Changes changes,
       Versions versions,
-      Calendar calendar,
-      Followed followed,
+      FollowedDays days,
       List<OwnDays> own,
       Links links,
       InstantSource clock) {
     this.alerts = alerts;
     this.changes = changes;
     this.versions = versions;
-    this.calendar = calendar;
-    this.followed = followed;
+    this.days = days;
     this.own = List.copyOf(own);
     this.links = links;
     this.clock = clock;
@@ -154,43 +147,23 @@ final class Feeds {
 
   /** The days that concern a person. */
   List<CalendarDay> days(PersonId person) {
-    LocalDate from = Instants.publishersDay(clock.instant()).minusDays(DAYS_BACK);
-    List<CalendarEntry> entries = calendar.from(from);
-    List<Version> texts =
-        entries.stream()
-            .map(CalendarEntry::document)
-            .distinct()
-            .flatMap(document -> versions.latest(document).stream())
-            .filter(version -> version.reading().isPresent())
-            .toList();
-    Map<String, Reading> wanted = new LinkedHashMap<>();
-    followed
-        .of(person, texts)
-        .forEach(it -> wanted.put(it.document().value(), it.reading().orElseThrow()));
+    LocalDate today = Instants.publishersDay(clock.instant());
+    LocalDate from = today.minusDays(DAYS_BACK);
     Stream<CalendarDay> stated =
-        entries.stream()
-            .flatMap(entry ->
-                Stream.ofNullable(wanted.get(entry.document().value())).map(it -> day(entry, it)));
+        days.of(person, from, today.plusYears(YEARS_AHEAD)).stream().map(this::day);
     Stream<CalendarDay> theirs =
         own.stream().flatMap(it -> it.of(person).stream()).filter(day -> !day.on().isBefore(from));
     return Stream.concat(stated, theirs).toList();
   }
 
-  private CalendarDay day(CalendarEntry entry, Reading reading) {
-    String about =
-        entry.about().isBlank() || entry.about().matches("\\d{4}-\\d{2}|earlier edition|/.*")
-            ? ""
-            : " (" + entry.about() + ")";
-    String name =
-        reading.heading().isBlank()
-            ? reading.citation()
-            : reading.citation() + ", " + reading.heading();
+  private CalendarDay day(NamedDay day) {
+    CalendarEntry entry = day.entry();
     return new CalendarDay(
         entry.uid(),
         entry.on(),
         entry.sequence(),
         entry.cancelled(),
-        "%s%s: %s".formatted(entry.kind().words(), about, name),
+        "%s: %s".formatted(day.what(), day.caption().inFull()),
         entry.words(),
         links.document(entry.document()),
         entry.changedAt());

@@ -26,6 +26,9 @@ public interface Folders {
   /** What is in a folder, in the order in which it was put in; its reader was let in before. */
   List<FolderItem> items(Folder folder);
 
+  /** What was put last into the folders that somebody may see, the newest first. */
+  List<FolderItem> newest(PersonId who, int most);
+
   FolderItem put(Folder folder, FolderItem.Content content, String title, String note, PersonId by);
 
   /** Writes another note; false where there is no such item in the folder. */

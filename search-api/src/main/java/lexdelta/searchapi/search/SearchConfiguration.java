@@ -8,9 +8,14 @@ import lexdelta.crawler.record.Checks;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.indexer.index.SearchIndex;
+import lexdelta.searchapi.home.HomePart;
+import lexdelta.searchapi.home.Seen;
+import lexdelta.searchapi.research.Folders;
+import lexdelta.searchapi.research.SavedSearches;
 import lexdelta.searchapi.sources.SourceStates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What is behind the search page and its API. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +40,18 @@ class SearchConfiguration {
   @Bean
   KeptStandings keptStandings(StandingOnDay standing, RecordTurns turns, Clock clock) {
     return new KeptStandings(standing, turns, clock);
+  }
+
+  @Bean
+  @Order(40)
+  HomePart ownWork(
+      SavedSearches searches,
+      Folders folders,
+      Seen seen,
+      Answers answers,
+      SearchIndex index,
+      Clock clock) {
+    return new OwnWork(new OwnWork.Kept(searches, folders, seen), answers, index, clock);
   }
 
   @Bean

@@ -70,7 +70,7 @@ final class SearchPage {
     this.clock = clock;
   }
 
-  @GetMapping({"/", "/search"})
+  @GetMapping("/search")
   String search(
       @RequestParam MultiValueMap<String, String> parameters,
       Model model,

@@ -60,7 +60,15 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/style.css", "/changes.js", "/suggest.js", "/reading.js", "/mark.svg"})
+  @ValueSource(
+      strings = {
+        "/style.css",
+        "/changes.js",
+        "/suggest.js",
+        "/reading.js",
+        "/live.js",
+        "/mark.svg"
+      })
   void whatIsTheSameForAllMayBeKept(String path) {
     HttpResponse<String> answer = get(path);
     guarded(answer);

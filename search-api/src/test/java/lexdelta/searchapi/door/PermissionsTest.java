@@ -48,6 +48,7 @@ class PermissionsTest {
           "GET /changes.js",
           "GET /suggest.js",
           "GET /reading.js",
+          "GET /live.js",
           "GET /mark.svg",
           "GET /actuator/health",
           "GET /actuator/health/{*path}",

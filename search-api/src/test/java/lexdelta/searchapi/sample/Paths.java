@@ -8,6 +8,8 @@ public final class Paths {
   public static final List<String> GOOD =
       List.of(
           "/",
+          "/calendar",
+          "/calendar?month=2025-07&of=all&view=list",
           "/search?q=permit",
           "/search?q=register&page=2",
           "/search?q=nowhere",
@@ -62,6 +64,12 @@ public final class Paths {
           "/people",
           "/people/p-paralegal",
           "/teams",
+          "/administration",
+          "/administration/jobs",
+          "/administration/jobs?job=publish",
+          "/administration/deliveries",
+          "/administration/archive",
+          "/administration/settings",
           "/audit?check=1",
           "/standings/new?document=/us/cfr/t8/s999.2",
           "/problems");
@@ -81,6 +89,7 @@ public final class Paths {
           "/changes/4711/impact",
           "/review?show=other",
           "/checklists/4711",
+          "/calendar?month=2025-13",
           "/sources/nobody",
           "/people/nobody",
           "/links/not-good",

@@ -63,10 +63,22 @@ import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.standing.StandingOnDay;
 import lexdelta.crawler.standing.Standings;
 import lexdelta.crawler.standing.jdbc.JdbcStandings;
+import lexdelta.crawler.step.WorkStep;
 import lexdelta.crawler.watch.Referencing;
 import lexdelta.crawler.watch.StandingDesk;
+import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchSteps;
+import lexdelta.crawler.watch.WatchedSources;
+import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.LuceneIndex;
+import lexdelta.searchapi.control.Broadcast;
+import lexdelta.searchapi.jobs.Publish;
+import lexdelta.searchapi.jobs.Rounds;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -83,16 +95,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @EnableAutoConfiguration
 @Import(ReviewConfiguration.class)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
 @EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 @ComponentScan({
   "lexdelta.searchapi.accounts",
+  "lexdelta.searchapi.administration",
   "lexdelta.searchapi.audit",
   "lexdelta.searchapi.checklists",
+  "lexdelta.searchapi.calendar",
   "lexdelta.searchapi.comparisons",
   "lexdelta.searchapi.coverage",
   "lexdelta.searchapi.documents",
   "lexdelta.searchapi.door",
   "lexdelta.searchapi.feeds",
+  "lexdelta.searchapi.home",
   "lexdelta.searchapi.people",
   "lexdelta.searchapi.problems",
   "lexdelta.searchapi.research",
@@ -282,6 +299,34 @@ class SampleConfiguration {
   AlertLog alertLog(JdbcClient sql, Outbox outbox, TransactionTemplate transaction) {
     return new JdbcAlertLog(
         sql, outbox, new JdbcToldEvents(sql), new JdbcDueDays(sql), transaction);
+  }
+
+  @Bean
+  Broadcast broadcast() {
+    return new Broadcast();
+  }
+
+  @Bean
+  IndexCatchUp indexCatchUp(Changes changes, Versions versions, LuceneIndex index) {
+    return new IndexCatchUp(changes, versions, index);
+  }
+
+  /** Nothing is watched; what publishes has two steps, of which one may be told to fail. */
+  @Bean
+  Rounds rounds(JobOperator operator, JobRepository jobs, SampleWork work) {
+    Job publish =
+        Publish.job(
+            jobs,
+            List.of(
+                WorkStep.of("index", jobs, () -> 3), WorkStep.of("deliver", jobs, work::deliver)));
+    return new Rounds(
+        new Watch(operator, publish, new WatchedSources(List.of())),
+        new Publish(operator, publish));
+  }
+
+  @Bean
+  SampleWork sampleWork() {
+    return new SampleWork();
   }
 
   @Bean

@@ -108,7 +108,7 @@ class SearchTest {
 
   @Test
   void thePageSaysWhatThereIsAndWhenItWasLastChecked() {
-    String holdings = Page.of(window.get("/"), 200).select(".holdings").text();
+    String holdings = Page.of(window.get("/search"), 200).select(".holdings").text();
     assertThat(holdings)
         .contains("39 changes")
         .contains("eCFR title 8 (sample): checked 2025-07-01 08:00 EDT")
@@ -119,7 +119,7 @@ class SearchTest {
   @Test
   void anEmptyRecordSaysWhatToDo() {
     try (SampleWindow empty = SampleWindow.empty()) {
-      Document page = Page.of(empty.get("/"), 200);
+      Document page = Page.of(empty.get("/search"), 200);
       assertThat(page.select(".notice").text()).contains("The record is empty");
       assertThat(page.select(".notice a").attr("href")).isEqualTo("/sources");
       Page.of(empty.get("/changes"), 200);

@@ -81,10 +81,14 @@ public final class JdbcCalendar implements Calendar {
   }
 
   @Override
-  public List<CalendarEntry> from(LocalDate day) {
+  public List<CalendarEntry> between(LocalDate first, LocalDate last) {
     return jdbc.sql(
-            "select * from calendar_entry where on_day >= :day order by on_day, document, uid")
-        .param("day", day)
+            """
+            select * from calendar_entry where on_day between :first and :last
+            order by on_day, document, uid
+            """)
+        .param("first", first)
+        .param("last", last)
         .query(JdbcCalendar::entry)
         .list();
   }

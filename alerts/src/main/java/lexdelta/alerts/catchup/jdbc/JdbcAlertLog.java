@@ -310,6 +310,26 @@ public final class JdbcAlertLog implements AlertLog {
   }
 
   @Override
+  public List<Alert> since(PersonId person, Instant after, int limit) {
+    return jdbc.sql(
+            """
+            select * from
+              (select a.*, row_number() over (partition by change_number
+                 order by weight desc, subscription, channel, address) as place
+               from alert a
+               where person = :person and created_at > :after
+                 and outcome in ('PENDING', 'TOLD', 'TOLD_ALREADY')) placed
+            where place = 1
+            order by weight desc, change_number desc limit :limit
+            """)
+        .param("person", person.value())
+        .param("after", time(after))
+        .param("limit", limit)
+        .query(JdbcAlertLog::alert)
+        .list();
+  }
+
+  @Override
   public List<Alert> of(PersonId person, long change) {
     return jdbc.sql(
             """

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lexdelta.alerts.delivery.Deliveries;
 import lexdelta.alerts.delivery.Header;
 import lexdelta.alerts.delivery.Message;
 import lexdelta.alerts.delivery.MessageId;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The outbox in the table {@code message}, what refused it in {@code stopped_address}. Each method is one statement and so a transaction of its
  * own, {@link #append} excepted, which joins the caller's.
  */
-public final class JdbcOutbox implements Outbox, Missed, Returns {
+public final class JdbcOutbox implements Outbox, Missed, Returns, Deliveries {
   private static final int LONGEST_ERROR = 1000;
 
   private final JdbcClient jdbc;
@@ -274,6 +275,42 @@ public final class JdbcOutbox implements Outbox, Missed, Returns {
   }
 
   @Override
+  public List<Delivery> newest(Set<State> states, int limit) {
+    return jdbc.sql(
+            """
+            select person, channel, recipient, state, created_at, sent_at, attempts, last_error
+            from message where state in (:states) order by id desc limit :limit
+            """)
+        .param("states", states.stream().map(State::name).toList())
+        .param("limit", limit)
+        .query(JdbcOutbox::delivery)
+        .list();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    @Nullable String lastError = row.getString("last_error");
+    return new Delivery(
+        recipient(row),
+        State.valueOf(row.getString("state")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        sentAt(row),
+        row.getInt("attempts"),
+        lastError == null ? "" : lastError);
+  }
+
+  private static Optional<Instant> sentAt(ResultSet row) throws SQLException {
+    @Nullable OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+    return Optional.ofNullable(sentAt).map(OffsetDateTime::toInstant);
+  }
+
+  private static Recipient recipient(ResultSet row) throws SQLException {
+    return new Recipient(
+        new PersonId(row.getString("person")),
+        row.getString("channel"),
+        row.getString("recipient"));
+  }
+
+  @Override
   public long count(State state) {
     return jdbc.sql("select count(*) from message where state = :state")
         .param("state", state.name())
@@ -282,23 +319,19 @@ public final class JdbcOutbox implements Outbox, Missed, Returns {
   }
 
   private static Dispatch dispatch(ResultSet row, int number) throws SQLException {
-    @Nullable OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
     @Nullable String lastError = row.getString("last_error");
     return new Dispatch(
         message(row),
         State.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        Optional.ofNullable(sentAt).map(OffsetDateTime::toInstant),
+        sentAt(row),
         lastError == null ? "" : lastError);
   }
 
   private static Message message(ResultSet row) throws SQLException {
     return new Message(
         new MessageId(row.getString("message_id")),
-        new Recipient(
-            new PersonId(row.getString("person")),
-            row.getString("channel"),
-            row.getString("recipient")),
+        recipient(row),
         row.getLong("snapshot"),
         row.getString("subject"),
         row.getString("plain_text"),

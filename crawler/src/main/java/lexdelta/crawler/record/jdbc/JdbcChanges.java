@@ -3,6 +3,7 @@ package lexdelta.crawler.record.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.record.Cause;
@@ -74,6 +75,17 @@ public final class JdbcChanges implements Changes {
         .param("number", number)
         .query(JdbcChanges::change)
         .optional();
+  }
+
+  @Override
+  public List<Change> all(Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return sql.sql("select * from change_log where number in (:numbers) order by number")
+        .param("numbers", Padding.of(List.copyOf(numbers)))
+        .query(JdbcChanges::change)
+        .list();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Scope;
@@ -146,6 +147,39 @@ public final class JdbcVersions implements Versions {
         .list()
         .forEach(it -> all.computeIfAbsent(it.getKey(), _ -> new ArrayList<>()).add(it.getValue()));
     return all;
+  }
+
+  /** Reads the beginnings of the texts, where both names stand. */
+  @Override
+  public Map<DocumentId, Caption> captions(Collection<DocumentId> documents) {
+    Map<DocumentId, Caption> all = new HashMap<>();
+    if (documents.isEmpty()) {
+      return all;
+    }
+    sql.sql(
+            """
+            select v.document, v.id, substring(v.reading, 1, 2000) as beginning from version v
+            where v.document in (:documents) and v.reading is not null
+              and not exists (
+                select 1 from version w
+                where w.document = v.document and w.reading is not null
+                  and (w.effective_on > v.effective_on
+                    or (w.effective_on = v.effective_on and w.id > v.id)))
+            """)
+        .param("documents", Padding.of(documents.stream().map(DocumentId::value).toList()))
+        .query((row, index) -> caption(row))
+        .list()
+        .forEach(it -> all.put(it.document(), it));
+    return all;
+  }
+
+  private Caption caption(ResultSet row) throws SQLException {
+    DocumentId document = new DocumentId(Columns.text(row, "document"));
+    VersionId version = new VersionId(row.getLong("id"));
+    return ReadingJson.names(Columns.text(row, "beginning"))
+        .or(() -> find(version).flatMap(Version::reading).map(ReadingJson.Names::of))
+        .map(it -> new Caption(document, version, it.citation(), it.heading()))
+        .orElseThrow();
   }
 
   @Override

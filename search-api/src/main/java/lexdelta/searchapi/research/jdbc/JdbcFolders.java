@@ -105,6 +105,18 @@ public final class JdbcFolders implements Folders {
   }
 
   @Override
+  public List<FolderItem> newest(PersonId who, int most) {
+    return jdbc.sql(
+            "select i.* from folder_item i where i.folder in (select id from folder where "
+                + Shared.VISIBLE
+                + ") order by i.id desc limit :most")
+        .param("who", who.value())
+        .param("most", most)
+        .query(JdbcFolders::item)
+        .list();
+  }
+
+  @Override
   public FolderItem put(
       Folder folder, FolderItem.Content content, String title, String note, PersonId by) {
     Optional<FolderItem.Text> text =

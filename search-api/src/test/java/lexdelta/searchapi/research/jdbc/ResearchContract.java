@@ -108,6 +108,9 @@ abstract class ResearchContract {
     FolderItem first = folders.put(folder, text, "8 CFR 999.2(a)(1)", "note", ANA);
     FolderItem second = folders.put(folder, new FolderItem.Search(FEE), "Search: fee", "", BEN);
     assertThat(folders.items(folder)).containsExactly(first, second);
+    assertThat(folders.newest(BEN, 1)).containsExactly(second);
+    assertThat(folders.newest(ANA, 9)).containsExactly(second, first);
+    assertThat(folders.newest(new PersonId("nobody"), 9)).isEmpty();
     assertThat(first.content()).isEqualTo(text);
     assertThat(folders.find(folder.id(), BEN).orElseThrow().items()).isEqualTo(2);
     assertThat(folders.note(folder, first.id(), "other")).isTrue();
