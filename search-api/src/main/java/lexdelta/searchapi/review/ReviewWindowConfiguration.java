@@ -15,6 +15,7 @@ import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.feeds.OwnDays;
+import lexdelta.searchapi.home.HomePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,6 +50,12 @@ class ReviewWindowConfiguration {
   @Bean
   Queue reviewQueue(Desk desk, ReviewDesk people, Changing changing, Clock clock) {
     return new Queue(desk, people, changing, clock);
+  }
+
+  @Bean
+  @Order(20)
+  HomePart toReview(Queue queue, Unread unread) {
+    return new ToReview(queue, unread);
   }
 
   @Bean

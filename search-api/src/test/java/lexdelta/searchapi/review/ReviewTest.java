@@ -135,7 +135,13 @@ class ReviewTest {
         .doesNotContain("M-17");
     assertThat(page(attorney, "/changes/" + FIRST).select("#review").text())
         .contains("Assigned to you", "Overdue.");
+    assertThat(page(attorney, "/").select("section[aria-labelledby=review-title]").text())
+        .contains("What waits for your review", "Assigned to you, overdue, due on 2025-06-30");
     mark(attorney, FIRST, "mark=done");
+    assertThat(page(attorney, "/").select("section[aria-labelledby=review-title]")).isEmpty();
+    assertThat(page(trainer, "/").select("section[aria-labelledby=review-title]").text())
+        .contains("2 unread")
+        .doesNotContain("Assigned to you");
     assertThat(page(attorney, "/review?show=assigned").select(".queue li")).isEmpty();
     assertThat(page(trainer, "/changes/" + FIRST).select("#review").text())
         .contains("Marked done by Sample p-attorney");
