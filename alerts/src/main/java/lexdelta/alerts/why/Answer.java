@@ -15,7 +15,7 @@ public record Answer(
     why = List.copyOf(why);
   }
 
-  /** What became of it, for programs. */
+  /** What became of it, for programs; what was told first, what has nothing to do with it last. */
   public enum Verdict {
     DELIVERED,
     TOLD,

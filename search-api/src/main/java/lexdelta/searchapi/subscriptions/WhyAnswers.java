@@ -1,5 +1,6 @@
 package lexdelta.searchapi.subscriptions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import lexdelta.alerts.subscription.PersonId;
@@ -21,8 +22,13 @@ final class WhyAnswers {
     this.words = new WishWords(topics);
   }
 
-  /** Of each subscription what the change was to it. */
-  record Why(long change, String document, List<Line> subscriptions) {}
+  /**
+   * Of each subscription what the change was to it, those that it was told to first.
+   *
+   * @param document its address in the record
+   * @param citation what it is called
+   */
+  record Why(long change, String document, String citation, List<Line> subscriptions) {}
 
   /**
    * What a change was to one subscription.
@@ -45,7 +51,11 @@ final class WhyAnswers {
     return new Why(
         change.number(),
         change.document().value(),
-        whyNot.ask(person, change).stream().map(this::line).toList());
+        changing.named(change).citation(),
+        whyNot.ask(person, change).stream()
+            .sorted(Comparator.comparing(Answer::verdict))
+            .map(this::line)
+            .toList());
   }
 
   private Line line(Answer answer) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import lexdelta.alerts.delivery.endpoint.Endpoint;
 import lexdelta.alerts.delivery.endpoint.EndpointKind;
 import lexdelta.alerts.delivery.endpoint.Endpoints;
@@ -16,6 +18,7 @@ import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.alerts.topic.TopicId;
 import lexdelta.alerts.topic.Topics;
+import lexdelta.alerts.why.Answer;
 import lexdelta.searchapi.sample.Page;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.jsoup.nodes.Document;
@@ -297,6 +300,14 @@ class SubscriptionsTest {
   void whyNotIsAnsweredForEachOfOnesOwnSubscriptions() {
     Document page = Page.of(window.get("/changes/6/why"), 200);
     assertThat(page.select("section.card h2").eachText()).contains("Sample permits");
+    assertThat(page.select(".lead a").text()).doesNotStartWith("/us/").isNotEmpty();
+    List<String> verdicts =
+        page.select("section.card .badge").eachText().stream()
+            .map(it -> it.toUpperCase(Locale.ROOT).replace(' ', '_'))
+            .toList();
+    assertThat(verdicts)
+        .isNotEmpty()
+        .isSortedAccordingTo(Comparator.comparing(Answer.Verdict::valueOf));
     assertThat(window.get("/api/changes/6/why").body())
         .contains("\"followed\":\"Sample permits\"")
         .contains("\"verdict\":");
