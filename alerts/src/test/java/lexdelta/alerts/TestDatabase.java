@@ -19,9 +19,10 @@ public final class TestDatabase {
     Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
   }
 
-  /** An H2 file in the folder. */
+  /** An H2 file in the folder, on disk when a commit returns, as the service has it. */
   public static TestDatabase onH2(Path folder) {
-    return new TestDatabase("jdbc:h2:file:" + folder.resolve("record").toAbsolutePath(), "sa", "");
+    return new TestDatabase(
+        "jdbc:h2:file:" + folder.resolve("record").toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
   }
 
   /** A database of the PostgreSQL of the tests. */

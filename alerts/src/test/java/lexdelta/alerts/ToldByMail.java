@@ -92,19 +92,23 @@ public final class ToldByMail implements AutoCloseable {
 
   /** The way to the mail server. */
   public Channel channel() {
+    return channel(server.getSmtp().getPort());
+  }
+
+  /** The way to a mail server on this machine. */
+  public static Channel channel(int port) {
     SmtpServer smtp =
-        new SmtpServer(
-            "127.0.0.1",
-            server.getSmtp().getPort(),
-            "",
-            "",
-            SmtpServer.Security.NONE,
-            Duration.ofSeconds(5));
+        new SmtpServer("127.0.0.1", port, "", "", SmtpServer.Security.NONE, Duration.ofSeconds(5));
     return new EmailChannel(smtp, new Letters("Lexdelta <lexdelta@example.org>"));
   }
 
   /** The mails that arrived since the last time. */
   public List<Mail> mails() throws Exception {
+    return mails(server);
+  }
+
+  /** The mails that arrived at a server since the last time. */
+  public static List<Mail> mails(GreenMail server) throws Exception {
     List<Mail> mails = new ArrayList<>();
     for (MimeMessage mail : server.getReceivedMessages()) {
       MimeMultipart parts = (MimeMultipart) mail.getContent();

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,6 @@ import lexdelta.crawler.record.ArchivePlace;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
-import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Sha256;
@@ -54,7 +53,6 @@ final class RetimedCaptures {
   private final JdbcSnapshots snapshots;
   private final JdbcVersions versions;
   private final JdbcChanges changes;
-  private final Map<SourceId, Map<DocumentId, Version>> held = new LinkedHashMap<>();
 
   RetimedCaptures(Path recordings, TestDatabase database) {
     this.recordings = recordings;
@@ -97,12 +95,29 @@ final class RetimedCaptures {
     }
   }
 
+  /** Whether a capture is recorded already. */
+  boolean recorded(Capture capture) {
+    return count(
+            "select count(*) from snapshot where source = :source and observed_at = :at", capture)
+        > 0;
+  }
+
+  private long count(String sql, Capture capture) {
+    return database
+        .jdbc()
+        .sql(sql)
+        .param("source", capture.source().value())
+        .param("at", capture.seenAt().atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Records a capture as seen at its instant; what a source showed first alerts nobody. */
   List<Recorded> record(Capture capture) throws Exception {
     List<Reading> readings = readings(capture);
-    boolean first = !held.containsKey(capture.source());
-    Map<DocumentId, Version> known =
-        held.computeIfAbsent(capture.source(), any -> new LinkedHashMap<>());
+    boolean first =
+        count("select count(*) from snapshot where source = :source and observed_at < :at", capture)
+            == 0;
     return Objects.requireNonNull(
         database
             .transactions()
@@ -111,12 +126,11 @@ final class RetimedCaptures {
               List<Change> unnumbered = new ArrayList<>();
               List<Comparison> comparisons = new ArrayList<>();
               for (Reading reading : readings) {
-                Optional<Version> before = Optional.ofNullable(known.get(reading.document()));
+                Optional<Version> before = versions.latest(reading.document());
                 Comparison comparison =
                     Comparer.compare(before.flatMap(Version::reading), Optional.of(reading));
                 if (before.isEmpty() || !comparison.sameWords()) {
                   Version after = versions.append(version(capture, snapshot, reading));
-                  known.put(reading.document(), after);
                   unnumbered.add(change(capture, snapshot, before, after, comparison, !first));
                   comparisons.add(comparison);
                 }

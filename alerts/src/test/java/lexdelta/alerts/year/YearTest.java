@@ -2,10 +2,11 @@ package lexdelta.alerts.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +14,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import lexdelta.alerts.MovableClock;
-import lexdelta.alerts.OnlyFilled;
-import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.ToldByMail;
 import lexdelta.alerts.ToldByMail.Mail;
 import lexdelta.alerts.delivery.Channel;
-import lexdelta.alerts.delivery.Deliverer;
-import lexdelta.alerts.delivery.Message;
-import lexdelta.alerts.delivery.Outbox;
-import lexdelta.alerts.subscription.Subscription;
-import lexdelta.alerts.subscription.TeamMembers;
 import lexdelta.alerts.year.NaiveYear.Expected;
-import lexdelta.alerts.year.RetimedCaptures.Capture;
+import lexdelta.alerts.year.RetimedCaptures.Recorded;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -38,50 +33,118 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @EnabledIfEnvironmentVariable(named = "LEXDELTA_RECORDINGS", matches = ".+")
 class YearTest {
-  private static final long SEED = 20301;
-  private static final Instant FIRST = Instant.parse("2030-01-02T14:00:00Z");
-  private static final Instant LAST = Instant.parse("2031-02-02T14:00:00Z");
-  private static final Instant PAUSED = Instant.parse("2030-04-01T12:00:00Z");
-  private static final Instant RESUMED = Instant.parse("2030-06-15T12:00:00Z");
-  private static final Duration TICK = Duration.ofMinutes(15);
+  private static final int KILLS = 100;
+  private static final long SEED = 20302;
   private static final Pattern LINK = Pattern.compile("/changes/(\\d+)");
 
   @TempDir Path folder;
 
-  @Test
-  void everyMessageThatIsDueArrivesOnceAndNoOther() throws Exception {
-    Outcome year = live(Trouble.none());
-    System.out.printf(
-        "%d changes, %d subscriptions, %d messages expected, %d arrived%n",
-        year.changes(), year.subscriptions(), year.expected().size(), year.mails().size());
-    check(year);
-    assertThat(year.mails()).extracting(Mail::id).doesNotHaveDuplicates();
+  /** Computes what is to be told while the year goes by. */
+  private static final class Watching implements Year.Onlooker {
+    private final NaiveYear naive = new NaiveYear(Year.firm());
+    private int changes;
+
+    @Override
+    public void paused(boolean paused) {
+      naive.pause(paused);
+    }
+
+    @Override
+    public void happened(List<Recorded> recorded, Instant now) {
+      changes += recorded.size();
+      naive.happened(recorded, now);
+    }
+
+    @Override
+    public void ticks(Instant now) {
+      naive.tick(now);
+    }
   }
 
   @Test
-  void killedAHundredTimesAndRefusedOneTimeInFiveTheSameMessagesArrive() throws Exception {
-    Trouble trouble = new Trouble(new Random(SEED + 1), 100, 5);
-    Outcome year = live(trouble);
+  void everyMessageThatIsDueArrivesOnceThoughKilledAHundredTimesAndPutOffOneTimeInFive()
+      throws Exception {
+    Watching watching = new Watching();
+    List<Mail> mails;
+    try (Year year = new Year(Files.createDirectories(folder.resolve("undisturbed")))) {
+      Channel channel = year.told().channel();
+      for (Instant now = Year.FIRST; now.isBefore(Year.LAST); now = now.plus(Year.TICK)) {
+        year.tick(now, channel, watching);
+      }
+      mails = year.told().mails();
+      System.out.printf(
+          "%d changes, %d subscriptions, %d messages expected, %d arrived%n",
+          watching.changes, year.subscriptions(), watching.naive.expected().size(), mails.size());
+    }
+    check(mails, watching.naive.expected());
+    assertThat(mails).extracting(Mail::id).doesNotHaveDuplicates();
+    List<Mail> afterKills = killed(Files.createDirectories(folder.resolve("killed")));
     System.out.printf(
-        "%d kills, %d deferrals, %d arrived, %d distinct%n",
-        trouble.kills,
-        trouble.deferrals,
-        year.mails().size(),
-        year.mails().stream().map(Mail::id).distinct().count());
-    assertThat(trouble.kills).isEqualTo(100);
-    check(year);
+        "%d kills, %d arrived, %d distinct%n",
+        KILLS, afterKills.size(), afterKills.stream().map(Mail::id).distinct().count());
+    check(afterKills, watching.naive.expected());
   }
 
-  private static void check(Outcome year) {
+  /** The same year in processes that are killed at random instants, by a signal they cannot catch. */
+  private static List<Mail> killed(Path folder) throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      Random random = new Random(SEED);
+      int kills = 0;
+      while (true) {
+        Process life = begun(folder, server.getSmtp().getPort());
+        if (kills == KILLS || life.waitFor(50 + random.nextInt(1_500), TimeUnit.MILLISECONDS)) {
+          assertThat(life.waitFor()).isZero();
+          break;
+        }
+        life.destroyForcibly().waitFor();
+        kills++;
+      }
+      assertThat(kills).isEqualTo(KILLS);
+      return ToldByMail.mails(server);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static Process begun(Path folder, int port) throws Exception {
+    Path begun = folder.resolve(YearLife.BEGUN);
+    Files.deleteIfExists(begun);
+    Process life = life(folder, port);
+    while (!Files.exists(begun)) {
+      assertThat(life.isAlive()).as("see %s", folder.resolve("life.log")).isTrue();
+      LockSupport.parkNanos(20_000_000);
+    }
+    return life;
+  }
+
+  private static Process life(Path folder, int port) throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            YearLife.class.getName(),
+            folder.toString(),
+            Integer.toString(port))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("life.log").toFile()))
+        .start();
+  }
+
+  private static void check(List<Mail> mails, List<Expected> expected) {
     Map<String, Expected> arrived = new LinkedHashMap<>();
-    for (Mail mail : year.mails()) {
+    for (Mail mail : mails) {
       assertThat(mail.subject()).as("subject").startsWith("[Lexdelta] ");
       assertThat(mail.text()).as("text").contains("Why: ").contains("--\nYou get this mail");
       assertThat(mail.html()).as("HTML").contains("<h2", "Why: ");
       Expected told = new Expected(mail.to(), numbers(mail.text()));
       assertThat(arrived.putIfAbsent(mail.id(), told)).as("under one id").isIn(null, told);
     }
-    assertThat(arrived.values()).containsExactlyInAnyOrderElementsOf(year.expected());
+    assertThat(arrived.values()).containsExactlyInAnyOrderElementsOf(expected);
     Set<String> toldOnce = new HashSet<>();
     for (Expected told : arrived.values()) {
       told.changes()
@@ -96,151 +159,5 @@ class YearTest {
 
   private static long number(MatchResult link) {
     return Long.parseLong(link.group(1));
-  }
-
-  private record Outcome(
-      int changes, int subscriptions, List<Mail> mails, List<Expected> expected) {}
-
-  private Outcome live(Trouble trouble) throws Exception {
-    MovableClock clock = new MovableClock();
-    clock.pass(Duration.between(clock.instant(), FIRST));
-    try (ToldByMail told =
-        new ToldByMail(TestDatabase.onH2(folder), clock, Duration.ofMinutes(5), TeamMembers.NONE)) {
-      return new Life(told, clock, trouble).run();
-    }
-  }
-
-  /** The year, tick by tick. */
-  private final class Life {
-    private final ToldByMail told;
-    private final MovableClock clock;
-    private final Trouble trouble;
-    private final Firm firm = Firm.of(SEED);
-    private final NaiveYear naive = new NaiveYear(firm);
-    private final List<Subscription> held = new ArrayList<>();
-    private final RetimedCaptures captures;
-    private final List<Capture> coming = new ArrayList<>(RetimedCaptures.table());
-    private int changes;
-
-    Life(ToldByMail told, MovableClock clock, Trouble trouble) throws Exception {
-      this.told = told;
-      this.clock = clock;
-      this.trouble = trouble;
-      this.captures =
-          new RetimedCaptures(Path.of(System.getenv("LEXDELTA_RECORDINGS")), told.database());
-      firm.members().forEach(it -> told.alerts.preferences.save(it.person(), it.preferences()));
-      firm.held()
-          .forEach(it -> held.add(told.alerts.subscriptions.subscribe(it.owner(), it.terms())));
-    }
-
-    Outcome run() throws Exception {
-      for (Instant now = FIRST; now.isBefore(LAST); now = now.plus(TICK)) {
-        clock.pass(Duration.between(clock.instant(), now));
-        if (now.equals(PAUSED) || now.equals(RESUMED)) {
-          pause(now.equals(PAUSED));
-        }
-        boolean seen = false;
-        while (!coming.isEmpty() && coming.getFirst().seenAt().equals(now)) {
-          List<RetimedCaptures.Recorded> recorded = captures.record(coming.removeFirst());
-          changes += recorded.size();
-          naive.happened(recorded, now);
-          seen = true;
-        }
-        naive.tick(now);
-        publish(seen);
-      }
-      assertThat(coming).isEmpty();
-      return new Outcome(changes, held.size(), told.mails(), naive.expected());
-    }
-
-    private void pause(boolean paused) {
-      naive.pause(paused);
-      firm.pausing()
-          .forEach(place -> {
-            Subscription it = held.get(place);
-            told.alerts.subscriptions.pause(it.owner(), it.id(), paused);
-          });
-    }
-
-    /** As the job does; whoever is killed is started again at once. */
-    private void publish(boolean seen) {
-      boolean match = seen;
-      while (true) {
-        try {
-          if (match) {
-            told.alerts.matching(told.alerts.outbox()).run();
-            match = false;
-            trouble.mayKill();
-          }
-          told.alerts.gather(trouble.around(told.alerts.outbox())).run();
-          new Deliverer(told.alerts.outbox(), List.of(trouble.around(told.channel())), clock)
-              .deliver();
-          return;
-        } catch (Killed again) {
-          // The next round goes on where this one was cut off.
-        }
-      }
-    }
-  }
-
-  /** The process is gone. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** Kills so many times at random, and lets the mail server put off one message in so many. */
-  private static final class Trouble {
-    private final Random random;
-    private final int mostKills;
-    private final int oneIn;
-    private int kills;
-    private int deferrals;
-
-    Trouble(Random random, int mostKills, int oneIn) {
-      this.random = random;
-      this.mostKills = mostKills;
-      this.oneIn = oneIn;
-    }
-
-    static Trouble none() {
-      return new Trouble(new Random(0), 0, 0);
-    }
-
-    void mayKill() {
-      if (kills < mostKills && random.nextInt(8) == 0) {
-        kills++;
-        throw new Killed();
-      }
-    }
-
-    Outbox around(Outbox outbox) {
-      return (OnlyFilled)
-          message -> {
-            mayKill();
-            outbox.append(message);
-            mayKill();
-          };
-    }
-
-    Channel around(Channel channel) {
-      return new Channel() {
-        @Override
-        public String name() {
-          return channel.name();
-        }
-
-        @Override
-        public Outcome send(Message message) {
-          mayKill();
-          if (oneIn > 0 && random.nextInt(oneIn) == 0) {
-            deferrals++;
-            return new Deferred("451 come back later");
-          }
-          Outcome outcome = channel.send(message);
-          mayKill();
-          return outcome;
-        }
-      };
-    }
   }
 }
