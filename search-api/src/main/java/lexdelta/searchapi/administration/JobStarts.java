@@ -35,7 +35,7 @@ final class JobStarts {
     return work.start("publish", () -> words(rounds.run(List.of())));
   }
 
-  /** Makes the index anew; searches find less meanwhile. False where that is under way. */
+  /** Makes the index anew; searches go on as before meanwhile. False where that is under way. */
   boolean rebuildIndex() {
     return work.start(
         "rebuild the index", () -> "%d documents indexed".formatted(index.rebuild(progress)));
