@@ -84,6 +84,7 @@ class UpgradeTest {
   private static void asBefore(JdbcClient sql) {
     for (String table :
         List.of(
+            "home_seen",
             "folder_item",
             "folder",
             "saved_search",
@@ -101,7 +102,8 @@ class UpgradeTest {
             "audit_head")) {
       sql.sql("drop table " + table).update();
     }
-    sql.sql("delete from \"flyway_schema_history\" where \"version\" in ('200', '201')").update();
+    sql.sql("delete from \"flyway_schema_history\" where \"version\" in ('200', '201', '203')")
+        .update();
   }
 
   private Installation start() {
