@@ -3,11 +3,13 @@ package lexdelta.crawler.amendment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lexdelta.crawler.amendment.AmendingDocument.How;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
@@ -57,14 +59,11 @@ public final class Amendments {
     return found;
   }
 
-  /**
-   * The pages of the Federal Register that the later text's amendment notes name and the earlier
-   * text's do not: {@code 82 FR 7632}. Looks nothing up.
-   */
-  public static List<String> named(Optional<Reading> before, Reading after) {
-    Set<Cited> fresh = Cited.in(after);
-    before.map(Cited::in).ifPresent(fresh::removeAll);
-    return fresh.stream().map(Cited::toString).distinct().toList();
+  /** The pages of the Federal Register that a text's amendment notes name: {@code 82 FR 7632}. */
+  public static Set<String> noted(Reading reading) {
+    return Cited.in(reading).stream()
+        .map(Cited::toString)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Of a row of the log. */

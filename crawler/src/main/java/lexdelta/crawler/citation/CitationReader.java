@@ -16,7 +16,7 @@ import java.util.function.IntUnaryOperator;
  */
 public final class CitationReader {
   /** Raised whenever it reads otherwise than before: what is kept of its finds is then read anew. */
-  public static final int LEVEL = 1;
+  public static final int LEVEL = 2;
 
   private final Scan scan;
   private final Finds finds;

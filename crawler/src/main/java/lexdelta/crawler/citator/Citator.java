@@ -3,14 +3,12 @@ package lexdelta.crawler.citator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lexdelta.crawler.record.DocumentId;
-import lexdelta.crawler.record.VersionId;
 
 /** Answers who cites a document, and through which days. */
 public final class Citator {
@@ -27,19 +25,12 @@ public final class Citator {
    * @param names the document's address, and its citation where it is cited by page
    */
   public List<CitedBy> citing(Set<String> names) {
-    Map<DocumentId, Map<Reference, Set<VersionId>>> saying = new LinkedHashMap<>();
-    for (References.Kept kept : references.to(names)) {
-      saying
-          .computeIfAbsent(kept.document(), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(kept.reference(), _ -> new HashSet<>())
-          .add(kept.version());
-    }
-    Map<DocumentId, List<References.Read>> histories = references.histories(names);
+    Map<DocumentId, List<References.Read>> stood = new HashMap<>();
+    references.histories(names).forEach((document, history) -> stood.put(document, stood(history)));
     List<CitedBy> all = new ArrayList<>();
-    saying.forEach((document, each) -> {
-      List<References.Read> stood = stood(histories.getOrDefault(document, List.of()));
-      each.forEach((reference, versions) -> add(all, document, reference, stood, versions));
-    });
+    for (References.Kept kept : references.to(names)) {
+      add(all, kept, stood.getOrDefault(kept.document(), List.of()));
+    }
     all.sort(
         Comparator.comparing(CitedBy::document)
             .thenComparing(it -> it.reference().place())
@@ -60,12 +51,9 @@ public final class Citator {
     return stood;
   }
 
-  private static void add(
-      List<CitedBy> all,
-      DocumentId document,
-      Reference reference,
-      List<References.Read> stood,
-      Set<VersionId> saying) {
+  private static void add(List<CitedBy> all, References.Kept kept, List<References.Read> stood) {
+    DocumentId document = kept.document();
+    Reference reference = kept.reference();
     Optional<LocalDate> from = Optional.empty();
     for (References.Read version : stood) {
       // Of a version not read yet nothing is known: what was before goes on.
@@ -73,7 +61,7 @@ public final class Citator {
         continue;
       }
       LocalDate day = version.effectiveOn();
-      boolean says = saying.contains(version.version());
+      boolean says = kept.versions().contains(version.version());
       if (says && from.isEmpty()) {
         from = Optional.of(day);
       } else if (!says && from.isPresent()) {

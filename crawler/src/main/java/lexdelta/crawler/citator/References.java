@@ -12,7 +12,7 @@ import lexdelta.crawler.record.VersionId;
 public interface References {
 
   /** Keeps what versions cite, in place of what an older reader said, inside the caller's transaction. */
-  void keep(int reader, Map<VersionId, List<Reference>> read);
+  void keep(int reader, Map<VersionId, Citing> read);
 
   /** Versions with a text that no such reader has read yet, the newest first. */
   List<Version> missing(int reader, int limit);
@@ -30,11 +30,26 @@ public interface References {
    */
   Map<DocumentId, List<Read>> histories(Set<String> cited);
 
+  /**
+   * The pages of the Federal Register that the amendment notes of each version of a document name, in
+   * their order; versions without any are left out.
+   */
+  Map<VersionId, Set<String>> noted(DocumentId document);
+
   /** Which of some addresses are those of documents of the record. */
   Set<String> documents(Set<String> addresses);
 
-  /** A reference, and who says it. */
-  record Kept(DocumentId document, VersionId version, Reference reference) {}
+  /**
+   * What a text cites.
+   *
+   * @param noted pages of the Federal Register that its amendment notes name
+   */
+  record Citing(List<Reference> references, Set<String> noted) {
+    public static final Citing NOTHING = new Citing(List.of(), Set.of());
+  }
+
+  /** A reference, and who says it: a document, in some versions. */
+  record Kept(DocumentId document, Reference reference, Set<VersionId> versions) {}
 
   /**
    * A version without its text.

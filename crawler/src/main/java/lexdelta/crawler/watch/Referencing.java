@@ -3,10 +3,12 @@ package lexdelta.crawler.watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.citation.CitationReader;
 import lexdelta.crawler.citator.Reference;
 import lexdelta.crawler.citator.References;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import org.springframework.transaction.support.TransactionOperations;
@@ -65,12 +67,18 @@ public final class Referencing {
         whole = head;
         return done;
       }
-      Map<VersionId, List<Reference>> read = new LinkedHashMap<>();
+      Map<VersionId, References.Citing> read = new LinkedHashMap<>();
       page.forEach(version ->
-          read.put(version.id(), version.reading().map(Reference::in).orElse(List.of())));
+          read.put(
+              version.id(),
+              version.reading().map(Referencing::citing).orElse(References.Citing.NOTHING)));
       transaction.executeWithoutResult(_ -> references.keep(CitationReader.LEVEL, read));
       done += page.size();
     }
     return done;
+  }
+
+  private static References.Citing citing(Reading text) {
+    return new References.Citing(Reference.in(text), Amendments.noted(text));
   }
 }

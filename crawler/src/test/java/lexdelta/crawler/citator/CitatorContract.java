@@ -9,10 +9,16 @@ import static lexdelta.crawler.record.SampleRecords.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
+import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.SampleRecords;
 import lexdelta.crawler.record.Snapshot;
 import lexdelta.crawler.record.TestRecord;
@@ -126,7 +132,13 @@ abstract class CitatorContract {
   void whatIsNotReadYetEndsNothing() {
     Version first = says(MARCH, "(a) See 8 CFR 214.2.");
     says(APRIL, "(a) See 8 CFR 214.2.");
-    record.references().keep(1, Map.of(first.id(), Reference.in(first.reading().orElseThrow())));
+    record
+        .references()
+        .keep(
+            1,
+            Map.of(
+                first.id(),
+                new References.Citing(Reference.in(first.reading().orElseThrow()), Set.of())));
     assertThat(citing(CITED)).containsExactly("8 CFR 245.1(a) 8 CFR 214.2 2025-03-03 -");
   }
 
@@ -150,13 +162,56 @@ abstract class CitatorContract {
   @Test
   void whatWasThrownAwayOrReadByAnOlderReaderComesBack() {
     Version version = says(MARCH, "(a) See 8 CFR 214.2.");
-    record.references().keep(0, Map.of(version.id(), List.of()));
+    record.references().keep(0, Map.of(version.id(), References.Citing.NOTHING));
     assertThat(citing(CITED)).isEmpty();
     assertThat(referencing().read()).isEqualTo(1);
     assertThat(citing(CITED)).hasSize(1);
     Referencing again = referencing();
     assertThat(again.read()).isZero();
     assertThat(again.read()).isZero();
+  }
+
+  @Test
+  void pagesThatAmendmentNotesNameAreKeptOfEachVersion() {
+    Version march = recorded(version(snapshot, noting(MARCH, "[89 FR 6194, Jan. 31, 2024]")));
+    Version april =
+        recorded(
+            version(
+                snapshot, noting(APRIL, "[89 FR 6194, Jan. 31, 2024; 90 FR 12, Apr. 1, 2025]")));
+    says(MAY, "(a) See 90 FR 99, which no note names.");
+    referencing().read();
+    assertThat(record.references().noted(march.document()))
+        .containsOnly(
+            Map.entry(march.id(), Set.of("89 FR 6194")),
+            Map.entry(april.id(), Set.of("89 FR 6194", "90 FR 12")));
+  }
+
+  @Test
+  void soManyNotesThatNoLawHasThemAreCutAndNotRefused() {
+    String notes =
+        IntStream.range(1, 3_000)
+            .mapToObj("89 FR %d, Jan. 31, 2024"::formatted)
+            .collect(Collectors.joining("; "));
+    Version hostile = recorded(version(snapshot, noting(MARCH, notes)));
+    assertThat(referencing().read()).isEqualTo(1);
+    assertThat(record.references().noted(hostile.document()).get(hostile.id()))
+        .hasSizeGreaterThan(1_000)
+        .contains("89 FR 1", "89 FR 1000");
+  }
+
+  private static Reading noting(LocalDate on, String note) {
+    Reading section = section("245.1", on, "(a) Sample.");
+    List<Provision> provisions = new ArrayList<>(section.provisions());
+    provisions.add(Provision.of(ProvisionKind.SOURCE_NOTE, note));
+    return new Reading(
+        section.document(),
+        section.kind(),
+        section.citation(),
+        section.heading(),
+        section.hierarchy(),
+        section.effectiveOn(),
+        section.publishedOn(),
+        provisions);
   }
 
   @Test

@@ -24,9 +24,6 @@ final class Citing {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /** Section 212.7 before 212.14, and both before 1212.7; paragraph (2) before (10). */
-  private static final Comparator<String> IN_THE_CODE = Comparator.comparing(Citing::ordered);
-
   private final Citator citator;
   private final Referencing referencing;
 
@@ -50,11 +47,35 @@ final class Citing {
     return citator.citing(names(document)).stream()
         .filter(it -> it.reference().target().within(path))
         .filter(it -> place.isPresent() || !it.document().equals(own))
-        .sorted(
-            Comparator.comparing((CitedBy it) -> it.document().equals(own))
-                .thenComparing(it -> it.document().value(), IN_THE_CODE)
-                .thenComparing(it -> it.reference().place(), IN_THE_CODE))
+        .map(it -> Placed.of(it, own))
+        .sorted()
+        .map(Placed::cited)
         .toList();
+  }
+
+  /**
+   * For sorting: those of the document itself last, section 212.7 before 212.14, and both before
+   * 1212.7; paragraph (2) before (10).
+   */
+  private record Placed(CitedBy cited, boolean own, String document, String place)
+      implements Comparable<Placed> {
+    private static final Comparator<Placed> ORDER =
+        Comparator.comparing(Placed::own)
+            .thenComparing(Placed::document)
+            .thenComparing(Placed::place);
+
+    static Placed of(CitedBy cited, DocumentId own) {
+      return new Placed(
+          cited,
+          cited.document().equals(own),
+          ordered(cited.document().value()),
+          ordered(cited.reference().place()));
+    }
+
+    @Override
+    public int compareTo(Placed other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   /** A path with its numbers filled up with zeros. */

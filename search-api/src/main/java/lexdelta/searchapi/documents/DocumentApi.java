@@ -24,6 +24,7 @@ import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.DocumentKind;
 import lexdelta.crawler.record.Emphasis;
 import lexdelta.crawler.record.Link;
+import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
@@ -115,7 +116,7 @@ final class DocumentApi {
 
   /** What stood on a day; a problem when nothing did. */
   private TextOnDay.Text stood(DocumentId document, LocalDate day) {
-    return switch (TextOnDay.on(day, Timeline.of(versions.history(document)))) {
+    return switch (TextOnDay.on(day, Timeline.of(versions.milestones(document)), versions)) {
       case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document);
       case TextOnDay.NotYet notYet ->
           throw Problem.of(
@@ -209,7 +210,7 @@ final class DocumentApi {
 
   private DocumentVersions versions(String address) {
     DocumentId document = Parameters.document("address", address);
-    Timeline timeline = Timeline.of(versions.history(document));
+    Timeline timeline = Timeline.of(versions.milestones(document));
     if (timeline.entries().isEmpty()) {
       throw DocumentPage.unknown(document);
     }
@@ -223,7 +224,7 @@ final class DocumentApi {
 
   private static DocumentVersion line(
       DocumentId document, Timeline.Entry entry, Optional<Brought.By> by) {
-    Version version = entry.version();
+    Milestone version = entry.version();
     Optional<Weight> weight = by.flatMap(Brought.By::weight);
     return new DocumentVersion(
         version.id().value(),

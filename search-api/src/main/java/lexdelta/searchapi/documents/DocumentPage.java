@@ -10,12 +10,13 @@ import lexdelta.crawler.citator.Citator;
 import lexdelta.crawler.citator.References;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
+import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
-import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.record.Weights;
 import lexdelta.crawler.standing.StandingOnDay;
@@ -60,11 +61,7 @@ final class DocumentPage {
     this.standing = standing;
     this.views =
         new DocumentViews(
-            new Brought(changes, weights),
-            snapshots,
-            new Publisher(sources),
-            new CitedLinks(references),
-            clock);
+            new Brought(changes, weights), snapshots, new Publisher(sources), references, clock);
     this.citing = new Citing(citator, referencing);
     this.made = new Made(amendments, changes, versions);
     this.index = index;
@@ -125,8 +122,8 @@ final class DocumentPage {
       Addresses.Named named, Optional<LocalDate> on, Model model, HttpServletResponse response) {
     DocumentId document = named.document();
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
-    Timeline timeline = Timeline.of(versions.history(document));
-    TextOnDay onDay = TextOnDay.on(day, timeline);
+    Timeline timeline = Timeline.of(versions.milestones(document));
+    TextOnDay onDay = TextOnDay.on(day, timeline, versions);
     remember(new Memento(TimeGate.base(), document, timeline), on, response);
     model.addAttribute("document", document.value());
     model.addAttribute("permanent", Addresses.permanent(document, named.path()));
@@ -139,7 +136,7 @@ final class DocumentPage {
         Optional<Place> place = places.find(named.names());
         var asked = new DocumentViews.Asked(text, day, on, places, place);
         model.addAttribute("made", made.by(text.reading()));
-        past(document, named.path(), timeline, Optional.of(text.version()), model);
+        past(document, named.path(), timeline, Optional.of(text.version().id()), model);
         yield named.names().isEmpty() || place.isPresent()
             ? text(asked, model)
             : absent(asked, named, model, response);
@@ -202,14 +199,21 @@ final class DocumentPage {
       Model model,
       HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    model.addAttribute("title", views.title(document, timeline));
+    model.addAttribute("title", title(document));
     model.addAttribute("why", views.whyAbsent(standing));
     past(document, "", timeline, Optional.empty(), model);
     return "document-absent";
   }
 
+  /** What to call a document that has no text on a day: as its last text does. */
+  private String title(DocumentId document) {
+    return Optional.ofNullable(versions.captions(List.of(document)).get(document))
+        .map(Caption::citation)
+        .orElse(document.value());
+  }
+
   private void past(
-      DocumentId document, String path, Timeline timeline, Optional<Version> shown, Model model) {
+      DocumentId document, String path, Timeline timeline, Optional<VersionId> shown, Model model) {
     model.addAttribute("timeline", views.lines(document, path, timeline, shown));
     model.addAttribute("course", timeline.course(shown, LocalDate.now(clock)).orElse(null));
   }

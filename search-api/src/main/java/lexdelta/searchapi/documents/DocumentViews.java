@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lexdelta.crawler.amendment.Amendments;
+import lexdelta.crawler.citator.References;
 import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.outline.Unit;
@@ -30,15 +31,21 @@ final class DocumentViews {
   private final Brought brought;
   private final Snapshots snapshots;
   private final Publisher publisher;
+  private final References references;
   private final CitedLinks cited;
   private final Clock clock;
 
   DocumentViews(
-      Brought brought, Snapshots snapshots, Publisher publisher, CitedLinks cited, Clock clock) {
+      Brought brought,
+      Snapshots snapshots,
+      Publisher publisher,
+      References references,
+      Clock clock) {
     this.brought = brought;
     this.snapshots = snapshots;
     this.publisher = publisher;
-    this.cited = cited;
+    this.references = references;
+    this.cited = new CitedLinks(references);
     this.clock = clock;
   }
 
@@ -159,35 +166,44 @@ final class DocumentViews {
    *
    * @param path of the provision asked for; empty for the whole
    */
-  List<Line> lines(DocumentId document, String path, Timeline timeline, Optional<Version> shown) {
+  List<Line> lines(DocumentId document, String path, Timeline timeline, Optional<VersionId> shown) {
     Map<VersionId, Brought.By> by = brought.by(document);
+    Map<VersionId, Set<String>> noted = references.noted(document);
     List<Line> lines = new ArrayList<>();
     Optional<Timeline.Entry> before = Optional.empty();
     for (Timeline.Entry entry : timeline.entries()) {
       VersionId version = entry.version().id();
       lines.add(
           line(
-              new At(document, path, entry, before),
+              new At(document, path, entry, before, madeBy(entry, before, noted)),
               Optional.ofNullable(by.get(version)),
-              shown.map(Version::id).filter(version::equals).isPresent()));
+              shown.filter(version::equals).isPresent()));
       before = Optional.of(entry);
     }
     return lines.reversed();
   }
 
-  /** A version of the timeline, and the one before it. */
+  /**
+   * A version of the timeline, and the one before it.
+   *
+   * @param madeBy the pages of the Federal Register that its notes name and those before it did not
+   */
   private record At(
-      DocumentId document, String path, Timeline.Entry entry, Optional<Timeline.Entry> before) {
-    /** The pages of the Federal Register that its notes name and those before it did not. */
-    String madeBy() {
-      return entry
-          .version()
-          .reading()
-          .filter(reading -> before.isPresent())
-          .map(reading -> Amendments.named(before.flatMap(it -> it.version().reading()), reading))
-          .map(cited -> String.join(", ", cited))
-          .orElse("");
-    }
+      DocumentId document,
+      String path,
+      Timeline.Entry entry,
+      Optional<Timeline.Entry> before,
+      String madeBy) {}
+
+  private static String madeBy(
+      Timeline.Entry entry, Optional<Timeline.Entry> before, Map<VersionId, Set<String>> noted) {
+    return before
+        .map(it -> noted.getOrDefault(it.version().id(), Set.of()))
+        .map(known ->
+            noted.getOrDefault(entry.version().id(), Set.of()).stream()
+                .filter(page -> !known.contains(page))
+                .collect(Collectors.joining(", ")))
+        .orElse("");
   }
 
   private Line line(At at, Optional<Brought.By> by, boolean shown) {
@@ -228,11 +244,6 @@ final class DocumentViews {
       case NOTES_ONLY -> "only notes beside the text changed";
       case STANDING -> "";
     };
-  }
-
-  /** What to call a document that has no text on a day. */
-  String title(DocumentId document, Timeline timeline) {
-    return timeline.lastReading().map(Reading::citation).orElse(document.value());
   }
 
   /** Why there is no text on a day. */

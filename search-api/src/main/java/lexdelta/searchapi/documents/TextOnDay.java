@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.Versions;
 
 /** What the record has of a document on a day. */
 sealed interface TextOnDay {
@@ -24,22 +25,22 @@ sealed interface TextOnDay {
    */
   record Text(Version version, Reading reading, Optional<LocalDate> until) implements TextOnDay {}
 
-  /** What stood on a day, by a document's timeline. */
-  static TextOnDay on(LocalDate day, Timeline timeline) {
+  /** What stood on a day, by a document's timeline; of the versions only that text is read. */
+  static TextOnDay on(LocalDate day, Timeline timeline, Versions versions) {
     if (timeline.entries().isEmpty()) {
       return new Unknown();
     }
     return timeline
         .on(day)
-        .map(TextOnDay::of)
+        .map(entry -> of(entry, versions))
         .orElseGet(() -> new NotYet(timeline.entries().getFirst().from()));
   }
 
-  private static TextOnDay of(Timeline.Entry entry) {
-    return entry
-        .version()
-        .reading()
-        .<TextOnDay>map(reading -> new Text(entry.version(), reading, entry.until()))
-        .orElseGet(() -> new Removed(entry.from()));
+  private static TextOnDay of(Timeline.Entry entry, Versions versions) {
+    if (entry.version().removed()) {
+      return new Removed(entry.from());
+    }
+    Version version = versions.find(entry.version().id()).orElseThrow();
+    return new Text(version, version.reading().orElseThrow(), entry.until());
   }
 }

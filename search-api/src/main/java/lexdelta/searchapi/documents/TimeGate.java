@@ -56,7 +56,7 @@ final class TimeGate {
 
   private Memento memento(String address) {
     DocumentId document = Parameters.document("address", address);
-    Timeline timeline = Timeline.of(versions.history(document));
+    Timeline timeline = Timeline.of(versions.milestones(document));
     if (timeline.entries().isEmpty()) {
       throw DocumentPage.unknown(document);
     }

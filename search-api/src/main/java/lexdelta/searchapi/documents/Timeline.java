@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.record.Version;
+import lexdelta.crawler.record.Milestone;
+import lexdelta.crawler.record.VersionId;
 import lexdelta.searchapi.picture.Course;
 
 /**
@@ -22,13 +22,13 @@ record Timeline(List<Entry> entries) {
    *
    * @param until the first day on which it no longer stood; empty for the last
    */
-  record Entry(Version version, LocalDate from, Optional<LocalDate> until) {}
+  record Entry(Milestone version, LocalDate from, Optional<LocalDate> until) {}
 
-  /** Orders a history as {@link lexdelta.crawler.record.Versions#history} gives it. */
-  static Timeline of(List<Version> history) {
+  /** Orders a history as {@link lexdelta.crawler.record.Versions#milestones} gives it. */
+  static Timeline of(List<Milestone> history) {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < history.size(); i++) {
-      Version version = history.get(i);
+      Milestone version = history.get(i);
       Optional<LocalDate> next =
           i + 1 < history.size() ? Optional.of(history.get(i + 1).effectiveOn()) : Optional.empty();
       if (!next.equals(Optional.of(version.effectiveOn()))) {
@@ -49,7 +49,7 @@ record Timeline(List<Entry> entries) {
    * @param shown the version that the page shows
    * @return empty where there is nothing to see
    */
-  Optional<Course> course(Optional<Version> shown, LocalDate today) {
+  Optional<Course> course(Optional<VersionId> shown, LocalDate today) {
     return Course.of(
         entries.stream()
             .map(entry -> new Course.Stretch(entry.from(), entry.until(), kind(entry, shown)))
@@ -57,19 +57,12 @@ record Timeline(List<Entry> entries) {
         today);
   }
 
-  private static Course.Kind kind(Entry entry, Optional<Version> shown) {
+  private static Course.Kind kind(Entry entry, Optional<VersionId> shown) {
     if (entry.version().removed()) {
       return Course.Kind.GONE;
     }
-    return shown.filter(it -> it.id().equals(entry.version().id())).isPresent()
+    return shown.filter(entry.version().id()::equals).isPresent()
         ? Course.Kind.SHOWN
         : Course.Kind.TEXT;
-  }
-
-  /** The last text there was: what to call the document when a day has none. */
-  Optional<Reading> lastReading() {
-    return entries.reversed().stream()
-        .flatMap(entry -> entry.version().reading().stream())
-        .findFirst();
   }
 }

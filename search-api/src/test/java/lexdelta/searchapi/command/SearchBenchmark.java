@@ -2,37 +2,18 @@ package lexdelta.searchapi.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import lexdelta.crawler.record.ArchivePlace;
-import lexdelta.crawler.record.Cause;
-import lexdelta.crawler.record.Change;
-import lexdelta.crawler.record.ChangeKind;
-import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Progress;
-import lexdelta.crawler.record.Provision;
-import lexdelta.crawler.record.ProvisionKind;
-import lexdelta.crawler.record.Reading;
-import lexdelta.crawler.record.Sha256;
-import lexdelta.crawler.record.Snapshot;
-import lexdelta.crawler.record.SnapshotId;
-import lexdelta.crawler.record.Snapshots;
-import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Version;
-import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.Filters;
@@ -49,8 +30,6 @@ import lexdelta.searchapi.speed.PostgresEngine;
 import lexdelta.searchapi.speed.Question;
 import lexdelta.searchapi.speed.Questions;
 import lexdelta.searchapi.speed.Trial;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How fast searches are answered, beside a real node of OpenSearch and the full text search of a real
@@ -77,18 +56,8 @@ final class SearchBenchmark {
   private static final int EACH = 120;
   private static final int CHANGED = 100;
 
-  /** Documents recorded in one transaction. */
-  private static final int AT_ONCE = 200;
-
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration MEASURED = Duration.ofSeconds(4);
-
-  /** A run of the job that takes no longer had nothing to do. */
-  private static final Duration IDLE = Duration.ofMillis(700);
-
-  private static final int RUNS = 100;
-
-  private static final SourceId SOURCE = new SourceId("recorded-law");
 
   private final Path folder;
   private final List<Corpus.Kept> passages;
@@ -123,18 +92,6 @@ final class SearchBenchmark {
         .getSystemLoadAverage();
   }
 
-  private static Installation service(Path folder) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("lexdelta.sources.watched", "");
-    settings.put("lexdelta.sources.ecfr-titles", "");
-    settings.put("lexdelta.sources.policy-manual-updates", false);
-    settings.put("lexdelta.delivery.channel", "file");
-    settings.put("lexdelta.alerts.gather", "0s");
-    settings.put("lexdelta.meaning.enabled", false);
-    settings.put("logging.level.lexdelta", "WARN");
-    return Installation.start(folder, new Installation.Plan(0, Clock.systemUTC(), settings));
-  }
-
   private Path data() {
     return folder.resolve("data");
   }
@@ -142,17 +99,17 @@ final class SearchBenchmark {
   /** Fills the record and the index, unless they are there, and sees how soon changes are found. */
   private void prepare(Corpus corpus, boolean only) throws Exception {
     boolean there = Files.exists(data().resolve("record.mv.db"));
-    try (Installation service = service(data())) {
+    try (Installation service = LawRecord.service(data())) {
       long begin = System.nanoTime();
       if (!there) {
-        fill(service, corpus);
+        LawRecord.fill(service, corpus);
       }
       long filled = System.nanoTime();
       service.part(IndexCatchUp.class).catchUp(Progress.NONE);
       System.out.printf(
           "recorded in %.1f s, indexed in %.1f s%n",
           (filled - begin) / 1e9, (System.nanoTime() - filled) / 1e9);
-      publishAll(service);
+      LawRecord.publishAll(service);
       System.out.printf(
           "the index holds %,d passages%n", service.part(SearchIndex.class).passages());
       for (int i = 0; i < (only ? 0 : 3); i++) {
@@ -161,102 +118,19 @@ final class SearchBenchmark {
     }
   }
 
-  /** Some steps take a part of what is new at a time; all of it, so that none is left for later. */
-  private static void publishAll(Installation service) {
-    long took = Long.MAX_VALUE;
-    for (int i = 0; i < RUNS && took > IDLE.toNanos(); i++) {
-      long begin = System.nanoTime();
-      List<String> trouble = service.part(Publish.class).run();
-      if (!trouble.isEmpty()) {
-        throw new IllegalStateException(String.join("\n", trouble));
-      }
-      took = System.nanoTime() - begin;
-    }
-  }
-
-  private static void fill(Installation service, Corpus corpus) {
-    List<List<Corpus.Version>> histories = corpus.histories();
-    for (int i = 0; i < histories.size(); i += AT_ONCE) {
-      List<List<Corpus.Version>> some =
-          histories.subList(i, Math.min(i + AT_ONCE, histories.size()));
-      transaction(service)
-          .executeWithoutResult(_ -> some.forEach(history -> append(service, history)));
-    }
-  }
-
-  private static void append(Installation service, List<Corpus.Version> history) {
-    Optional<Version> before = Optional.empty();
-    for (Corpus.Version version : history) {
-      before = Optional.of(append(service, version.reading(), before));
-    }
-  }
-
-  private static TransactionTemplate transaction(Installation service) {
-    return new TransactionTemplate(service.part(PlatformTransactionManager.class));
-  }
-
-  private static Version append(Installation service, Reading reading, Optional<Version> before) {
-    Snapshot snapshot = snapshot(service, reading);
-    Version version =
-        service
-            .part(Versions.class)
-            .append(
-                new Version(
-                    new VersionId(0),
-                    reading.document(),
-                    SOURCE,
-                    snapshot.id(),
-                    1,
-                    reading.effectiveOn(),
-                    snapshot.observedAt(),
-                    Optional.of(reading)));
-    service
-        .part(Changes.class)
-        .append(
-            List.of(
-                new Change(
-                    0,
-                    reading.document(),
-                    SOURCE,
-                    before.map(Version::id),
-                    version.id(),
-                    before.isEmpty() ? ChangeKind.ADDED : ChangeKind.CHANGED,
-                    before.isEmpty() ? Cause.FIRST_SEEN : Cause.PUBLISHER,
-                    false,
-                    snapshot.id(),
-                    reading.effectiveOn(),
-                    snapshot.observedAt())));
-    return version;
-  }
-
-  private static Snapshot snapshot(Installation service, Reading reading) {
-    String name = reading.document().value() + " " + reading.effectiveOn();
-    Sha256 digest = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
-    return service
-        .part(Snapshots.class)
-        .append(
-            new Snapshot(
-                new SnapshotId(0),
-                SOURCE,
-                URI.create("https://example.org/" + digest.hex()),
-                reading.effectiveOn().atTime(12, 0).toInstant(ZoneOffset.UTC),
-                digest,
-                "text/plain",
-                Optional.empty(),
-                Optional.empty(),
-                new ArchivePlace("recorded.warc.gz", 0, 1)));
-  }
-
   /** From the commit of a day's changes until the job that follows it has let searches see them. */
   private void freshness(Installation service, int round) throws Exception {
     String news = "freshlyamended" + (char) ('a' + round) + Long.toString(System.nanoTime(), 36);
     Versions versions = service.part(Versions.class);
     List<Version> today =
         versions.latestBelow("/us/cfr/t8/").stream().skip(100L * round).limit(CHANGED).toList();
-    transaction(service)
+    LawRecord.transaction(service)
         .executeWithoutResult(_ ->
-            today.forEach(
-                it -> append(service, amended(it.reading().orElseThrow(), news), Optional.of(it))));
+            today.forEach(it ->
+                LawRecord.append(
+                    service,
+                    LawRecord.amended(it.reading().orElseThrow(), LocalDate.now(), news),
+                    Optional.of(it))));
     long committed = System.nanoTime();
     CompletableFuture<List<String>> publishing =
         CompletableFuture.supplyAsync(service.part(Publish.class)::run);
@@ -271,22 +145,6 @@ final class SearchBenchmark {
         "%d sections of title 8 amended: found %,d ms after their commit%n",
         today.size(), (System.nanoTime() - committed) / 1_000_000);
     publishing.join();
-  }
-
-  private static Reading amended(Reading reading, String news) {
-    List<Provision> provisions = new ArrayList<>(reading.provisions());
-    provisions.add(
-        Provision.of(ProvisionKind.PARAGRAPH, "Sample paragraph, not law: " + news + "."));
-    return new Reading(
-        reading.document(),
-        reading.kind(),
-        reading.citation(),
-        reading.heading(),
-        reading.hierarchy(),
-        LocalDate.now(),
-        reading.publishedOn(),
-        provisions,
-        reading.facts());
   }
 
   private void run(String what) throws Exception {

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The service as it is launched in production, a process of its own on a data folder. */
 public final class LexdeltaEngine implements Engine {
-  private static final int PORT = 8472;
+  /** Of loopback. */
+  public static final int PORT = 8472;
 
   private static final String SETTINGS =
       """
@@ -30,7 +31,13 @@ public final class LexdeltaEngine implements Engine {
 
   /** Starts {@code ./lexdelta serve} and waits until it answers. */
   public static LexdeltaEngine start(Path data) throws IOException, InterruptedException {
-    Files.writeString(data.resolve("lexdelta.yml"), SETTINGS);
+    return start(data, SETTINGS);
+  }
+
+  /** The same with settings of its own, which must let everybody read. */
+  public static LexdeltaEngine start(Path data, String settings)
+      throws IOException, InterruptedException {
+    Files.writeString(data.resolve("lexdelta.yml"), settings);
     LexdeltaEngine engine =
         new LexdeltaEngine(command("serve", data, "--port", "" + PORT).inheritIO().start());
     Waiting.until(
@@ -77,6 +84,11 @@ public final class LexdeltaEngine implements Engine {
   @Override
   public int hits(String answer) {
     return Engine.count(answer, "\"snippet\":");
+  }
+
+  /** The program itself, not what started it. */
+  public ProcessHandle process() {
+    return process.toHandle();
   }
 
   @Override

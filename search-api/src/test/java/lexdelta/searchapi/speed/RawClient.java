@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * (RFC 9112): the same for all that are measured. For one thread.
  */
 public final class RawClient implements AutoCloseable {
+  /** Milliseconds. */
+  private static final int LONGEST_WAIT = 60_000;
+
   private final int port;
   private @Nullable Socket socket;
   private @Nullable InputStream in;
@@ -27,7 +30,23 @@ public final class RawClient implements AutoCloseable {
 
   /** A request without a body. */
   public static byte[] get(String target) {
-    return ascii("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    return get(target, "");
+  }
+
+  /**
+   * The same with more in its head.
+   *
+   * @param headers lines, each with its end
+   */
+  public static byte[] get(String target, String headers) {
+    return ascii("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n");
+  }
+
+  /** A form, filled in. */
+  public static byte[] form(String target, String headers, String fields) {
+    return ascii(
+        "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(target, headers, fields.length(), fields));
   }
 
   /** A request with JSON. */
@@ -50,7 +69,7 @@ public final class RawClient implements AutoCloseable {
    * Sends a request and reads the whole answer.
    *
    * @return its body
-   * @throws IOException when the answer is not 200 or 201
+   * @throws IOException when the answer says that something is wrong
    */
   public byte[] ask(byte[] request) throws IOException {
     Socket open = socket;
@@ -58,6 +77,7 @@ public final class RawClient implements AutoCloseable {
     if (open == null || reading == null) {
       open = new Socket(InetAddress.getLoopbackAddress(), port);
       open.setTcpNoDelay(true);
+      open.setSoTimeout(LONGEST_WAIT);
       reading = new BufferedInputStream(open.getInputStream(), 1 << 16);
       socket = open;
       in = reading;
@@ -69,20 +89,28 @@ public final class RawClient implements AutoCloseable {
   private byte[] answer(InputStream reading) throws IOException {
     String status = line(reading);
     int length = -1;
+    boolean chunked = false;
     boolean last = false;
     for (String header = line(reading); !header.isEmpty(); header = line(reading)) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       }
+      chunked |= lower.equals("transfer-encoding: chunked");
       last |= lower.equals("connection: close");
     }
-    byte[] body = length >= 0 ? reading.readNBytes(length) : chunks(reading);
+    byte[] body = chunked ? chunks(reading) : reading.readNBytes(Math.max(0, length));
     if (last) {
       close();
     }
-    if (!status.startsWith("HTTP/1.1 200") && !status.startsWith("HTTP/1.1 201")) {
-      throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
+    if (!status.startsWith("HTTP/1.1 2") && !status.startsWith("HTTP/1.1 3")) {
+      throw new IOException(
+          status
+              + ": "
+              + new String(body, StandardCharsets.UTF_8)
+                  .lines()
+                  .limit(40)
+                  .collect(java.util.stream.Collectors.joining("\n")));
     }
     return body;
   }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Waiting for a process to answer. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
   /** Asks until it is answered. */
-  static void until(Duration most, int port, byte[] request, Process process)
+  public static void until(Duration most, int port, byte[] request, Process process)
       throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     while (process.isAlive() && System.nanoTime() < end) {

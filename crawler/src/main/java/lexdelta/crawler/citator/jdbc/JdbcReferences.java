@@ -6,19 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lexdelta.crawler.citator.Reference;
 import lexdelta.crawler.citator.References;
-import lexdelta.crawler.citator.Target;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
+import lexdelta.crawler.record.jdbc.Padding;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcReferences implements References {
   /** A statement takes no more parameters than this on any database. */
   private static final int MOST_ADDRESSES = 1_000;
+
+  /** Of the column {@code noted}. */
+  private static final int ROOM = 16_000;
 
   private final JdbcOperations database;
   private final JdbcClient sql;
@@ -38,35 +41,45 @@ public final class JdbcReferences implements References {
   }
 
   @Override
-  public void keep(int reader, Map<VersionId, List<Reference>> read) {
+  public void keep(int reader, Map<VersionId, Citing> read) {
     List<Object[]> ids = new ArrayList<>();
     List<Object[]> marks = new ArrayList<>();
-    List<Object[]> rows = new ArrayList<>();
-    read.forEach((version, references) -> {
+    read.forEach((version, citing) -> {
       ids.add(new Object[] {version.value()});
-      marks.add(new Object[] {version.value(), reader});
-      references.forEach(it -> rows.add(row(version, it)));
+      marks.add(new Object[] {version.value(), reader, joined(citing.noted())});
     });
-    database.batchUpdate("delete from cited_place where version = ?", ids);
+    byDocument(read.keySet())
+        .forEach((document, versions) -> new CitedRows(database, document).keep(versions, read));
     database.batchUpdate("delete from citation_read where version = ?", ids);
-    database.batchUpdate("insert into citation_read (version, reader) values (?, ?)", marks);
     database.batchUpdate(
-        """
-        insert into cited_place (version, place, citation, cited, inside, words)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        rows);
+        "insert into citation_read (version, reader, noted) values (?, ?, ?)", marks);
   }
 
-  private static Object[] row(VersionId version, Reference reference) {
-    return new Object[] {
-      version.value(),
-      reference.place(),
-      reference.citation(),
-      reference.target().document(),
-      reference.target().within(),
-      reference.words()
-    };
+  private Map<DocumentId, List<VersionId>> byDocument(Set<VersionId> versions) {
+    return sql
+        .sql("select id, document from version where id in (:ids) order by document, id")
+        .param("ids", Padding.of(versions.stream().map(VersionId::value).toList()))
+        .query((row, _) ->
+            Map.entry(new DocumentId(text(row, "document")), new VersionId(row.getLong("id"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** As many as there is room for: of no law are there so many, of hostile text there are. */
+  private static String joined(Set<String> noted) {
+    StringBuilder all = new StringBuilder();
+    for (String page : noted) {
+      if (all.length() + page.length() >= ROOM) {
+        break;
+      }
+      all.append(all.isEmpty() ? "" : ";").append(page);
+    }
+    return all.toString();
   }
 
   @Override
@@ -91,11 +104,7 @@ public final class JdbcReferences implements References {
 
   @Override
   public List<Kept> to(Set<String> cited) {
-    return sql.sql(
-            """
-            select c.*, v.document from cited_place c join version v on v.id = c.version
-            where c.cited in (:cited)
-            """)
+    return sql.sql("select * from cited_place where cited in (:cited)")
         .param("cited", cited)
         .query(JdbcReferences::kept)
         .list();
@@ -110,8 +119,7 @@ public final class JdbcReferences implements References {
               r.version is not null as known
             from version v left join citation_read r on r.version = v.id
             where v.document in (
-              select w.document from cited_place c join version w on w.id = c.version
-              where c.cited in (:cited))
+              select c.document from cited_place c where c.cited in (:cited))
             order by v.document, v.effective_on, v.id
             """)
         .param("cited", cited)
@@ -123,6 +131,24 @@ public final class JdbcReferences implements References {
                 Map.Entry::getKey,
                 LinkedHashMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  @Override
+  public Map<VersionId, Set<String>> noted(DocumentId document) {
+    return sql
+        .sql(
+            """
+            select r.version, r.noted from citation_read r join version v on v.id = r.version
+            where v.document = :document and r.noted <> ''
+            """)
+        .param("document", document.value())
+        .query((row, _) ->
+            Map.entry(
+                new VersionId(row.getLong("version")),
+                (Set<String>) new LinkedHashSet<>(List.of(text(row, "noted").split(";")))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
@@ -142,12 +168,8 @@ public final class JdbcReferences implements References {
   private static Kept kept(ResultSet row, int index) throws SQLException {
     return new Kept(
         new DocumentId(text(row, "document")),
-        new VersionId(row.getLong("version")),
-        new Reference(
-            text(row, "place"),
-            text(row, "citation"),
-            new Target(text(row, "cited"), text(row, "inside")),
-            text(row, "words")));
+        CitedRows.reference(row),
+        CitedRows.versions(text(row, "versions")));
   }
 
   private static Read read(ResultSet row) throws SQLException {
