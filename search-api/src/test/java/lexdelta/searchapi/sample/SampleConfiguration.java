@@ -100,6 +100,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 @ComponentScan({
   "lexdelta.searchapi.accounts",
+  "lexdelta.searchapi.activity",
   "lexdelta.searchapi.administration",
   "lexdelta.searchapi.audit",
   "lexdelta.searchapi.checklists",
@@ -119,6 +120,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.sources",
   "lexdelta.searchapi.standing",
   "lexdelta.searchapi.subscriptions",
+  "lexdelta.searchapi.visabulletin",
   "lexdelta.searchapi.web",
   "lexdelta.searchapi.webhooks"
 })
