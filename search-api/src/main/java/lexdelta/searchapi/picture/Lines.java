@@ -39,7 +39,7 @@ public record Lines(List<Line> lines, List<Tick> across, List<Tick> up, String w
    * A line as drawn.
    *
    * @param path as SVG writes it
-   * @param number from 1 on; each is dashed otherwise
+   * @param number from 1 on, that of its series: each is dashed otherwise
    */
   public record Line(String name, String path, int number) {
     /** The name of its style. */
@@ -64,7 +64,10 @@ public record Lines(List<Line> lines, List<Tick> across, List<Tick> up, String w
     LocalDate top = Collections.max(List.of(values.getLast(), values.getFirst().plusDays(1)));
     Frame frame = new Frame(on.getFirst(), on.getLast(), values.getFirst(), top);
     List<Line> lines = new ArrayList<>();
-    series.forEach(it -> lines.add(new Line(it.name(), frame.path(it), lines.size() + 1)));
+    for (int i = 0; i < series.size(); i++) {
+      lines.add(new Line(series.get(i).name(), frame.path(series.get(i)), i + 1));
+    }
+    lines.removeIf(line -> line.path().isEmpty());
     return Optional.of(
         new Lines(
             lines,

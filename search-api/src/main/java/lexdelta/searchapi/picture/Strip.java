@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * A stretch of time with gaps in it, oldest on the left.
  *
+ * @param begins from where it is drawn, in units of the picture: before, there is nothing to tell
  * @param words what it shows, for those who do not see it
  */
-public record Strip(List<Gap> gaps, String words) {
+public record Strip(double begins, List<Gap> gaps, String words) {
   /** The width of the picture in its own units. */
   public static final int WIDTH = 1000;
 
@@ -30,10 +31,20 @@ public record Strip(List<Gap> gaps, String words) {
   /** A gap as drawn, in units of the picture. */
   public record Gap(double x, double width) {}
 
-  /** Draws gaps within a stretch of time. */
-  public static Strip of(Stretch whole, List<Stretch> gaps, String words) {
+  /** How much is drawn. */
+  public double length() {
+    return WIDTH - begins;
+  }
+
+  /**
+   * Draws gaps within a stretch of time.
+   *
+   * @param begun from when on there is something to tell
+   */
+  public static Strip of(Stretch whole, Instant begun, List<Stretch> gaps, String words) {
     double unit = (double) WIDTH / whole.length().toSeconds();
     return new Strip(
+        rounded(unit * Duration.between(whole.from(), begun).toSeconds()),
         gaps.stream()
             .map(gap -> {
               double width = Math.max(LEAST, unit * gap.length().toSeconds());

@@ -50,7 +50,7 @@ final class Freshness {
       return Optional.empty();
     }
     List<Stretch> gaps = gaps(begun, seen, now, patience);
-    return Optional.of(Strip.of(new Stretch(from, now), gaps, words(begun, from, gaps)));
+    return Optional.of(Strip.of(new Stretch(from, now), begun, gaps, words(begun, from, gaps)));
   }
 
   /** Before it was watched a source has no gap. */

@@ -151,6 +151,8 @@ final class Movements {
             words(first),
             words(last),
             areas.stream()
+                .filter(area ->
+                    value(first, chart, area).isPresent() || value(last, chart, area).isPresent())
                 .map(area ->
                     "%s from %s to %s"
                         .formatted(

@@ -52,6 +52,9 @@ class SourcesTest {
                 + " 2025-06-30 04:00 EDT.");
     assertThat(page.select(".source").get(1).select("svg")).as("never looked at").isEmpty();
     assertThat(page.select(".source").get(2).select("svg.strip rect.gap")).isEmpty();
+    assertThat(page.select(".source").get(2).select("svg.strip rect.seen").attr("x"))
+        .as("nothing is told of the days before it was watched")
+        .isEqualTo("995.7");
     assertThat(page.select("details tbody tr").get(2).text())
         .contains("eCFR title 8 (sample) covered")
         .contains("No gap since 2025-07-01 08:00 EDT");

@@ -49,6 +49,13 @@ class VisaBulletinPageTest {
             "EB-2, final action dates, January 2023 to June 2025: all areas from current to"
                 + " current; India from 2011-10-08 to 2012-12-01; China from 2019-06-08 to"
                 + " 2020-10-01.");
+    assertThat(page.select("figure").get(1).select(".key li").eachText())
+        .as("what the chart does not have is not in its key")
+        .containsExactly("India");
+    assertThat(page.select("figure").get(1).select("figcaption p").text())
+        .isEqualTo(
+            "EB-2, dates for filing, February 2023 to June 2025: India from 2012-05-01 to"
+                + " 2013-02-01.");
     // The line of India is interrupted where it was unavailable.
     assertThat(page.select("figure").first().select("path.line-2").first().attr("d"))
         .containsPattern("^M[0-9. ]+h0L[0-9. ]+M[0-9. ]+h0L[0-9. ]+$");
