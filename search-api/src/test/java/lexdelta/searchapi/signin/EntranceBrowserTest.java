@@ -155,7 +155,7 @@ class EntranceBrowserTest {
       later.locator("#password").fill(SamplePeople.PASSWORD);
       later.keyboard().press("Enter");
       later.waitForURL("**/sign-in/code**");
-      assertThat(focused(later, "#code")).isTrue();
+      later.waitForFunction("() => document.activeElement.matches('#code')");
       look(later, "sign-in-code");
       later.locator("#code").fill(telephone.code(CLOCK.instant()));
       later.keyboard().press("Enter");

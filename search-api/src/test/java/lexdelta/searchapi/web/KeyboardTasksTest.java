@@ -63,7 +63,7 @@ class KeyboardTasksTest {
       sitting.tabTo(page.getByLabel("Read it as of"));
       page.keyboard().type("06012024");
       page.keyboard().press("Enter");
-      page.waitForURL("**on=2024-06-01**");
+      page.waitForURL("**/on/2024-06-01/**");
       assertThat(page.locator(".lead").first().textContent()).contains("2024-06-01");
     }
   }
@@ -89,6 +89,7 @@ class KeyboardTasksTest {
       press(sitting, AriaRole.LINK, "Follow 8 CFR 999.2");
       page.waitForURL("**/subscriptions/new?*");
       sitting.tabTo(page.getByLabel("Told to"));
+      page.keyboard().press("Control+a");
       page.keyboard().type("keys@firm.example");
       press(sitting, AriaRole.BUTTON, "Preview");
       page.waitForURL("**/subscriptions/preview/*");
@@ -119,6 +120,7 @@ class KeyboardTasksTest {
   void anAdministratorStartsAWatch() {
     try (Sitting sitting = atHome(Role.ADMINISTRATOR)) {
       Page page = sitting.page();
+      press(sitting, AriaRole.BUTTON, "More");
       press(sitting, AriaRole.LINK, "Administration");
       page.waitForURL("**/administration");
       press(sitting, AriaRole.LINK, "Jobs");
