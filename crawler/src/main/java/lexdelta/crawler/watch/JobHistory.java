@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -32,6 +33,22 @@ public final class JobHistory {
       running.forEach(operator::recover);
       if (!running.isEmpty()) {
         LOG.info("{} execution(s) of job {} had been cut off; recovered.", running.size(), name);
+      }
+    }
+  }
+
+  /**
+   * Asks all that runs to end at its next good place, as when the service ends. What is left of the
+   * work is asked for by the next run.
+   */
+  public void stop() {
+    for (String name : jobs.getJobNames()) {
+      for (JobExecution execution : jobs.findRunningJobExecutions(name)) {
+        try {
+          operator.stop(execution);
+        } catch (JobExecutionNotRunningException e) {
+          LOG.debug("{} has ended meanwhile", execution, e);
+        }
       }
     }
   }

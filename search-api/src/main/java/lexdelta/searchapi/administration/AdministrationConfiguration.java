@@ -5,6 +5,7 @@ import lexdelta.alerts.delivery.Outbox;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.watch.JobHistory;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.administration.jdbc.JdbcJobRuns;
@@ -36,8 +37,8 @@ class AdministrationConfiguration {
   }
 
   @Bean
-  StartedWork startedWork(Clock clock) {
-    return new StartedWork(clock);
+  StartedWork startedWork(Clock clock, JobHistory history) {
+    return new StartedWork(clock, history::stop);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package lexdelta.searchapi.administration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,11 @@ final class StartedWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StartedWork.class);
   private static final int REMEMBERED = 10;
 
+  /** How long the service's end waits for what is under way. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final InstantSource clock;
+  private final Runnable stop;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Deque<Started> all = new ArrayDeque<>();
 
@@ -43,8 +49,14 @@ final class StartedWork implements AutoCloseable {
    */
   record Started(String what, Instant at, Optional<Instant> endedAt, String outcome) {}
 
-  StartedWork(InstantSource clock) {
+  /**
+   * With nothing started.
+   *
+   * @param stop asks what is under way to end at its next good place
+   */
+  StartedWork(InstantSource clock, Runnable stop) {
     this.clock = clock;
+    this.stop = stop;
   }
 
   /**
@@ -99,8 +111,17 @@ final class StartedWork implements AutoCloseable {
     }
   }
 
+  /** Nobody is interrupted: that would close the file of the record for everybody. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (all().stream().anyMatch(it -> it.endedAt().isEmpty())) {
+        stop.run();
+        threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

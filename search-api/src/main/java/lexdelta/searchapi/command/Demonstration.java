@@ -58,6 +58,7 @@ final class Demonstration implements AutoCloseable {
   private final ReplayingPublisher publisher;
   private final Installation service;
   private final Path folder;
+  private final SampleFirm firm;
   private final List<String> troubles = new ArrayList<>();
 
   /** Sources of which there is something by now; before, their publishers had nothing to say. */
@@ -74,6 +75,7 @@ final class Demonstration implements AutoCloseable {
     this.publisher = publisher;
     this.service = service;
     this.folder = folder;
+    this.firm = SampleFirm.in(service);
   }
 
   /** Empties the folder and starts publishers and service in it. */
@@ -179,7 +181,6 @@ final class Demonstration implements AutoCloseable {
         "Replaying %d instants from %s to %s ..."
             .formatted(instants().size(), day(instants().firstKey()), day(instants().lastKey())));
     out.flush();
-    SampleFirm firm = SampleFirm.in(service);
     List<IntervalTable.Row> rows = new ArrayList<>();
     Map<SourceId, Instant> before = new HashMap<>();
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
@@ -200,6 +201,11 @@ final class Demonstration implements AutoCloseable {
     firm.print(out);
     troubles.forEach(words -> out.println("Trouble: " + words));
     out.flush();
+  }
+
+  /** Asks for its pages over and over, for the virtual machine to learn from. */
+  void rehearse() throws InterruptedException {
+    new Rehearsal(service).run(firm);
   }
 
   /** Whether every round went well. */

@@ -1,6 +1,8 @@
 package lexdelta.searchapi.command;
 
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -61,6 +63,15 @@ final class SampleFirm {
 
   private static EmailAddress address(Role role) {
     return new EmailAddress(role.slug() + "@example.org");
+  }
+
+  /** What the form of signing in sends for somebody. */
+  String signIn(Role role) {
+    return "email=%s&password=%s".formatted(encoded(address(role).value()), encoded(password));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** Says how to come in. */

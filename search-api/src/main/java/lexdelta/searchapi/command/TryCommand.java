@@ -59,7 +59,7 @@ final class TryCommand implements Callable<Integer> {
       description = "Remove what an earlier try left in the folder, and do nothing else.")
   private boolean remove;
 
-  /** For the launcher: the virtual machine learns more from as much text as a title has. */
+  /** For the launcher: the virtual machine learns more from much text and many visits. */
   @Option(names = "--enlarged", hidden = true)
   private boolean enlarged;
 
@@ -80,6 +80,9 @@ final class TryCommand implements Callable<Integer> {
     try (Demonstration demonstration =
         Demonstration.start(source(), folder.toAbsolutePath().normalize(), port)) {
       demonstration.play(out);
+      if (enlarged) {
+        demonstration.rehearse();
+      }
       if (stay || (recordings == null && !exit)) {
         out.println("It stays up until you stop it with Ctrl-C.");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(demonstration::close));

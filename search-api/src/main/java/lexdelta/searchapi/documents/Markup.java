@@ -24,6 +24,9 @@ final class Markup {
   /** A heading with more provisions than these between it and a table is about something else. */
   private static final int NEAR = 2;
 
+  /** What {@link HtmlUtils} writes otherwise. */
+  private static final String SPECIAL = "<>&\"'";
+
   private final StringBuilder html = new StringBuilder();
   private final TableRows rows = new TableRows();
   private String heading = "";
@@ -234,7 +237,13 @@ final class Markup {
     };
   }
 
+  /** Most pieces have nothing to escape, which is soon seen. */
   static String escape(String text) {
-    return HtmlUtils.htmlEscape(text, "UTF-8");
+    for (int i = 0; i < text.length(); i++) {
+      if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+      }
+    }
+    return text;
   }
 }

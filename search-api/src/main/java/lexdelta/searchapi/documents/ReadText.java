@@ -1,12 +1,14 @@
 package lexdelta.searchapi.documents;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lexdelta.crawler.citator.CitedText;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Provision;
@@ -34,8 +36,12 @@ record ReadText(
         version, reading, places, CitedText.of(reading, places), Words.of(reading.provisions()));
   }
 
-  /** Running text and the words it is made of. */
-  record Words(String text, Set<String> each) {
+  /**
+   * Running text in small letters.
+   *
+   * @param places of each of its words: where it begins
+   */
+  record Words(String text, Map<String, List<Integer>> places) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     static Words of(List<Provision> provisions) {
@@ -44,38 +50,45 @@ record ReadText(
               .map(Provision::text)
               .collect(Collectors.joining("\n"))
               .toLowerCase(Locale.ROOT);
-      Set<String> each = new HashSet<>();
+      Map<String, List<Integer>> places = new HashMap<>();
       for (Matcher word = WORD.matcher(text); word.find(); ) {
-        each.add(word.group());
+        places.computeIfAbsent(word.group(), _ -> new ArrayList<>()).add(word.start());
       }
-      return new Words(text, each);
+      return new Words(text, places);
     }
 
-    /** Whether they have a term, as whole words; single words are asked first: most are not there. */
+    /** Whether they have a term as whole words, or its plural; looked for where its rarest stands. */
     boolean use(String term) {
-      Matcher word = WORD.matcher(term);
-      boolean any = false;
-      while (word.find()) {
-        any = true;
-        // Of the last one the plural does, too.
-        if (!each.contains(word.group())
-            && !(word.end() == term.length() && each.contains(word.group() + "s"))) {
-          return false;
+      List<Integer> fewest = List.of();
+      int within = -1;
+      for (Matcher word = WORD.matcher(term); word.find(); ) {
+        List<Integer> its = places.getOrDefault(word.group(), List.of());
+        if (word.end() == term.length()) {
+          // Of the last one the plural does, too.
+          its = joined(its, places.getOrDefault(word.group() + "s", List.of()));
+        }
+        if (within < 0 || its.size() < fewest.size()) {
+          fewest = its;
+          within = word.start();
         }
       }
-      return any && stands(term);
+      int offset = within;
+      return fewest.stream().anyMatch(at -> stands(term, at - offset));
     }
 
-    private boolean stands(String term) {
-      for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-        int end = at + term.length();
-        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-        boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        if (begins && (ends || text.charAt(end) == 's')) {
-          return true;
-        }
+    private static List<Integer> joined(List<Integer> some, List<Integer> others) {
+      return others.isEmpty() ? some : Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private boolean stands(String term, int at) {
+      if (!text.startsWith(term, at)
+          || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
+        return false;
       }
-      return false;
+      int end = at + term.length();
+      return end == text.length()
+          || !Character.isLetterOrDigit(text.charAt(end))
+          || text.charAt(end) == 's';
     }
   }
 }

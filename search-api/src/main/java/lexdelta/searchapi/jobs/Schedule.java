@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.watch.JobHistory;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchReport;
@@ -39,32 +40,29 @@ public final class Schedule implements AutoCloseable {
 
   /** Begins. Each source is watched at once, then at its pace, until closed. */
   public void start() {
-    threads.start("publish", this::publishing);
+    threads.start("publish", Duration.ZERO, this::publishing);
     for (Source source : watch.sources()) {
-      threads.start("watch " + source.id(), () -> watching(source));
+      threads.start("watch " + source.id(), cadences.of(source.id()), () -> watching(source.id()));
     }
   }
 
-  private void watching(Source source) throws InterruptedException {
-    Duration pause = cadences.of(source.id());
-    while (true) {
-      for (WatchReport report : watch.watch(List.of(source.id()))) {
-        LOG.info("{}", inWords(report));
-      }
-      asked.release();
-      Thread.sleep(pause);
+  private void watching(SourceId source) throws InterruptedException {
+    for (WatchReport report : watch.watch(List.of(source))) {
+      LOG.info("{}", inWords(report));
     }
+    asked.release();
   }
 
   private void publishing() throws InterruptedException {
-    while (true) {
-      // Whoever asked is served by the run that begins now; nobody's asking is waited for twice.
-      boolean wanted = asked.tryAcquire(settings.publishEvery().toMillis(), TimeUnit.MILLISECONDS);
-      asked.drainPermits();
-      LOG.debug("publishing ({})", wanted ? "asked" : "by the clock");
-      publish.run();
-      history.prune(RUNS_KEPT);
+    // Whoever asked is served by the run that begins now; nobody's asking is waited for twice.
+    boolean wanted = asked.tryAcquire(settings.publishEvery().toMillis(), TimeUnit.MILLISECONDS);
+    asked.drainPermits();
+    if (threads.ending()) {
+      return;
     }
+    LOG.debug("publishing ({})", wanted ? "asked" : "by the clock");
+    publish.run();
+    history.prune(RUNS_KEPT);
   }
 
   private static String inWords(WatchReport report) {
@@ -76,8 +74,12 @@ public final class Schedule implements AutoCloseable {
             report.trouble().map(words -> "; " + words).orElse(""));
   }
 
+  /** Ends what is under way at its next good place, and waits for it a while. */
   @Override
   public void close() {
+    threads.end();
+    asked.release();
+    history.stop();
     threads.close();
   }
 }

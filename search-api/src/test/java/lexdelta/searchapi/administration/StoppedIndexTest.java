@@ -19,7 +19,7 @@ class StoppedIndexTest {
   @Test
   void aStoppedRebuildLeavesTheIndexAsItWas() throws InterruptedException {
     try (SampleWindow window = SampleWindow.full();
-        StartedWork work = new StartedWork(Clock.systemUTC())) {
+        StartedWork work = new StartedWork(Clock.systemUTC(), () -> {})) {
       String before = window.get("/api/search?q=permit").body();
       LuceneIndex index = window.port(LuceneIndex.class);
       long cursor = index.cursor();

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import lexdelta.searchapi.speed.LexdeltaEngine;
 import lexdelta.searchapi.speed.RawClient;
 
@@ -23,6 +25,8 @@ import lexdelta.searchapi.speed.RawClient;
 final class LoadTrial {
   /** In the mean between two requests of a person. */
   private static final int THINKING = 3_000;
+
+  private static final Duration SLICE = Duration.ofSeconds(10);
 
   private static final String SETTINGS =
       """
@@ -41,6 +45,11 @@ final class LoadTrial {
   private final Map<String, List<String>> kinds = Visits.kinds();
   private final Map<String, ConcurrentLinkedQueue<Long>> nanos = new TreeMap<>();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
+
+  /** By the stretch of time in which they were asked. */
+  private final Map<Long, ConcurrentLinkedQueue<Long>> slices = new ConcurrentSkipListMap<>();
+
+  private long begun;
 
   LoadTrial(Path data, Firm firm) {
     this.data = data;
@@ -87,8 +96,8 @@ final class LoadTrial {
   }
 
   private void visit(Duration length, LexdeltaEngine engine) throws Exception {
-    long begin = System.nanoTime();
-    long end = begin + length.toNanos();
+    begun = System.nanoTime();
+    long end = begun + length.toNanos();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < firm.headers().size(); i++) {
@@ -97,13 +106,13 @@ final class LoadTrial {
       }
       long minute = Duration.ofMinutes(1).toNanos();
       while (System.nanoTime() < end) {
-        memory(engine, (System.nanoTime() - begin) / 1e9);
+        memory(engine, (System.nanoTime() - begun) / 1e9);
         Thread.sleep(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 1, minute)));
       }
       for (Future<?> person : all) {
         person.get();
       }
-      memory(engine, (System.nanoTime() - begin) / 1e9);
+      memory(engine, (System.nanoTime() - begun) / 1e9);
     }
   }
 
@@ -156,7 +165,13 @@ final class LoadTrial {
       errors.add(kind + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       client.close();
     }
-    nanos.getOrDefault(kind, new ConcurrentLinkedQueue<>()).add(System.nanoTime() - begin);
+    long took = System.nanoTime() - begin;
+    nanos.getOrDefault(kind, new ConcurrentLinkedQueue<>()).add(took);
+    slices
+        .computeIfAbsent(
+            (begin - begun) / SLICE.toNanos() * SLICE.toSeconds(),
+            it -> new ConcurrentLinkedQueue<>())
+        .add(took);
   }
 
   /** Resident memory of the process, and what of its heap is in use after a collection. */
@@ -178,7 +193,10 @@ final class LoadTrial {
         "after %.0f s: %s; %s%n",
         seconds,
         resident.replaceAll("\\s+", " "),
-        heap.lines().filter(it -> it.contains("used")).findFirst().orElse("").strip());
+        heap.lines()
+            .filter(it -> it.matches(".*(DefNew|Tenured).*"))
+            .map(it -> it.strip().replaceAll(" +|\\[.*", " "))
+            .collect(Collectors.joining("; ")));
   }
 
   private void report(Duration length) {
@@ -194,6 +212,14 @@ final class LoadTrial {
         Visits.percentile(all, 100),
         errors.size());
     errors.stream().distinct().limit(20).forEach(System.out::println);
+    slices.forEach((second, of) ->
+        System.out.printf(
+            "from %d s: %d requests, 50 %% %.1f ms, 95 %% %.1f, longest %.0f%n",
+            second,
+            of.size(),
+            Visits.percentile(List.copyOf(of), 50),
+            Visits.percentile(List.copyOf(of), 95),
+            Visits.percentile(List.copyOf(of), 100)));
     System.out.println("| what | requests | 50 % ms | 95 % ms | longest |");
     System.out.println("|---|---|---|---|---|");
     nanos.forEach((kind, times) -> {
