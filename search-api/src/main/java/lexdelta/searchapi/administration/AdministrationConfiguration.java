@@ -5,7 +5,6 @@ import lexdelta.alerts.delivery.Outbox;
 import lexdelta.crawler.archive.Archive;
 import lexdelta.crawler.coverage.CoverageOverview;
 import lexdelta.crawler.record.Changes;
-import lexdelta.crawler.watch.JobHistory;
 import lexdelta.indexer.catchup.IndexCatchUp;
 import lexdelta.indexer.index.SearchIndex;
 import lexdelta.searchapi.administration.jdbc.JdbcJobRuns;
@@ -37,8 +36,8 @@ class AdministrationConfiguration {
   }
 
   @Bean
-  StartedWork startedWork(Clock clock, JobHistory history) {
-    return new StartedWork(clock, history::stop);
+  StartedWork startedWork(Clock clock, JobRuns runs) {
+    return new StartedWork(clock, () -> runs.running().forEach(run -> runs.stop(run.id())));
   }
 
   @Bean
