@@ -1,0 +1,262 @@
+package lexdelta.searchapi.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The law of the handout, kept by readers that know nothing of us. */
+class HandoutTest {
+  private static final Handout RICH = Handouts.rich();
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.replace('\u00a0', ' ').strip().split("\\s+")).toList();
+  }
+
+  private static Document html() {
+    return Jsoup.parse(new String(HtmlFile.of(RICH), StandardCharsets.UTF_8));
+  }
+
+  private static Document markdown() {
+    var tables = List.of(TablesExtension.create());
+    return Jsoup.parse(
+        HtmlRenderer.builder()
+            .extensions(tables)
+            .build()
+            .render(
+                Parser.builder()
+                    .extensions(tables)
+                    .build()
+                    .parse(new String(MarkdownFile.of(RICH), StandardCharsets.UTF_8))));
+  }
+
+  private static List<Element> all(Node node, String name) {
+    List<Element> found = new ArrayList<>();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element && element.getTagName().equals(name)) {
+        found.add(element);
+      }
+      found.addAll(all(child, name));
+    }
+    return found;
+  }
+
+  private static List<org.w3c.dom.Document> slides() {
+    WordReading file = new WordReading(SlidesFile.of(RICH));
+    List<org.w3c.dom.Document> slides = new ArrayList<>();
+    for (org.w3c.dom.Document next;
+        (next = file.part("ppt/slides/slide" + (slides.size() + 1) + ".xml")) != null; ) {
+      slides.add(next);
+    }
+    return slides;
+  }
+
+  private static String place(Element shape) {
+    return all(shape, "p:ph").getFirst().getAttribute("type");
+  }
+
+  @Test
+  void theHtmlFileSaysAll() {
+    Document html = html();
+    html.select("footer").remove();
+    assertThat(words(html.body().text())).isEqualTo(words(Handouts.told(RICH)));
+  }
+
+  @Test
+  void theMarkdownFileSaysAllAndNothingOfItIsMarkup() {
+    Document html = markdown();
+    assertThat(html.select("script, img, code, pre, del, ol")).isEmpty();
+    assertThat(html.select("h1, h2, h3").eachText()).hasSize(5);
+    assertThat(html.select("a").eachAttr("href"))
+        .containsExactly(Handouts.ADDRESS.toString(), "mailto:a@b.example");
+    assertThat(html.select("td")).hasSize(4);
+    assertThat(html.select("ul ul li")).hasSize(2);
+    assertThat(html.select("p").getFirst().text()).isEqualTo("Sample & Partners \"LLP\"");
+    html.select("p").getFirst().remove();
+    html.select("p").getLast().remove();
+    assertThat(words(html.body().text())).isEqualTo(words(Handouts.told(RICH)));
+  }
+
+  @Test
+  void theWordFileSaysAllUnderItsStyles() {
+    WordReading word = new WordReading(WordFile.of(RICH));
+    StringBuilder text = new StringBuilder();
+    word.all("p").forEach(it -> text.append(it.getTextContent()).append(' '));
+    assertThat(words(text.toString())).isEqualTo(words(Handouts.told(RICH)));
+    assertThat(word.all("pStyle").stream().map(it -> it.getAttribute("w:val")))
+        .contains("Title", "Heading1", "Heading2", "Bullet", "Quotation", "CellHead");
+    assertThat(word.all("hyperlink")).hasSize(2);
+    assertThat(word.all("tblHeader")).hasSize(1);
+    assertThat(all(word.part("word/document.xml"), "wp:docPr").getFirst().getAttribute("descr"))
+        .isEqualTo("Sample & Partners \"LLP\"");
+  }
+
+  @Test
+  void theSlidesSayAll() {
+    StringBuilder text = new StringBuilder();
+    for (org.w3c.dom.Document slide : slides()) {
+      boolean goesOn = false;
+      for (Element paragraph : all(slide, "a:p")) {
+        Node shape = paragraph.getParentNode().getParentNode();
+        String place =
+            shape instanceof Element it && it.getTagName().equals("p:sp") ? place(it) : "";
+        String told = paragraph.getTextContent();
+        goesOn |= place.equals("title") && told.endsWith(" (continued)");
+        if (!List.of("ftr", "sldNum").contains(place) && !(goesOn && place.equals("title"))) {
+          text.append(told).append(' ');
+        }
+      }
+    }
+    assertThat(words(text.toString())).isEqualTo(words(Handouts.told(RICH)));
+  }
+
+  @Test
+  void everySlideHasATitleAndLongTextGoesOn() {
+    List<org.w3c.dom.Document> slides = slides();
+    List<String> titles = new ArrayList<>();
+    for (org.w3c.dom.Document slide : slides) {
+      all(slide, "p:sp").stream()
+          .filter(shape -> place(shape).matches("title|ctrTitle"))
+          .forEach(shape -> titles.add(shape.getTextContent()));
+    }
+    assertThat(titles).hasSameSizeAs(slides).noneMatch(String::isBlank);
+    assertThat(titles).contains("Dates", "At length", "At length (continued)");
+    assertThat(all(slides.getFirst(), "p:pic")).hasSize(1);
+    assertThat(slides.stream().mapToInt(slide -> all(slide, "a:hlinkClick").size()).sum())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void thePdfFileSaysAll() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (PDDocument pdf = Loader.loadPDF(PdfFile.of(RICH))) {
+      for (PDPage page : pdf.getPages()) {
+        PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+        stripper.addRegion("text", new Rectangle(0, 50, 612, 690));
+        stripper.extractRegions(page);
+        text.append(stripper.getTextForRegion("text"));
+      }
+    }
+    String told =
+        Pattern.compile("\\[U\\+([0-9A-F]+)]")
+            .matcher(text.toString().replace("•", ""))
+            .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
+    // Words longer than a line are broken.
+    assertThat(letters(told)).isEqualTo(letters(Handouts.told(RICH)));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[\\s\u00a0]+", "");
+  }
+
+  @Test
+  void thePdfFileIsTagged() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(PdfFile.of(RICH))) {
+      List<PDStructureElement> elements = elements(pdf.getDocumentCatalog().getStructureTreeRoot());
+      assertThat(elements.stream().map(PDStructureElement::getStructureType))
+          .startsWith("Document", "Figure", "H1", "P", "P", "H2", "H3", "P")
+          .contains("L", "LI", "Lbl", "LBody", "BlockQuote", "Table", "TH", "TD", "Link", "Span");
+      assertThat(elements.get(1).getAlternateDescription()).isEqualTo("Sample & Partners \"LLP\"");
+      long links = 0;
+      for (PDPage page : pdf.getPages()) {
+        links += page.getAnnotations().size();
+        assertThat(page.getAnnotations()).allMatch(it -> it.getStructParent() >= 0);
+      }
+      assertThat(links).isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  private static List<PDStructureElement> elements(PDStructureNode node) {
+    List<PDStructureElement> elements = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        elements.add(element);
+        elements.addAll(elements(element));
+      }
+    }
+    return elements;
+  }
+
+  @Test
+  void theHtmlFileNeedsNothingElse() {
+    Document html = html();
+    assertThat(html.select("script, link, iframe, [onerror], [style]")).isEmpty();
+    assertThat(html.select("[src]").eachAttr("src"))
+        .allMatch(it -> it.startsWith("data:image/png"));
+    assertThat(html.select("img").attr("alt")).isEqualTo("Sample & Partners \"LLP\"");
+    assertThat(html.select("html").attr("lang")).isEqualTo("en-US");
+    assertThat(html.select("h1, h2, h3").stream().map(it -> it.tagName()))
+        .containsExactly("h1", "h2", "h3", "h2", "h2");
+    assertThat(html.select("del").eachText()).contains("[- six -]");
+    assertThat(html.select("th[scope=col]")).hasSize(2);
+  }
+
+  @Test
+  void theSameHandoutMakesTheSameBytes() {
+    List<Function<Handout, byte[]>> formats =
+        List.of(WordFile::of, PdfFile::of, HtmlFile::of, MarkdownFile::of, SlidesFile::of);
+    formats.forEach(format -> assertThat(format.apply(RICH)).isEqualTo(format.apply(RICH)));
+  }
+
+  @Test
+  void aTableTooHighForASlideIsStillTold() {
+    List<List<Words>> row =
+        List.of(Handouts.words("Form"), Handouts.words("word ".repeat(600).strip()));
+    List<Slide> deck =
+        SlideDeck.of(
+            new Handout(
+                RICH.masthead(),
+                Optional.empty(),
+                List.of(
+                    Handouts.heading(1, "t ".repeat(400).strip()),
+                    new Part.Table(
+                        List.of(Handouts.words("Head"), Handouts.words("Other")), List.of(row)))));
+    StringBuilder told = new StringBuilder();
+    for (Slide slide : deck) {
+      if (!slide.continued()) {
+        told.append(Words.plain(slide.title())).append(' ');
+      }
+      slide.lines().forEach(line -> told.append(Words.plain(line.words())).append(' '));
+    }
+    assertThat(words(told.toString()))
+        .isEqualTo(words("t ".repeat(400) + "Head Other Form " + "word ".repeat(600)));
+    assertThat(deck).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void whatCannotStandInAFileIsRefused() {
+    assertThatThrownBy(() ->
+            new Handout(
+                RICH.masthead(), Optional.empty(), List.of(Handouts.heading(2, "Too deep"))))
+        .hasMessageContaining("level 2 stands under one of level 0: Too deep");
+    assertThatThrownBy(() -> Words.linked("x", URI.create("javascript:alert(1)")))
+        .hasMessageContaining("not to javascript:alert(1)");
+    assertThat(Logo.of("<svg/>".getBytes(StandardCharsets.UTF_8), "x")).isEmpty();
+    assertThat(Logo.of(Handouts.picture("gif"), "x")).isEmpty();
+    assertThat(Logo.of(Arrays.copyOf(Handouts.picture("png"), 60), "x")).isEmpty();
+    assertThat(Logo.of(Handouts.picture("jpeg"), "x")).isPresent();
+  }
+}
