@@ -61,8 +61,7 @@ public abstract class DigestsContract {
             List.of());
     Draft draft =
         new Draft(
-            List.of(
-                new Draft.Item(pick, text("one", 1)), new Draft.Item(pick, text("two", 2))),
+            List.of(new Draft.Item(pick, text("one", 1)), new Draft.Item(pick, text("two", 2))),
             2,
             List.of(),
             "Covered.");
@@ -84,9 +83,11 @@ public abstract class DigestsContract {
     assertThat(digests.save(id, 1, 1, text("late", 1), BEN, NOW)).isFalse();
     assertThat(digests.save(id, 2, 1, text("other", 2), BEN, NOW)).isTrue();
     assertThat(digests.save(id, 3, 1, text("nothing", 3), BEN, NOW)).isFalse();
-    assertThat(read(id).items()).extracting(it -> it.text().text().title())
+    assertThat(read(id).items())
+        .extracting(it -> it.text().text().title())
         .containsExactly("first", "other");
-    assertThat(digests.texts(id, 1)).extracting(it -> it.text().title())
+    assertThat(digests.texts(id, 1))
+        .extracting(it -> it.text().title())
         .containsExactly("first", "one");
   }
 
@@ -104,7 +105,8 @@ public abstract class DigestsContract {
     digests.correct(one, BEN, new Edition.Correction(NOW, "It is ten."));
     Digests.Published published = digests.edition("2025-01").orElseThrow();
     assertThat(published.edition()).isEqualTo(edition);
-    assertThat(published.corrections()).extracting(Edition.Correction::words)
+    assertThat(published.corrections())
+        .extracting(Edition.Correction::words)
         .containsExactly("It is ten.");
     assertThat(digests.drafts()).isEmpty();
   }

@@ -128,7 +128,12 @@ final class CoverageRules {
 
   /** Whether another look should have ended by now. */
   static boolean overdue(Instant last, Duration every, Instant now) {
-    return Duration.between(last, now).compareTo(every.multipliedBy(2).plus(GRACE)) > 0;
+    return Duration.between(last, now).compareTo(patience(every)) > 0;
+  }
+
+  /** For how long no look may end without the source being late. */
+  static Duration patience(Duration every) {
+    return every.multipliedBy(2).plus(GRACE);
   }
 
   private Optional<Coverage> doubtful() {

@@ -63,6 +63,11 @@ public final class CoverageWatch implements CoverageOverview {
     return every.apply(source);
   }
 
+  /** For how long no look at a source may end without its being late. */
+  public Duration patience(SourceId source) {
+    return CoverageRules.patience(every.apply(source));
+  }
+
   @Override
   public CoverageSummary summary() {
     CoverageSummary known = summary;

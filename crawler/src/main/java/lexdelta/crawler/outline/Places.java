@@ -48,6 +48,9 @@ public final class Places {
   /** By labels alone, without the numbers of those given twice; several where several are meant. */
   private final Map<String, List<Place>> byLabels = new LinkedHashMap<>();
 
+  /** Those of them that other names may mean too: a citation that leads nowhere asks only these. */
+  private final List<Place> unusual = new ArrayList<>();
+
   private Places(String document, String citation, List<Provision> provisions) {
     this.document = document;
     this.citation = citation;
@@ -169,6 +172,15 @@ public final class Places {
       }
     }
     passing.forEach(byLabels::putIfAbsent);
+    byLabels.values().stream()
+        .flatMap(List::stream)
+        .filter(place -> place.units().stream().anyMatch(Places::unusual))
+        .forEach(unusual::add);
+  }
+
+  /** A range, or a name given twice. */
+  private static boolean unusual(Unit unit) {
+    return unit.labelled() && (unit.name().indexOf('-') > 0 || unit.name().indexOf('~') > 0);
   }
 
   /** A name without the number that tells it from the same one given before. */
@@ -227,10 +239,7 @@ public final class Places {
     List<Place> exact = byLabels.get(String.join("/", labels));
     return exact != null
         ? exact
-        : byLabels.values().stream()
-            .flatMap(List::stream)
-            .filter(place -> ranged(place.labels(), labels))
-            .toList();
+        : unusual.stream().filter(place -> ranged(place.labels(), labels)).toList();
   }
 
   private static boolean ranged(List<String> labels, List<String> names) {

@@ -26,6 +26,12 @@ public interface Checks {
    */
   Optional<Check> lastSeen(SourceId source, URI address);
 
+  /**
+   * When attempts at an address that saw what the publisher has ended, from an instant on, oldest
+   * first. One that brought bytes which turned out to be unreadable did not.
+   */
+  List<Instant> seen(SourceId source, URI address, Instant since);
+
   /** All attempts at a source that ended from one instant on and before another, oldest first. */
   List<Check> between(SourceId source, Instant from, Instant until);
 

@@ -72,6 +72,11 @@ public final class Recordings {
     return new Recordings(new Shelf.ClassPath("sample"));
   }
 
+  /** Whether it is the built-in sample: text that no publisher ever showed. */
+  public boolean invented() {
+    return !(shelf instanceof Shelf.Folder);
+  }
+
   /** The sample with its title so often over that it is a million characters long. */
   public static Recordings enlargedSample() {
     return new Recordings(new Enlarged(new Shelf.ClassPath("sample"), COPIES));

@@ -383,6 +383,9 @@ public abstract class RecordContract {
     assertThat(record.checks().lastSeen(SOURCE, LIST)).map(Check::at).contains(NOON);
     record.checks().append(with(Outcome.NOT_MODIFIED, LIST.toString(), NOON.plusSeconds(3)));
     assertThat(record.checks().lastSeen(SOURCE, LIST)).map(Check::at).contains(NOON.plusSeconds(3));
+    assertThat(record.checks().seen(SOURCE, LIST, NOON)).contains(NOON, NOON.plusSeconds(3));
+    assertThat(record.checks().seen(SOURCE, LIST, NOON.plusSeconds(1)))
+        .containsExactly(NOON.plusSeconds(3));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Counts the values that the answers to a query have, on one state of the index. */
 final class FacetCounts {
@@ -82,9 +83,13 @@ final class FacetCounts {
   private List<Facets.Count> subjects() throws IOException {
     Filters others = filters.without(Facet.SUBJECT);
     List<Facets.Count> counts = new ArrayList<>();
+    if (filters.subjects().isEmpty()) {
+      return counts;
+    }
+    FixedBitSet found = queries.found(narrowed(others).build());
     for (Subject subject : filters.subjects()) {
-      Query such = narrowed(others).add(queries.of(subject), Occur.FILTER).build();
-      counts.add(new Facets.Count(subject.name(), searcher.count(such)));
+      long both = FixedBitSet.intersectionCount(found, queries.all(subject));
+      counts.add(new Facets.Count(subject.name(), both));
     }
     return counts.stream().filter(it -> it.count() > 0).sorted(BY_COUNT).toList();
   }

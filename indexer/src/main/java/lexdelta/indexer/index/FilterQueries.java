@@ -12,17 +12,24 @@ import lexdelta.crawler.citation.StatuteCitation;
 import lexdelta.indexer.query.Citations;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Filters} as queries over one state of the index. For one request. */
@@ -97,7 +104,51 @@ final class FilterQueries {
   }
 
   /** What belongs to a subject. */
-  Query of(Subject subject) throws IOException {
+  private Query of(Subject subject) throws IOException {
+    FixedBitSet found = all(subject);
+    int[] numbers = new int[found.cardinality()];
+    int last = -1;
+    for (int i = 0; i < numbers.length; i++) {
+      last = found.nextSetBit(last + 1);
+      numbers[i] = last;
+    }
+    return new FoundQuery(numbers);
+  }
+
+  /** A subject on a day. */
+  private record OnDay(Subject subject, LocalDate day) {}
+
+  /**
+   * All that belongs to a subject, by its numbers in the whole index; only to be read. Which versions a
+   * topic's query finds is the same for all searches until the index changes.
+   */
+  FixedBitSet all(Subject subject) throws IOException {
+    return kept.ofState(
+        new OnDay(subject, asOf), searcher.getIndexReader(), () -> found(query(subject)));
+  }
+
+  /** What a query finds, a bit for each. */
+  FixedBitSet found(Query query) throws IOException {
+    FixedBitSet bits = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator each = scorer.iterator();
+      for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          bits.set(leaf.docBase + doc);
+        }
+      }
+    }
+    return bits;
+  }
+
+  private Query query(Subject subject) throws IOException {
     List<Query> any = new ArrayList<>();
     if (subject.query().isPresent()) {
       any.add(versions(translator.translate(subject.query().get(), asOf)));

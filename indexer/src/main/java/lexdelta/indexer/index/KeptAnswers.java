@@ -21,7 +21,12 @@ final class KeptAnswers {
   /** Of each segment; a bit a document for each. */
   private static final int MOST = 16;
 
+  /** Of each state of the index: topics, on a few days. */
+  private static final int MOST_OF_STATE = 128;
+
   private final Map<IndexReader.CacheKey, Map<Query, Answer>> segments = new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, Map<Object, FixedBitSet>> states =
+      new ConcurrentHashMap<>();
 
   /** An answer, and how many documents it has. The bits are only to be read. */
   record Answer(FixedBitSet bits, int count) {}
@@ -43,7 +48,7 @@ final class KeptAnswers {
     }
     Map<Query, Answer> kept = segments.get(helper.getKey());
     if (kept == null) {
-      kept = segments.computeIfAbsent(helper.getKey(), _ -> new Latest());
+      kept = segments.computeIfAbsent(helper.getKey(), _ -> new Latest<>(MOST));
       helper.addClosedListener(segments::remove);
     }
     synchronized (kept) {
@@ -65,16 +70,51 @@ final class KeptAnswers {
     return new Answer(bits, bits.cardinality());
   }
 
+  /** Finds what answers a question. */
+  interface Asking {
+    FixedBitSet answer() throws IOException;
+  }
+
+  /**
+   * What a whole state of the index answers to a question that segments cannot answer by themselves: a
+   * bit for each document, only to be read.
+   *
+   * @param question equal when it is the same
+   * @param asking should it not be kept yet
+   */
+  FixedBitSet ofState(Object question, IndexReader state, Asking asking) throws IOException {
+    IndexReader.@Nullable CacheHelper helper = state.getReaderCacheHelper();
+    if (helper == null) {
+      return asking.answer();
+    }
+    Map<Object, FixedBitSet> kept = states.get(helper.getKey());
+    if (kept == null) {
+      kept = states.computeIfAbsent(helper.getKey(), _ -> new Latest<>(MOST_OF_STATE));
+      helper.addClosedListener(states::remove);
+    }
+    synchronized (kept) {
+      FixedBitSet known = kept.get(question);
+      if (known == null) {
+        known = asking.answer();
+        kept.put(question, known);
+      }
+      return known;
+    }
+  }
+
   /** Those asked for last. */
   @SuppressWarnings("serial") // never written
-  private static final class Latest extends LinkedHashMap<Query, Answer> {
-    Latest() {
-      super(MOST, 0.75f, true);
+  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+    private final int most;
+
+    Latest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Query, Answer> eldest) {
-      return size() > MOST;
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
     }
   }
 }

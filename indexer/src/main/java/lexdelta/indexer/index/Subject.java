@@ -12,7 +12,8 @@ import lexdelta.indexer.query.Query;
  * @param name by which it is chosen
  * @param query empty when it has none
  * @param citations as practitioners write them, or addresses of documents; each with all below it
- * @param parts tells of a part, {@code 8 cfr part 214}, whether it belongs to it besides
+ * @param parts tells of a part, {@code 8 cfr part 214}, whether it belongs to it besides; equal where it
+ *     tells the same, since what belongs to a subject is kept
  * @param sources their ids
  */
 public record Subject(

@@ -135,6 +135,30 @@ class FacetsTest {
   }
 
   @Test
+  void whatBelongsToASubjectIsKeptOnlyAsLongAsTheIndexIsTheSame() throws Exception {
+    Subject stays =
+        new Subject(
+            "stays",
+            Optional.of(QueryLanguage.parse("stay").query()),
+            List.of(),
+            _ -> false,
+            List.of());
+    Filters filters = new Filters(Map.of(), List.of(stays));
+    Filters chosen = new Filters(Map.of(Facet.SUBJECT, Set.of("stays")), List.of(stays));
+    for (int i = 0; i < 2; i++) {
+      assertThat(index.facets(request(filters), Set.of(Facet.SUBJECT)).of(Facet.SUBJECT))
+          .containsExactly(new Facets.Count("stays", 1));
+    }
+    record.section("214.11", "Sample stays", "2025-04-01", "A waiver of a longer stay.");
+    record.section("214.10", "Sample stays", "2025-05-01", "A waiver of another stay.");
+    new IndexCatchUp(record.changes(), record.versions(), index).catchUp(Progress.NONE);
+    assertThat(index.facets(request(filters), Set.of(Facet.SUBJECT)).of(Facet.SUBJECT))
+        .containsExactly(new Facets.Count("stays", 2));
+    assertThat(found(chosen, Ordering.POSITION))
+        .containsExactly("214.10 2025-05-01", "214.11 2025-04-01");
+  }
+
+  @Test
   void oneAgencyHasOneNameHoweverItIsPrinted() {
     assertThat(agency("agency", "Homeland Security Department"))
         .hasValue("Department of Homeland Security");

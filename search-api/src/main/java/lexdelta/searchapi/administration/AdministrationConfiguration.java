@@ -52,7 +52,7 @@ class AdministrationConfiguration {
   }
 
   @Bean
-  @Order(50)
+  @Order(8)
   ServiceState serviceState(
       CoverageOverview coverage, Outbox outbox, JobRuns runs, Changes changes, SearchIndex index) {
     return new ServiceState(coverage, outbox, runs, changes, index);

@@ -11,10 +11,13 @@ import lexdelta.searchapi.jobs.Rounds;
 
 /** What can be started by hand: the same that the commands {@code crawl} and {@code rebuild-index} do. */
 final class JobStarts {
+  static final String REBUILDING = "rebuild the index";
+
   private final Rounds rounds;
   private final IndexCatchUp index;
   private final Progress progress;
   private final StartedWork work;
+  private volatile boolean stopping;
 
   JobStarts(Rounds rounds, IndexCatchUp index, Progress progress, StartedWork work) {
     this.rounds = rounds;
@@ -37,8 +40,39 @@ final class JobStarts {
 
   /** Makes the index anew; searches go on as before meanwhile. False where that is under way. */
   boolean rebuildIndex() {
-    return work.start(
-        "rebuild the index", () -> "%d documents indexed".formatted(index.rebuild(progress)));
+    stopping = false;
+    return work.start(REBUILDING, this::rebuilt);
+  }
+
+  private String rebuilt() {
+    try {
+      return "%d documents indexed".formatted(index.rebuild(this::stoppable));
+    } catch (StoppedException e) {
+      return "stopped; the index is as it was before";
+    }
+  }
+
+  /** Heard after each document. */
+  private void stoppable(String what, long done, long total) {
+    if (stopping) {
+      throw new StoppedException();
+    }
+    progress.at(what, done, total);
+  }
+
+  /** Ends a rebuild of the index after the document in hand; false where none is under way. */
+  boolean stopIndex() {
+    boolean under =
+        all().stream().anyMatch(it -> it.what().equals(REBUILDING) && it.endedAt().isEmpty());
+    stopping = under;
+    return under;
+  }
+
+  /** Somebody stopped it. */
+  private static final class StoppedException extends RuntimeException {
+    StoppedException() {
+      super("Stopped by hand");
+    }
   }
 
   private static String words(Rounds.Round round) {

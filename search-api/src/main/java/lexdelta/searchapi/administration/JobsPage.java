@@ -128,6 +128,18 @@ final class JobsPage {
     return "redirect:/administration/jobs?done=stopping";
   }
 
+  @PostMapping("/administration/jobs/index/stop")
+  String stopIndex() {
+    if (!starts.stopIndex()) {
+      throw Problem.of(
+              ProblemKind.NOT_FOUND,
+              "The index is not being rebuilt. It may be complete meanwhile.")
+          .exception();
+    }
+    audit.note("stopped a job", JobStarts.REBUILDING, "", "");
+    return "redirect:/administration/jobs?done=index";
+  }
+
   private Line line(JobRun run) {
     return new Line(
         run.id(),
@@ -172,7 +184,8 @@ final class JobsPage {
     return new StartedLine(
         it.what(),
         Days.words(it.at(), clock.getZone()),
-        it.endedAt().isEmpty() ? "under way" : it.outcome());
+        it.endedAt().isEmpty() ? "under way" : it.outcome(),
+        it.endedAt().isEmpty() && it.what().equals(JobStarts.REBUILDING));
   }
 
   /**
@@ -191,5 +204,5 @@ final class JobsPage {
       String steps) {}
 
   /** Work started by hand, as the page shows it. */
-  record StartedLine(String what, String at, String outcome) {}
+  record StartedLine(String what, String at, String outcome, boolean stoppable) {}
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lexdelta.alerts.calendar.EntryKind;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.crawler.record.Instants;
@@ -73,11 +74,33 @@ final class CalendarPage {
     model.addAttribute("list", list);
     model.addAttribute("kind", only.map(EntryKind::name).orElse(""));
     model.addAttribute("kinds", EntryKind.values());
-    model.addAttribute("previous", shown.minusMonths(1).toString());
+    model.addAttribute("previous", Linked.to(shown.minusMonths(1)));
     model.addAttribute("shown", shown.toString());
-    model.addAttribute("next", shown.plusMonths(1).toString());
+    model.addAttribute("next", Linked.to(shown.plusMonths(1)));
+    model.addAttribute("nearest", lines.isEmpty() ? nearest(shown, only) : List.of());
     model.addAttribute("today", today);
     return "calendar";
+  }
+
+  /**
+   * A month to go to.
+   *
+   * @param month {@code 2025-07}
+   * @param title {@code July 2025}
+   */
+  record Linked(String month, String title) {
+    static Linked to(YearMonth month) {
+      return new Linked(month.toString(), Month.title(month));
+    }
+  }
+
+  /** The months before and behind one in which something is stated, as far as a year away. */
+  private List<Linked> nearest(YearMonth shown, Optional<EntryKind> kind) {
+    return Stream.of(
+            days.lastBefore(shown.atDay(1), kind), days.firstAfter(shown.atEndOfMonth(), kind))
+        .flatMap(Optional::stream)
+        .map(it -> Linked.to(YearMonth.from(it)))
+        .toList();
   }
 
   private static YearMonth month(String text) {

@@ -1,6 +1,8 @@
 package lexdelta.searchapi.calendar;
 
 import java.time.LocalDate;
+import lexdelta.alerts.calendar.CalendarEntry;
+import lexdelta.alerts.calendar.EntryKind;
 import lexdelta.searchapi.web.Addresses;
 
 /**
@@ -22,9 +24,16 @@ record DayLine(
         day.entry().on(),
         day.what(),
         day.caption().citation(),
-        day.caption().heading(),
-        Addresses.page(day.entry().document()),
+        day.heading(),
+        address(day.entry()),
         day.entry().words(),
         day.entry().cancelled());
+  }
+
+  /** A bulletin of a month is read as of its day; of everything else the newest text. */
+  private static String address(CalendarEntry entry) {
+    return entry.kind() == EntryKind.BULLETIN
+        ? Addresses.page(entry.document(), entry.on())
+        : Addresses.page(entry.document());
   }
 }

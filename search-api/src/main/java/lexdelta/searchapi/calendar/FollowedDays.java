@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.CalendarEntry;
+import lexdelta.alerts.calendar.EntryKind;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.DocumentId;
@@ -43,5 +45,21 @@ public final class FollowedDays {
     Set<DocumentId> wanted =
         followed.of(person, all.stream().map(NamedDay::caption).distinct().toList());
     return all.stream().filter(it -> wanted.contains(it.entry().document())).toList();
+  }
+
+  /** The last day before one, within a year, that anything states, whoever follows it. */
+  Optional<LocalDate> lastBefore(LocalDate day, Optional<EntryKind> kind) {
+    return stated(day.minusYears(1), day.minusDays(1), kind).reduce((_, later) -> later);
+  }
+
+  /** The first day behind one, within a year, that anything states, whoever follows it. */
+  Optional<LocalDate> firstAfter(LocalDate day, Optional<EntryKind> kind) {
+    return stated(day.plusDays(1), day.plusYears(1), kind).findFirst();
+  }
+
+  private Stream<LocalDate> stated(LocalDate first, LocalDate last, Optional<EntryKind> kind) {
+    return calendar.between(first, last).stream()
+        .filter(it -> kind.isEmpty() || kind.get() == it.kind())
+        .map(CalendarEntry::on);
   }
 }

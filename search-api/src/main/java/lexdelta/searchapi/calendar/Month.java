@@ -51,7 +51,12 @@ record Month(String title, List<String> weekdays, List<List<Cell>> weeks) {
                     .map(day -> cell(day, month, today, byDay.getOrDefault(day, List.of())))
                     .toList())
             .toList();
-    return new Month(TITLE.format(month), namesOfDays(), weeks);
+    return new Month(title(month), namesOfDays(), weeks);
+  }
+
+  /** {@code July 2025}. */
+  static String title(YearMonth month) {
+    return TITLE.format(month);
   }
 
   private static List<String> namesOfDays() {

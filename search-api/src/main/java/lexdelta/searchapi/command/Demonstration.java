@@ -38,6 +38,7 @@ import lexdelta.crawler.replay.ReplayingPublisher;
 import lexdelta.crawler.source.WatchedSource;
 import lexdelta.crawler.source.federalregister.FederalRegister;
 import lexdelta.crawler.watch.WatchedSources;
+import lexdelta.searchapi.folder.DataFolder;
 import lexdelta.searchapi.jobs.Rounds;
 
 /**
@@ -127,6 +128,10 @@ final class Demonstration implements AutoCloseable {
     settings.put("lexdelta.alerts.base-url", "http://127.0.0.1:" + port);
     // Time is moved by hand: what comes at once is told at once.
     settings.put("lexdelta.alerts.gather", "0s");
+    if (recordings.invented()) {
+      settings.put("lexdelta.web.banner", "Sample: invented text, not law.");
+      settings.put("lexdelta.delivery.from", "Lexdelta SAMPLE (invented text) <sample@localhost>");
+    }
     settings.put("lexdelta.delivery.channel", "file");
     settings.put("lexdelta.delivery.folder", folder.resolve("mails"));
     settings.put("lexdelta.web.public-reading", true);
@@ -297,6 +302,32 @@ final class Demonstration implements AutoCloseable {
       }
     }
     throw new CommandFailedException("No port on 127.0.0.1 is free.");
+  }
+
+  /**
+   * Removes what a demonstration made.
+   *
+   * @return whether there was anything
+   * @throws lexdelta.searchapi.folder.FolderInUseException while one runs in it
+   */
+  static boolean remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    if (!Files.exists(folder.resolve(MARK))) {
+      throw new CommandFailedException(
+          "%s was made by no demonstration; nothing was touched. Name its folder with --folder."
+              .formatted(folder));
+    }
+    try (DataFolder _ = DataFolder.own(folder);
+        Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder + ": " + e.getMessage(), e);
+    }
   }
 
   /** Only a folder that an earlier demonstration made, or an empty one, is emptied. */

@@ -54,6 +54,11 @@ final class TryCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "End after the table, also without --recordings.")
   private boolean exit;
 
+  @Option(
+      names = "--remove",
+      description = "Remove what an earlier try left in the folder, and do nothing else.")
+  private boolean remove;
+
   /** For the launcher: the virtual machine learns more from as much text as a title has. */
   @Option(names = "--enlarged", hidden = true)
   private boolean enlarged;
@@ -64,6 +69,14 @@ final class TryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (remove) {
+      Path made = folder.toAbsolutePath().normalize();
+      out.println(
+          Demonstration.remove(made)
+              ? "Removed " + made + " with all that was in it."
+              : "There is no " + made + "; nothing is left of a sample.");
+      return 0;
+    }
     try (Demonstration demonstration =
         Demonstration.start(source(), folder.toAbsolutePath().normalize(), port)) {
       demonstration.play(out);

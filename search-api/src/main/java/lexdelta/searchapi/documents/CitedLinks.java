@@ -26,7 +26,7 @@ final class CitedLinks {
 
   /** By the position of the provision. */
   Map<Integer, List<CitedLink>> of(DocumentViews.Asked asked) {
-    List<CitedText.Cited> cited = CitedText.of(asked.reading(), asked.places());
+    List<CitedText.Cited> cited = asked.text().read().cited();
     Set<String> known =
         references.documents(
             cited.stream()

@@ -54,6 +54,7 @@ final class DocumentApi {
   private static final int MOST = 1_000;
 
   private final Versions versions;
+  private final ReadTexts texts;
   private final Brought brought;
   private final Citing citing;
   private final StandingOnDay standing;
@@ -70,6 +71,7 @@ final class DocumentApi {
       List<Source> sources,
       Clock clock) {
     this.versions = versions;
+    this.texts = new ReadTexts(versions);
     this.brought = new Brought(changes, weights);
     this.citing = new Citing(citator, referencing);
     this.standing = standing;
@@ -116,7 +118,7 @@ final class DocumentApi {
 
   /** What stood on a day; a problem when nothing did. */
   private TextOnDay.Text stood(DocumentId document, LocalDate day) {
-    return switch (TextOnDay.on(day, Timeline.of(versions.milestones(document)), versions)) {
+    return switch (TextOnDay.on(day, Timeline.of(versions.milestones(document)), texts)) {
       case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document);
       case TextOnDay.NotYet notYet ->
           throw Problem.of(
@@ -138,7 +140,7 @@ final class DocumentApi {
   private DocumentText body(TextOnDay.Text text, LocalDate day, List<String> names) {
     Reading reading = text.reading();
     Version version = text.version();
-    Places places = Places.of(reading);
+    Places places = text.read().places();
     Optional<Place> place = place(reading, places, day, names);
     return new DocumentText(
         reading.document().value(),

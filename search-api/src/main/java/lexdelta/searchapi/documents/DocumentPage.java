@@ -9,7 +9,6 @@ import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.citator.Citator;
 import lexdelta.crawler.citator.References;
 import lexdelta.crawler.outline.Place;
-import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
@@ -37,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DocumentPage {
   private final Versions versions;
+  private final ReadTexts texts;
   private final StandingOnDay standing;
   private final DocumentViews views;
   private final Made made;
@@ -58,6 +58,7 @@ final class DocumentPage {
       SearchIndex index,
       Clock clock) {
     this.versions = versions;
+    this.texts = new ReadTexts(versions);
     this.standing = standing;
     this.views =
         new DocumentViews(
@@ -123,7 +124,7 @@ final class DocumentPage {
     DocumentId document = named.document();
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
     Timeline timeline = Timeline.of(versions.milestones(document));
-    TextOnDay onDay = TextOnDay.on(day, timeline, versions);
+    TextOnDay onDay = TextOnDay.on(day, timeline, texts);
     remember(new Memento(TimeGate.base(), document, timeline), on, response);
     model.addAttribute("document", document.value());
     model.addAttribute("permanent", Addresses.permanent(document, named.path()));
@@ -132,9 +133,8 @@ final class DocumentPage {
     return switch (onDay) {
       case TextOnDay.Unknown unknown -> throw unknown(document);
       case TextOnDay.Text text -> {
-        Places places = Places.of(text.reading());
-        Optional<Place> place = places.find(named.names());
-        var asked = new DocumentViews.Asked(text, day, on, places, place);
+        Optional<Place> place = text.read().places().find(named.names());
+        var asked = new DocumentViews.Asked(text, day, on, place);
         model.addAttribute("made", made.by(text.reading()));
         past(document, named.path(), timeline, Optional.of(text.version().id()), model);
         yield named.names().isEmpty() || place.isPresent()

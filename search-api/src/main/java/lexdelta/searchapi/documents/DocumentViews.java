@@ -53,15 +53,13 @@ final class DocumentViews {
    * What a page is asked for.
    *
    * @param on the day asked for; empty for today
-   * @param places of the text
    * @param place the provision asked for; empty for the whole
    */
-  record Asked(
-      TextOnDay.Text text,
-      LocalDate day,
-      Optional<LocalDate> on,
-      Places places,
-      Optional<Place> place) {
+  record Asked(TextOnDay.Text text, LocalDate day, Optional<LocalDate> on, Optional<Place> place) {
+    Places places() {
+      return text.read().places();
+    }
+
     Reading reading() {
       return text.reading();
     }

@@ -1,10 +1,8 @@
 package lexdelta.searchapi.documents;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +31,6 @@ record ReadingHelps(
   private static final int LONGEST_NAME = 90;
   private static final int LONGEST_MEANING = 320;
   private static final Pattern LABELS = Pattern.compile("(?:\\([A-Za-z0-9]{1,5}\\)\\s*)+");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /** A document beside this one. */
   record Link(String name, String heading, String address) {}
@@ -122,10 +119,9 @@ record ReadingHelps(
   }
 
   private static List<Term> terms(DocumentViews.Asked asked, SearchIndex index) {
-    String shown = shown(asked).toLowerCase(Locale.ROOT);
-    Set<String> words = words(shown);
+    ReadText.Words shown = shown(asked);
     return index.definitions(asked.reading(), asked.day()).stream()
-        .filter(it -> uses(shown, words, it.term().toLowerCase(Locale.ROOT)))
+        .filter(it -> shown.use(it.term().toLowerCase(Locale.ROOT)))
         .limit(MOST_TERMS)
         .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.term(), b.term()))
         .map(it -> term(it, asked))
@@ -133,41 +129,14 @@ record ReadingHelps(
   }
 
   /** The text of the provision asked for, or all of it. */
-  private static String shown(DocumentViews.Asked asked) {
+  private static ReadText.Words shown(DocumentViews.Asked asked) {
     List<Provision> all = asked.reading().provisions();
     return asked
         .place()
         .map(place ->
-            asked.places().provisions(place).stream()
-                .map(at -> all.get(at).text())
-                .collect(Collectors.joining("\n")))
-        .orElseGet(() -> all.stream().map(Provision::text).collect(Collectors.joining("\n")));
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      words.add(word.group());
-    }
-    return words;
-  }
-
-  /** Whether a text has a term, as whole words; the words are asked first, since most have not. */
-  private static boolean uses(String text, Set<String> words, String term) {
-    Matcher first = WORD.matcher(term);
-    if (!first.find() || !words.contains(first.group())) {
-      return false;
-    }
-    for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      int end = at + term.length();
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (begins && (ends || text.charAt(end) == 's')) {
-        return true;
-      }
-    }
-    return false;
+            ReadText.Words.of(
+                asked.places().provisions(place).stream().map(at -> all.get(at)).toList()))
+        .orElseGet(() -> asked.text().read().words());
   }
 
   private static Term term(Definition definition, DocumentViews.Asked asked) {

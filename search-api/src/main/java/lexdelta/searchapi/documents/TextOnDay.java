@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
-import lexdelta.crawler.record.Versions;
 
 /** What the record has of a document on a day. */
 sealed interface TextOnDay {
@@ -23,24 +22,30 @@ sealed interface TextOnDay {
    *
    * @param until the first day on which it no longer stood; empty while it stands
    */
-  record Text(Version version, Reading reading, Optional<LocalDate> until) implements TextOnDay {}
+  record Text(ReadText read, Optional<LocalDate> until) implements TextOnDay {
+    Version version() {
+      return read.version();
+    }
+
+    Reading reading() {
+      return read.reading();
+    }
+  }
 
   /** What stood on a day, by a document's timeline; of the versions only that text is read. */
-  static TextOnDay on(LocalDate day, Timeline timeline, Versions versions) {
+  static TextOnDay on(LocalDate day, Timeline timeline, ReadTexts texts) {
     if (timeline.entries().isEmpty()) {
       return new Unknown();
     }
     return timeline
         .on(day)
-        .map(entry -> of(entry, versions))
+        .map(entry -> of(entry, texts))
         .orElseGet(() -> new NotYet(timeline.entries().getFirst().from()));
   }
 
-  private static TextOnDay of(Timeline.Entry entry, Versions versions) {
-    if (entry.version().removed()) {
-      return new Removed(entry.from());
-    }
-    Version version = versions.find(entry.version().id()).orElseThrow();
-    return new Text(version, version.reading().orElseThrow(), entry.until());
+  private static TextOnDay of(Timeline.Entry entry, ReadTexts texts) {
+    return entry.version().removed()
+        ? new Removed(entry.from())
+        : new Text(texts.of(entry.version().id()), entry.until());
   }
 }

@@ -55,6 +55,7 @@ public final class Rights {
       GET    /api/openapi                                           READ
       GET    /api/search                                            READ
       GET    /documents/{*address}                                  READ
+      GET    /visa-bulletin                                         READ
       GET    /{title:title-\\d+}/{section:section-.+}/{*unit}        READ
       GET    /on/{on}/{title:title-\\d+}/{section:section-.+}/{*unit} READ
       GET    /timegate/documents/{*address}                         READ
@@ -251,6 +252,7 @@ public final class Rights {
       GET    /administration/jobs                                   OPERATE
       POST   /administration/jobs                                   OPERATE
       POST   /administration/jobs/{id}/stop                         OPERATE
+      POST   /administration/jobs/index/stop                        OPERATE
       GET    /administration/deliveries                             OPERATE
       POST   /administration/deliveries/again                       OPERATE
       GET    /administration/archive                                OPERATE

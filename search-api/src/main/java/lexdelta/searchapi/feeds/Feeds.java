@@ -163,7 +163,7 @@ final class Feeds {
         entry.on(),
         entry.sequence(),
         entry.cancelled(),
-        "%s: %s".formatted(day.what(), day.caption().inFull()),
+        "%s: %s".formatted(day.what(), day.inFull()),
         entry.words(),
         links.document(entry.document()),
         entry.changedAt());

@@ -42,8 +42,8 @@ final class News implements HomePart {
    * @param may whether the person may follow anything
    * @param since in words
    * @param until the instant to which “mark all as seen” goes: nothing later is on the page
-   * @param more how many there are beyond those shown
-   * @param countless whether there may be more still
+   * @param lighter those behind the weightiest, in short
+   * @param countless whether there are more still, which the page does not list
    */
   record Content(
       boolean follows,
@@ -51,14 +51,15 @@ final class News implements HomePart {
       String since,
       Instant until,
       List<NewsLines.Line> lines,
-      int more,
+      List<NewsLines.Line> lighter,
       boolean countless) {}
 
   @Override
   public Optional<HomeSection> of(PersonId person) {
     Instant now = clock.instant();
     Instant since = followed.seen().until(person).orElse(now.minus(FIRST_LOOK));
-    List<Alert> alerts = followed.alerts().since(person, since, CHANGES_LOOKED_AT);
+    List<Alert> found = followed.alerts().since(person, since, CHANGES_LOOKED_AT + 1);
+    List<Alert> alerts = found.stream().limit(CHANGES_LOOKED_AT).toList();
     // Of a team's subscriptions members are told without holding one.
     boolean follows = !alerts.isEmpty() || !followed.subscriptions().of(person).isEmpty();
     List<NewsLines.Line> all = follows ? lines.told(alerts) : lines.newest(NEWEST);
@@ -73,8 +74,8 @@ final class News implements HomePart {
                 Days.words(since, clock.getZone()),
                 latest(alerts, since),
                 all.stream().limit(MOST).toList(),
-                Math.max(0, all.size() - MOST),
-                alerts.size() == CHANGES_LOOKED_AT)));
+                follows ? all.stream().skip(MOST).toList() : List.of(),
+                found.size() > CHANGES_LOOKED_AT)));
   }
 
   /** What is matched while the page is read is not seen by it. */

@@ -17,6 +17,7 @@ import lexdelta.crawler.watch.StandingCalendar;
 import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchedSources;
 import lexdelta.crawler.watch.Weighing;
+import lexdelta.searchapi.activity.ActivityCatchUp;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -32,6 +33,9 @@ import org.springframework.context.annotation.Configuration;
 class JobsConfiguration {
   /** A few seconds of work. */
   private static final int WEIGHED_A_ROUND = 2_000;
+
+  /** Likewise: the texts of each are read. */
+  private static final int COUNTED_A_ROUND = 400;
 
   @Bean
   Cadences cadences(ScheduleSettings settings, KnownSources known) {
@@ -87,6 +91,12 @@ class JobsConfiguration {
     return WorkStep.of("cite", jobs, () -> referencing.read());
   }
 
+  /** Each page of the log is a transaction a topic; a long log is gone over in several rounds. */
+  @Bean
+  Step countStep(JobRepository jobs, ActivityCatchUp activity) {
+    return WorkStep.of("count", jobs, () -> activity.run(COUNTED_A_ROUND));
+  }
+
   @Bean
   Job publishJob(
       JobRepository jobs,
@@ -101,7 +111,8 @@ class JobsConfiguration {
       @Qualifier("deliverStep") Step deliver,
       @Qualifier("checklistsStep") Step checklists,
       @Qualifier("weighStep") Step weigh,
-      @Qualifier("citeStep") Step cite) {
+      @Qualifier("citeStep") Step cite,
+      @Qualifier("countStep") Step count) {
     return Publish.job(
         jobs,
         List.of(
@@ -116,7 +127,8 @@ class JobsConfiguration {
             deliver,
             checklists,
             weigh,
-            cite));
+            cite,
+            count));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class Narrowing {
 
   private final List<Source> sources;
   private final Topics topics;
+  private volatile Told told = new Told(List.of(), Map.of());
 
   Narrowing(List<Source> sources, Topics topics) {
     this.sources = List.copyOf(sources);
@@ -73,9 +75,9 @@ final class Narrowing {
       return new Filters(chosen, List.of());
     }
     List<Subject> subjects =
-        topics.all().stream()
-            .filter(it -> counted || asked.of(Choice.TOPIC).contains(it.id().value()))
-            .map(this::subject)
+        subjects().entrySet().stream()
+            .filter(it -> counted || asked.of(Choice.TOPIC).contains(it.getKey().value()))
+            .map(Map.Entry::getValue)
             .toList();
     return new Filters(chosen, subjects);
   }
@@ -153,6 +155,33 @@ final class Narrowing {
         .exception();
   }
 
+  /** Whether a part lies in some ranges. */
+  private record Ranges(List<CitationScope> ranges) implements Predicate<String> {
+    @Override
+    public boolean test(String part) {
+      return ranges.stream().anyMatch(range -> range.touches(part));
+    }
+  }
+
+  /**
+   * Topics as the index is told of them.
+   *
+   * @param of the same topics give the same
+   */
+  private record Told(List<Topic> of, Map<TopicId, Subject> subjects) {}
+
+  private Map<TopicId, Subject> subjects() {
+    List<Topic> all = topics.all();
+    Told last = told;
+    if (!last.of().equals(all)) {
+      Map<TopicId, Subject> subjects = new LinkedHashMap<>();
+      all.forEach(topic -> subjects.put(topic.id(), subject(topic)));
+      last = new Told(all, subjects);
+      told = last;
+    }
+    return last.subjects();
+  }
+
   private Subject subject(Topic topic) {
     List<CitationScope> ranges =
         topic.citations().stream().filter(it -> PARTS.matcher(it.value()).matches()).toList();
@@ -163,7 +192,7 @@ final class Narrowing {
             .filter(it -> !ranges.contains(it))
             .map(CitationScope::value)
             .toList(),
-        part -> ranges.stream().anyMatch(range -> range.touches(part)),
+        new Ranges(ranges),
         topic.sources().stream().map(it -> it.value()).toList());
   }
 

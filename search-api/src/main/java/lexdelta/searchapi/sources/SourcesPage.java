@@ -21,6 +21,7 @@ import lexdelta.crawler.record.CrossCheck;
 import lexdelta.crawler.record.CrossChecks;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
+import lexdelta.searchapi.picture.Strip;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
 import lexdelta.searchapi.web.Addresses;
@@ -38,6 +39,7 @@ final class SourcesPage {
   private final SourceStates states;
   private final CoveredSources covered;
   private final SourceHistory.Ports history;
+  private final Freshness freshness;
   private final CoverageWatch watch;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ final class SourcesPage {
     this.states = new SourceStates(sources, checks, changes);
     this.covered = new CoveredSources(sources, checks, lists, watch, log);
     this.history = new SourceHistory.Ports(checks, changes, lists, log, clock);
+    this.freshness = new Freshness(checks, watch, log, clock);
     this.watch = watch;
     this.clock = clock;
   }
@@ -117,7 +120,8 @@ final class SourcesPage {
         words(source.due()),
         change == null ? "" : words(Optional.of(change.observedAt())),
         change == null ? 0 : change.number(),
-        source.list().map(SourcesPage::agreement));
+        source.list().map(SourcesPage::agreement),
+        freshness.of(state.source().id()));
   }
 
   private String words(Optional<Instant> instant) {
@@ -182,7 +186,8 @@ final class SourcesPage {
       String due,
       String changedAt,
       long change,
-      Optional<Agreement> list) {}
+      Optional<Agreement> list,
+      Optional<Strip> strip) {}
 
   /** An attempt as the page shows it. */
   record Line(String at, String outcome, String reason, String address, boolean seen) {}

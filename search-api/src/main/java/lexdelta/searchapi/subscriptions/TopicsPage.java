@@ -14,6 +14,7 @@ import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.searchapi.accounts.CurrentPerson;
 import lexdelta.searchapi.accounts.SignedIn;
+import lexdelta.searchapi.activity.TopicMonths;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,16 @@ final class TopicsPage {
   private final Topics topics;
   private final Subscriptions subscriptions;
   private final Desk desk;
+  private final TopicMonths months;
   private final List<SourceId> known;
 
-  TopicsPage(Topics topics, Subscriptions subscriptions, Desk desk, List<Source> sources) {
+  TopicsPage(
+      Topics topics,
+      Subscriptions subscriptions,
+      Desk desk,
+      TopicMonths months,
+      List<Source> sources) {
+    this.months = months;
     this.desk = desk;
     this.topics = topics;
     this.subscriptions = subscriptions;
@@ -43,8 +51,9 @@ final class TopicsPage {
     List<Subscription> mine = who.map(SignedIn::person).map(subscriptions::of).orElse(List.of());
     model.addAttribute(
         "own", who.flatMap(SignedIn::account).map(person -> person.email().value()).orElse(""));
-    model.addAttribute(
-        "topics", topics.all().stream().map(topic -> FollowedTopic.of(topic, mine)).toList());
+    List<Topic> all = topics.all();
+    model.addAttribute("months", months.of(all));
+    model.addAttribute("topics", all.stream().map(topic -> FollowedTopic.of(topic, mine)).toList());
     return "topics";
   }
 
@@ -76,7 +85,9 @@ final class TopicsPage {
 
   @GetMapping("/topics/{id}")
   String edit(@PathVariable String id, Model model) {
-    return form(TopicForm.of(read(id)), Map.of(), true, model);
+    Topic topic = read(id);
+    model.addAttribute("columns", months.of(List.of(topic)).get(id));
+    return form(TopicForm.of(topic), Map.of(), true, model);
   }
 
   @PostMapping("/topics")

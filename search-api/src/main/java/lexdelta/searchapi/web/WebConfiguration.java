@@ -29,6 +29,12 @@ class WebConfiguration {
     return new CoverageLine(overview);
   }
 
+  /** Likewise; see {@link WebSettings#banner}. */
+  @Bean
+  String banner(WebSettings settings) {
+    return settings.banner();
+  }
+
   @Bean
   SecurityHeaders securityHeaders() {
     return new SecurityHeaders();

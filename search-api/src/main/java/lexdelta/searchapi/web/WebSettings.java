@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     (X-Forwarded-For, -Proto); empty for none
  * @param plainHttp whether the pages may be served beyond this machine without TLS and without a
  *     named proxy; then passwords can be read on the way
+ * @param banner words at the top of every page, such as that this is a sample; empty for none
  */
 @ConfigurationProperties(value = "lexdelta.web", ignoreUnknownFields = false)
 public record WebSettings(
@@ -25,7 +26,8 @@ public record WebSettings(
     @DefaultValue("false") boolean publicReading,
     @DefaultValue("1200") int requestsPerMinute,
     @DefaultValue Set<String> proxies,
-    @DefaultValue("false") boolean plainHttp) {
+    @DefaultValue("false") boolean plainHttp,
+    @DefaultValue("") String banner) {
   public WebSettings {
     if (requestsPerMinute < 1) {
       throw new IllegalArgumentException(

@@ -115,6 +115,8 @@ class AdministrationTest {
       assertThat(page.select("#live").text()).contains("publish", "The mail server is away.");
       assertThat(page("/").select("section[aria-labelledby=service-title]").text())
           .contains("Something asks for an administrator", "failed");
+      assertThat(page("/").select(".home-part").eachAttr("aria-labelledby"))
+          .startsWith("first-title", "service-title");
     } finally {
       work.fail("");
     }

@@ -3,13 +3,8 @@ package lexdelta.searchapi.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import lexdelta.alerts.calendar.Calendar;
-import lexdelta.alerts.calendar.CalendarEntry;
-import lexdelta.alerts.calendar.EntryKind;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.SubscriptionId;
@@ -17,10 +12,9 @@ import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.subscription.Terms;
 import lexdelta.alerts.wish.Wish;
 import lexdelta.alerts.wish.WishKind;
-import lexdelta.crawler.record.DocumentId;
-import lexdelta.crawler.record.Sha256;
 import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.sample.Page;
+import lexdelta.searchapi.sample.SampleDays;
 import lexdelta.searchapi.sample.SamplePeople;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.jsoup.nodes.Document;
@@ -35,33 +29,12 @@ class CalendarPageTest {
   @BeforeAll
   static void open() {
     window = SampleWindow.full();
-    put("999.2", EntryKind.EFFECTIVE, "2025-07-10", false);
-    put("999.4", EntryKind.COMMENTS_CLOSE, "2025-07-10", false);
-    put("999.5", EntryKind.EFFECTIVE, "2025-07-31", true);
-    put("999.2", EntryKind.COMPLIANCE, "2025-08-01", false);
+    SampleDays.put(window);
   }
 
   @AfterAll
   static void close() {
     window.close();
-  }
-
-  private static void put(String section, EntryKind kind, String day, boolean cancelled) {
-    LocalDate on = LocalDate.parse(day);
-    Calendar calendar = window.port(Calendar.class);
-    CalendarEntry entry =
-        new CalendarEntry(
-            Sha256.of(section + kind + day).hex(),
-            new DocumentId("/us/cfr/t8/s" + section),
-            kind,
-            "",
-            on,
-            on,
-            0,
-            cancelled,
-            "",
-            Instant.parse("2025-06-01T00:00:00Z"));
-    assertThat(calendar.follow(calendar.cursor(), calendar.cursor(), List.of(entry))).isTrue();
   }
 
   private static Document page(SamplePeople.Browser who, String query, int status) {
@@ -104,6 +77,24 @@ class CalendarPageTest {
         .contains("8 CFR 999.4");
     assertThat(page(reader, "?view=list&month=2025-09", 200).select(".notice").text())
         .contains("No stated day falls into this month");
+  }
+
+  @Test
+  void anEmptyMonthLeadsToTheNearestWithDays() {
+    SamplePeople.Browser reader = joined("p-nearest", Role.READER);
+    assertThat(page(reader, "?month=2025-09", 200).select(".notice a").attr("href"))
+        .startsWith("/calendar?month=2025-08&of=all");
+    Document before = page(reader, "?month=2025-06&kind=COMPLIANCE", 200);
+    assertThat(before.select(".notice a[href*=month=2025-08]").text()).isEqualTo("August 2025");
+    assertThat(page(reader, "?month=2020-01", 200).select(".notice").text())
+        .isEqualTo("No stated day falls into this month.");
+  }
+
+  @Test
+  void neighbouringMonthsAreNamedInWords() {
+    Document page = page(joined("p-words", Role.READER), "?month=2025-12", 200);
+    assertThat(page.select("a[rel=prev], a[rel=next]").eachText())
+        .containsExactly("← November 2025", "January 2026 →");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import lexdelta.searchapi.folder.DataFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -274,6 +275,28 @@ class CommandsTest {
   }
 
   @Test
+  void aSampleIsRemovedAndNothingElse() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious.txt"), "mine");
+    Called refused = Called.lexdelta("try", "--remove", "--folder", folder.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("nothing was touched");
+    assertThat(precious).hasContent("mine");
+    Path made = Files.createDirectories(folder.resolve("try/mails")).getParent();
+    Files.createFile(made.resolve("this-folder-is-emptied-by-lexdelta-try"));
+    try (DataFolder _ = DataFolder.own(made)) {
+      assertThat(Called.lexdelta("try", "--remove", "--folder", made.toString()).exitCode())
+          .as("one runs in it")
+          .isEqualTo(1);
+    }
+    assertThat(made.resolve("mails")).exists();
+    Called removed = Called.lexdelta("try", "--remove", "--folder", made.toString());
+    assertThat(removed.out()).contains("Removed " + made);
+    assertThat(made).doesNotExist();
+    assertThat(Called.lexdelta("try", "--remove", "--folder", made.toString()).out())
+        .contains("nothing is left");
+  }
+
+  @Test
   void aBadSettingIsNamed() throws IOException {
     Files.writeString(folder.resolve("lexdelta.yml"), "lexdelta.schedule.every: 3s\n");
     Called served = Called.lexdelta("crawl", "--data", folder.toString());
@@ -287,7 +310,7 @@ class CommandsTest {
 
   @Tag("slow")
   @Test
-  void tryPlaysTheSample() {
+  void tryPlaysTheSample() throws IOException {
     Called tried = Called.lexdelta("try", "--exit", "--port", "0", "--folder", folder + "/try");
     assertThat(tried.exitCode()).as(tried.err() + tried.out()).isZero();
     assertThat(tried.out())
@@ -295,6 +318,11 @@ class CommandsTest {
         .contains("2025-03-05 → 2025-04-03")
         .contains("Mails")
         .doesNotContain("Trouble");
+    try (Stream<Path> mails = Files.walk(folder.resolve("try/mails"))) {
+      assertThat(mails.filter(Files::isRegularFile).toList())
+          .isNotEmpty()
+          .allSatisfy(mail -> assertThat(mail).content().contains("SAMPLE (invented text)"));
+    }
   }
 
   @Tag("slow")

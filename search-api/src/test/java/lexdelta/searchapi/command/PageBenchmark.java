@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,13 +191,13 @@ final class PageBenchmark {
       Process process =
           LexdeltaEngine.command("serve", data, "--port", "" + LexdeltaEngine.PORT)
               .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       Waiting.until(START, LexdeltaEngine.PORT, RawClient.get("/sign-in"), process);
       System.out.printf(
           "start to the first page: %,d ms%s%n",
           (System.nanoTime() - begin) / 1_000_000, i == 0 ? " (may prepare its cache)" : "");
       process.destroy();
-      process.getInputStream().transferTo(OutputStream.nullOutputStream());
       process.waitFor();
     }
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.CalendarEntry;
 import lexdelta.alerts.calendar.EntryKind;
@@ -133,6 +134,23 @@ class HomeTest {
     markSeen(ana, "2999-01-01T00:00:00Z");
     assertThat(window.port(Seen.class).until(ana.person())).contains(NOON);
     assertThat(markSeen(ana, "yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsNotListedIsMarkedOnlyByAButtonThatSaysSo() {
+    SamplePeople.Browser ana = joined("p-home-many", Role.PARALEGAL);
+    for (int change = 10; change < 37; change++) {
+      told(ana.person(), NOON.minusSeconds(100), change / 100.0, change);
+    }
+    Document page = home(ana);
+    assertThat(page.select("section[aria-labelledby=news-title] .what")).hasSize(25);
+    assertThat(page.select("section[aria-labelledby=news-title] details li a").eachAttr("href"))
+        .containsExactly("/changes/11", "/changes/10");
+    assertThat(page.select("form[action=/home/seen] button").text()).isEqualTo("Mark all as seen");
+    told(ana.person(), NOON.minusSeconds(50), 0.95, 5);
+    told(ana.person(), NOON.minusSeconds(50), 0.9, LongStream.rangeClosed(40, 240).toArray());
+    assertThat(home(ana).select("form[action=/home/seen] button").text())
+        .isEqualTo("Mark all as seen, also what is not listed here");
   }
 
   @Test

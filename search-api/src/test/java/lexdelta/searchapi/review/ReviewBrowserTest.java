@@ -1,7 +1,7 @@
 package lexdelta.searchapi.review;
 
-import static lexdelta.searchapi.review.SampleReview.FIRST;
-import static lexdelta.searchapi.review.SampleReview.SECOND;
+import static lexdelta.searchapi.sample.SampleReview.FIRST;
+import static lexdelta.searchapi.sample.SampleReview.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -20,6 +20,7 @@ import lexdelta.alerts.checklist.Declared;
 import lexdelta.alerts.checklist.Lines;
 import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.sample.Chromium;
+import lexdelta.searchapi.sample.SampleReview;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

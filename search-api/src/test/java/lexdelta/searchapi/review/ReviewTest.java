@@ -1,8 +1,8 @@
 package lexdelta.searchapi.review;
 
-import static lexdelta.searchapi.review.SampleReview.COPY;
-import static lexdelta.searchapi.review.SampleReview.FIRST;
-import static lexdelta.searchapi.review.SampleReview.SECOND;
+import static lexdelta.searchapi.sample.SampleReview.COPY;
+import static lexdelta.searchapi.sample.SampleReview.FIRST;
+import static lexdelta.searchapi.sample.SampleReview.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -16,6 +16,7 @@ import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.sample.Browsing;
 import lexdelta.searchapi.sample.Page;
 import lexdelta.searchapi.sample.SamplePeople;
+import lexdelta.searchapi.sample.SampleReview;
 import lexdelta.searchapi.sample.SampleWindow;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,8 @@ class ReviewTest {
     assertThat(page(paralegal, "/changes/" + FIRST).select("#review .history").text())
         .contains("Sample p-paralegal opened it");
     assertThat(page(paralegal, "/review").select(".queue li")).hasSize(1);
+    assertThat(page(paralegal, "/changes/" + FIRST).select("#review a[href=/review]").text())
+        .startsWith("Back to the queue");
     assertThat(page(paralegal, "/review?show=all").select(".queue li")).hasSize(2);
     assertThat(page(trainer, "/review").select(".queue li")).hasSize(2);
   }

@@ -30,6 +30,7 @@ public final class Paths {
           "/compare/2024-06-01/to/2025-06-01/title-8/section-999.2?show=whole&view=sides",
           "/compare/2025-05-01/to/2025-06-01/title-8/section-999.3",
           "/compare/2025-06-25/to/2025-06-26/documents/us/uscis/policy-manual/updates/2025-06-24/sample-update",
+          "/visa-bulletin",
           "/changes",
           "/changes?before=10",
           "/changes/1",

@@ -101,6 +101,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
 @ComponentScan({
   "lexdelta.searchapi.accounts",
+  "lexdelta.searchapi.activity",
   "lexdelta.searchapi.administration",
   "lexdelta.searchapi.audit",
   "lexdelta.searchapi.checklists",
@@ -121,6 +122,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.sources",
   "lexdelta.searchapi.standing",
   "lexdelta.searchapi.subscriptions",
+  "lexdelta.searchapi.visabulletin",
   "lexdelta.searchapi.web",
   "lexdelta.searchapi.webhooks"
 })

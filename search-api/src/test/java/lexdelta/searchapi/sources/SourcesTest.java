@@ -43,6 +43,26 @@ class SourcesTest {
   }
 
   @Test
+  void gapsAreDrawnAndSaidAndStandInTheTable() {
+    Document page = Page.of(window.get("/sources"), 200);
+    assertThat(page.select(".source").get(0).select("svg.strip rect.gap")).hasSize(1);
+    assertThat(page.select(".source").get(0).select("svg.strip").attr("aria-label"))
+        .isEqualTo(
+            "One gap since 2025-06-30 04:00 EDT, when it was first watched: 31 hours, from"
+                + " 2025-06-30 04:00 EDT.");
+    assertThat(page.select(".source").get(1).select("svg")).as("never looked at").isEmpty();
+    assertThat(page.select(".source").get(2).select("svg.strip rect.gap")).isEmpty();
+    assertThat(page.select(".source").get(2).select("svg.strip rect.seen").attr("x"))
+        .as("nothing is told of the days before it was watched")
+        .isEqualTo("995.7");
+    assertThat(page.select("details tbody tr").get(2).text())
+        .contains("eCFR title 8 (sample) covered")
+        .contains("No gap since 2025-07-01 08:00 EDT");
+    assertThat(Page.of(window.get("/sources/uscis-policy-updates"), 200).select("svg.strip"))
+        .hasSize(1);
+  }
+
+  @Test
   void everyPageSaysHowWellWeWatch() {
     for (String path : new String[] {"/", "/changes", "/sources", "/problems"}) {
       assertThat(Page.of(window.get(path), 200).select(".coverage").text())

@@ -101,6 +101,25 @@ public final class JdbcChecks implements Checks {
   }
 
   @Override
+  public List<Instant> seen(SourceId source, URI address, Instant since) {
+    return sql.sql(
+            """
+            select checked_at from source_check c
+            where source = :source and address = :address and checked_at >= :since
+              and outcome in ('FETCHED', 'NOT_MODIFIED')
+              and not exists (select 1 from source_check u where u.source = c.source
+                and u.address = c.address and u.checked_at = c.checked_at
+                and u.outcome = 'UNREADABLE')
+            order by checked_at
+            """)
+        .param("source", source.value())
+        .param("address", address.toString())
+        .param("since", Columns.time(since))
+        .query((row, index) -> Columns.instant(row, "checked_at"))
+        .list();
+  }
+
+  @Override
   public List<Check> between(SourceId source, Instant from, Instant until) {
     return sql.sql(
             """

@@ -1,4 +1,4 @@
-package lexdelta.searchapi.review;
+package lexdelta.searchapi.sample;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,22 +23,21 @@ import lexdelta.crawler.record.Changes;
 import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.accounts.Team;
 import lexdelta.searchapi.accounts.Teams;
-import lexdelta.searchapi.sample.SampleWindow;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A window in which a team of the paralegal and the trainer was told, for M-17, of two events, one of
  * them at two places; and the administrator, for M-99, of the second by a subscription of their own.
  */
-final class SampleReview {
-  static final long FIRST = 8;
-  static final long COPY = 9;
-  static final long SECOND = 6;
+public final class SampleReview {
+  public static final long FIRST = 8;
+  public static final long COPY = 9;
+  public static final long SECOND = 6;
   private static final Instant NOW = Instant.parse("2025-07-01T15:04:00Z");
 
   private SampleReview() {}
 
-  static SampleWindow open() {
+  public static SampleWindow open() {
     SampleWindow window = SampleWindow.full();
     PersonId paralegal = person(window, Role.PARALEGAL);
     PersonId trainer = person(window, Role.TRAINER);
@@ -80,7 +79,7 @@ final class SampleReview {
     return window;
   }
 
-  static PersonId person(SampleWindow window, Role role) {
+  public static PersonId person(SampleWindow window, Role role) {
     return window.people().of(role).person();
   }
 
