@@ -18,6 +18,7 @@ import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.Source;
+import lexdelta.crawler.record.Versions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +41,17 @@ public class DigestConfiguration {
       Topics topics,
       Calendar calendar,
       Amendments amendments,
-      List<Source> sources) {
+      List<Source> sources,
+      Versions versions) {
     return new Drafting(
         new Drafting.Ports(
-            candidates, changes, seen, topics, calendar, amendments, id -> title(sources, id)));
+            candidates,
+            changes,
+            seen,
+            topics,
+            calendar,
+            amendments,
+            new Drafting.Names(id -> title(sources, id), versions::captions)));
   }
 
   private static String title(List<Source> sources, String id) {

@@ -22,7 +22,10 @@ public final class MovedOn {
   /** Sentences by the part of the item; items of which nothing is to be said are left out. */
   public Map<Integer, List<String>> of(Digest digest) {
     Map<String, Integer> parts = new LinkedHashMap<>();
-    digest.items().forEach(it -> parts.putIfAbsent(it.pick().place().document(), it.part()));
+    for (Digest.Item it : digest.items()) {
+      parts.putIfAbsent(it.pick().place().document(), it.part());
+      it.pick().places().forEach(place -> parts.putIfAbsent(place.document(), it.part()));
+    }
     Map<Integer, List<String>> moved = new LinkedHashMap<>();
     Instant since = digest.madeAt();
     for (Candidates.Later later : candidates.since(parts.keySet(), since)) {

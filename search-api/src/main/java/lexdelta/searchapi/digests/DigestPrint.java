@@ -101,11 +101,14 @@ final class DigestPrint {
       parts.add(paragraph("Made by " + String.join("; ", pick.causes()) + "."));
     }
     if (!pick.places().isEmpty()) {
-      parts.add(paragraph("The same in:"));
+      parts.add(paragraph(together(pick)));
       parts.add(
           new Part.Bullets(
               pick.places().stream()
-                  .map(it -> Part.Item.of(Words.linked(it.citation(), redline(it))))
+                  .map(it ->
+                      Part.Item.of(
+                          Words.linked(it.citation(), redline(it)),
+                          Words.of(it.heading().isBlank() ? "" : ", " + it.heading())))
                   .toList()));
     }
     if (!pick.days().isEmpty()) {
@@ -132,6 +135,14 @@ final class DigestPrint {
         .orElseGet(() -> Part.Item.of(Words.of(line)));
   }
 
+  private static String together(Pick pick) {
+    return switch (pick.kind()) {
+      case "ADDED" -> "New with it:";
+      case "REMOVED" -> "Gone with it:";
+      default -> "The same in:";
+    };
+  }
+
   private static String when(Pick pick) {
     String day = pick.place().effectiveOn().toString();
     return switch (pick.kind()) {
@@ -146,8 +157,13 @@ final class DigestPrint {
   private void coming(Edition edition, List<Part> parts) {
     if (!edition.coming().isEmpty()) {
       parts.add(heading(1, "What takes effect next"));
-      parts.add(new Part.Bullets(edition.coming().stream().map(DigestPrint::day).toList()));
+      parts.add(new Part.Bullets(edition.coming().stream().map(this::linkedDay).toList()));
     }
+  }
+
+  private Part.Item linkedDay(Pick.Day day) {
+    String page = Addresses.page(new DocumentId(day.document()));
+    return Part.Item.of(Words.strong(day.on() + ": "), Words.linked(day.what(), address(page)));
   }
 
   private static Part.Item day(Pick.Day day) {

@@ -3,7 +3,6 @@ package lexdelta.searchapi.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.Rectangle;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,21 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** The law of the handout, kept by readers that know nothing of us. */
 class HandoutTest {
@@ -40,54 +32,18 @@ class HandoutTest {
     return Jsoup.parse(new String(HtmlFile.of(RICH), StandardCharsets.UTF_8));
   }
 
-  private static Document markdown() {
-    var tables = List.of(TablesExtension.create());
-    return Jsoup.parse(
-        HtmlRenderer.builder()
-            .extensions(tables)
-            .build()
-            .render(
-                Parser.builder()
-                    .extensions(tables)
-                    .build()
-                    .parse(new String(MarkdownFile.of(RICH), StandardCharsets.UTF_8))));
-  }
-
-  private static List<Element> all(Node node, String name) {
-    List<Element> found = new ArrayList<>();
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element && element.getTagName().equals(name)) {
-        found.add(element);
-      }
-      found.addAll(all(child, name));
-    }
-    return found;
-  }
-
   private static List<org.w3c.dom.Document> slides() {
-    WordReading file = new WordReading(SlidesFile.of(RICH));
-    List<org.w3c.dom.Document> slides = new ArrayList<>();
-    for (org.w3c.dom.Document next;
-        (next = file.part("ppt/slides/slide" + (slides.size() + 1) + ".xml")) != null; ) {
-      slides.add(next);
-    }
-    return slides;
-  }
-
-  private static String place(Element shape) {
-    return all(shape, "p:ph").getFirst().getAttribute("type");
+    return FileText.eachSlide(SlidesFile.of(RICH));
   }
 
   @Test
   void theHtmlFileSaysAll() {
-    Document html = html();
-    html.select("footer").remove();
-    assertThat(words(html.body().text())).isEqualTo(words(Handouts.told(RICH)));
+    assertThat(words(FileText.html(HtmlFile.of(RICH)))).isEqualTo(words(Handouts.told(RICH)));
   }
 
   @Test
   void theMarkdownFileSaysAllAndNothingOfItIsMarkup() {
-    Document html = markdown();
+    Document html = FileText.markdown(MarkdownFile.of(RICH));
     assertThat(html.select("script, img, code, pre, del, ol")).isEmpty();
     assertThat(html.select("h1, h2, h3").eachText()).hasSize(5);
     assertThat(html.select("a").eachAttr("href"))
@@ -102,35 +58,22 @@ class HandoutTest {
 
   @Test
   void theWordFileSaysAllUnderItsStyles() {
+    assertThat(words(FileText.word(WordFile.of(RICH)))).isEqualTo(words(Handouts.told(RICH)));
     WordReading word = new WordReading(WordFile.of(RICH));
-    StringBuilder text = new StringBuilder();
-    word.all("p").forEach(it -> text.append(it.getTextContent()).append(' '));
-    assertThat(words(text.toString())).isEqualTo(words(Handouts.told(RICH)));
     assertThat(word.all("pStyle").stream().map(it -> it.getAttribute("w:val")))
         .contains("Title", "Heading1", "Heading2", "Bullet", "Quotation", "CellHead");
     assertThat(word.all("hyperlink")).hasSize(2);
     assertThat(word.all("tblHeader")).hasSize(1);
-    assertThat(all(word.part("word/document.xml"), "wp:docPr").getFirst().getAttribute("descr"))
+    assertThat(
+            FileText.all(word.part("word/document.xml"), "wp:docPr")
+                .getFirst()
+                .getAttribute("descr"))
         .isEqualTo("Sample & Partners \"LLP\"");
   }
 
   @Test
   void theSlidesSayAll() {
-    StringBuilder text = new StringBuilder();
-    for (org.w3c.dom.Document slide : slides()) {
-      boolean goesOn = false;
-      for (Element paragraph : all(slide, "a:p")) {
-        Node shape = paragraph.getParentNode().getParentNode();
-        String place =
-            shape instanceof Element it && it.getTagName().equals("p:sp") ? place(it) : "";
-        String told = paragraph.getTextContent();
-        goesOn |= place.equals("title") && told.endsWith(" (continued)");
-        if (!List.of("ftr", "sldNum").contains(place) && !(goesOn && place.equals("title"))) {
-          text.append(told).append(' ');
-        }
-      }
-    }
-    assertThat(words(text.toString())).isEqualTo(words(Handouts.told(RICH)));
+    assertThat(words(FileText.slides(SlidesFile.of(RICH)))).isEqualTo(words(Handouts.told(RICH)));
   }
 
   @Test
@@ -138,38 +81,22 @@ class HandoutTest {
     List<org.w3c.dom.Document> slides = slides();
     List<String> titles = new ArrayList<>();
     for (org.w3c.dom.Document slide : slides) {
-      all(slide, "p:sp").stream()
-          .filter(shape -> place(shape).matches("title|ctrTitle"))
+      FileText.all(slide, "p:sp").stream()
+          .filter(shape -> FileText.place(shape).matches("title|ctrTitle"))
           .forEach(shape -> titles.add(shape.getTextContent()));
     }
     assertThat(titles).hasSameSizeAs(slides).noneMatch(String::isBlank);
     assertThat(titles).contains("Dates", "At length", "At length (continued)");
-    assertThat(all(slides.getFirst(), "p:pic")).hasSize(1);
-    assertThat(slides.stream().mapToInt(slide -> all(slide, "a:hlinkClick").size()).sum())
+    assertThat(FileText.all(slides.getFirst(), "p:pic")).hasSize(1);
+    assertThat(slides.stream().mapToInt(slide -> FileText.all(slide, "a:hlinkClick").size()).sum())
         .isEqualTo(2);
   }
 
   @Test
   void thePdfFileSaysAll() throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (PDDocument pdf = Loader.loadPDF(PdfFile.of(RICH))) {
-      for (PDPage page : pdf.getPages()) {
-        PDFTextStripperByArea stripper = new PDFTextStripperByArea();
-        stripper.addRegion("text", new Rectangle(0, 50, 612, 690));
-        stripper.extractRegions(page);
-        text.append(stripper.getTextForRegion("text"));
-      }
-    }
-    String told =
-        Pattern.compile("\\[U\\+([0-9A-F]+)]")
-            .matcher(text.toString().replace("•", ""))
-            .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
     // Words longer than a line are broken.
-    assertThat(letters(told)).isEqualTo(letters(Handouts.told(RICH)));
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[\\s\u00a0]+", "");
+    assertThat(FileText.letters(FileText.pdf(PdfFile.of(RICH))))
+        .isEqualTo(FileText.letters(Handouts.told(RICH)));
   }
 
   @Test
