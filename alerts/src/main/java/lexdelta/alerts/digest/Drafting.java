@@ -67,15 +67,20 @@ public final class Drafting {
             .filter(it -> !it.cancelled())
             .toList();
     List<Draft.Item> items = items(wanted, now, all, days);
-    return new Draft(
-        items,
-        (int) all.stream().filter(it -> !it.base()).count(),
-        coming(period.next(), days),
+    String coverage =
         coverage(
             period,
             items.stream()
                 .map(it -> it.pick().source())
-                .collect(Collectors.toCollection(TreeSet::new))));
+                .collect(Collectors.toCollection(TreeSet::new)));
+    return new Draft(
+        items,
+        (int) all.stream().filter(it -> !it.base()).count(),
+        coming(period.next(), days),
+        all.size() <= MOST_READ && items.size() < MOST
+            ? coverage
+            : "%s The record has %,d changes of these days; this was drafted from the weightiest of them."
+                .formatted(coverage, all.size()));
   }
 
   private List<Draft.Item> items(

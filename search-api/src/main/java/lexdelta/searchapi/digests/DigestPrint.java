@@ -146,7 +146,7 @@ final class DigestPrint {
   private static String when(Pick pick) {
     String day = pick.place().effectiveOn().toString();
     return switch (pick.kind()) {
-      case "ADDED" -> "new, of " + day;
+      case "ADDED" -> "of " + day;
       case "REMOVED" -> "no longer published from " + day + " on";
       case "STANDING" -> "stands otherwise from " + day + " on";
       case "NOTES_ONLY" -> "only notes beside the text changed, from " + day + " on";

@@ -23,4 +23,11 @@ public record Handout(Masthead masthead, Optional<Logo> logo, List<Part> parts) 
       }
     }
   }
+
+  /** Whether a part is a paragraph that leads in the list after it: no page ends between them. */
+  boolean leadsIn(int place) {
+    return parts.get(place) instanceof Part.Paragraph
+        && place + 1 < parts.size()
+        && parts.get(place + 1) instanceof Part.Bullets;
+  }
 }

@@ -9,6 +9,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 /** Sets a handout as PDF. Lengths are in points. Used once. */
 final class PdfHandout {
   private static final float SIZE = 10.5f;
+
+  /** Lines that stand together: those that lead in, and the first point. */
+  private static final int LEAD_IN = 4;
+
   private static final float STEP = 16;
 
   private final PdfText text;
@@ -27,8 +31,11 @@ final class PdfHandout {
     Masthead masthead = handout.masthead();
     text.paragraph(List.of(Words.of(masthead.title())), new Look("H1", 18, true, 0, 8));
     text.paragraph(List.of(Words.of(masthead.sides())), new Look("P", SIZE, false, 0, 4));
-    for (Part part : handout.parts()) {
-      part(part);
+    for (int i = 0; i < handout.parts().size(); i++) {
+      if (handout.leadsIn(i)) {
+        text.together(LEAD_IN, SIZE);
+      }
+      part(handout.parts().get(i));
     }
   }
 

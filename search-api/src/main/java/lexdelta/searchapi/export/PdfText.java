@@ -77,6 +77,13 @@ final class PdfText implements AutoCloseable {
     return y - height >= BOTTOM;
   }
 
+  /** Turns the page unless so many lines have room on it. */
+  void together(int lines, float size) throws IOException {
+    if (!fits(lines * size * LEADING)) {
+      turn();
+    }
+  }
+
   void paragraph(List<Words> words, Look look) throws IOException {
     paragraph(tags.document(), words, look);
   }

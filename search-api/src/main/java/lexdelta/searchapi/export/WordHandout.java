@@ -32,7 +32,13 @@ final class WordHandout {
     handout.logo().ifPresent(this::logo);
     paragraph("Title", List.of(Words.of(handout.masthead().title())));
     paragraph("Beside", List.of(Words.of(handout.masthead().sides())));
-    handout.parts().forEach(this::part);
+    for (int i = 0; i < handout.parts().size(); i++) {
+      if (handout.leadsIn(i) && handout.parts().get(i) instanceof Part.Paragraph lead) {
+        paragraph("LeadIn", lead.words());
+      } else {
+        part(handout.parts().get(i));
+      }
+    }
     xml.start("w:sectPr");
     xml.empty("w:headerReference", "w:type", "default", "r:id", "rId2");
     xml.empty("w:footerReference", "w:type", "default", "r:id", "rId3");

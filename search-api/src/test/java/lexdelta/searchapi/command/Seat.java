@@ -54,13 +54,17 @@ record Seat(HttpClient client, URI service, SamplePeople.Browser browser) {
 
   /** A page or a file, which must be there. */
   byte[] bytes(String path) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer =
-        client.send(
-            browser.dress(HttpRequest.newBuilder(service.resolve(path))).build(),
-            HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = answer(path);
     if (answer.statusCode() != 200) {
       throw new AssertionError(path + " answered " + answer.statusCode());
     }
     return answer.body();
+  }
+
+  /** Whatever is answered, a redirection too. */
+  HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
+    return client.send(
+        browser.dress(HttpRequest.newBuilder(service.resolve(path))).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 }

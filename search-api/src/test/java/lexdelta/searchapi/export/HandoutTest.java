@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,31 @@ class HandoutTest {
     assertThat(words(told.toString()))
         .isEqualTo(words("t ".repeat(400) + "Head Other Form " + "word ".repeat(600)));
     assertThat(deck).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void noPageEndsBetweenAListAndWhatLeadsItIn() throws IOException {
+    for (int lines = 30; lines < 50; lines++) {
+      List<Part> parts = new ArrayList<>();
+      for (int i = 0; i < lines; i++) {
+        parts.add(Handouts.paragraph("Line"));
+      }
+      parts.add(Handouts.paragraph("Key points"));
+      parts.add(new Part.Bullets(List.of(Part.Item.of(Words.of("First point")))));
+      Handout handout = new Handout(RICH.masthead(), Optional.empty(), parts);
+      try (PDDocument pdf = Loader.loadPDF(PdfFile.of(handout))) {
+        PDFTextStripper page = new PDFTextStripper();
+        page.setEndPage(1);
+        String first = page.getText(pdf);
+        assertThat(first.contains("Key points"))
+            .as("%d lines".formatted(lines))
+            .isEqualTo(first.contains("First point"));
+      }
+      assertThat(
+              new WordReading(WordFile.of(handout))
+                  .all("pStyle").stream().map(it -> it.getAttribute("w:val")))
+          .containsOnlyOnce("LeadIn");
+    }
   }
 
   @Test
