@@ -120,7 +120,7 @@ public final class Drafting {
 
   private static Pick.Day coming(CalendarEntry entry, Caption caption) {
     NamedDay named = new NamedDay(entry, caption);
-    return Telling.day(entry, named.inFull() + ": " + named.what());
+    return Telling.day(entry, named.inFull().replaceFirst("\\.$", "") + ": " + named.what());
   }
 
   /**

@@ -129,16 +129,21 @@ final class Telling {
         it.cause(),
         it.weight(),
         whole && !places.isEmpty()
-            ? "%s, with %s.".formatted(it.kind().equals("ADDED") ? "New" : "Gone", texts(places))
+            ? "%s, with %s."
+                .formatted(it.kind().equals("ADDED") ? "New" : "Gone", texts(it.place(), places))
             : it.sentence(),
         it.causes(),
         places,
         it.days());
   }
 
-  private static String texts(List<Pick.Place> places) {
+  private static String texts(Pick.Place first, List<Pick.Place> places) {
     boolean sections = places.stream().allMatch(it -> it.document().contains("/s"));
-    String one = sections ? "section" : "text";
-    return places.size() == 1 ? "one more " + one : "%,d %ss".formatted(places.size(), one);
+    return "%,d %s%s%s"
+        .formatted(
+            places.size(),
+            first.document().contains("/p") ? "" : "more ",
+            sections ? "section" : "text",
+            places.size() == 1 ? "" : "s");
   }
 }
