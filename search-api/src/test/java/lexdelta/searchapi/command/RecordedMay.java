@@ -53,7 +53,8 @@ final class RecordedMay implements AutoCloseable {
   private RecordedMay(Path folder, Recordings recordings) {
     mailServer.start();
     publisher = ReplayingPublisher.start(recordings, clock);
-    Map<String, Object> settings = new HashMap<>();
+    Map<String, Object> settings =
+        new HashMap<>(TrainersService.mail(mailServer.getSmtp().getPort()));
     settings.put("lexdelta.fetch.route-all-to", publisher.address());
     settings.put("lexdelta.fetch.interval", "0s");
     settings.put("lexdelta.sources.ecfr-titles", "1");
@@ -61,11 +62,6 @@ final class RecordedMay implements AutoCloseable {
     settings.put("lexdelta.sources.history-from", "off");
     settings.put("lexdelta.sources.policy-manual-updates", true);
     settings.put("lexdelta.sources.watched", "state-visa-bulletin");
-    settings.put("lexdelta.alerts.base-url", "https://lexdelta.example");
-    settings.put("lexdelta.delivery.channel", "email");
-    settings.put("lexdelta.delivery.mail.host", "127.0.0.1");
-    settings.put("lexdelta.delivery.mail.port", mailServer.getSmtp().getPort());
-    settings.put("lexdelta.delivery.mail.security", "none");
     settings.put("lexdelta.meaning.enabled", false);
     settings.put("logging.level.lexdelta", "ERROR");
     service =

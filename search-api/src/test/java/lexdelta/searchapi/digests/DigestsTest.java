@@ -103,6 +103,13 @@ class DigestsTest {
   void aDraftHasTheChangesOfThePeriodByTheirOwnDays() {
     Document page = Page.of(get(trainer, draft()), 200);
     assertThat(page.select("section.card .citation").eachText()).contains("8 CFR 999.2");
+    assertThat(page.text())
+        .as("the sections of one part that came on one day are one event")
+        .contains("8 CFR 998.100")
+        .contains("New, with 29 more sections.")
+        .doesNotContain("8 CFR 998.101");
+    assertThat(page.select("input[name=section]").last().val()).isEqualTo("Other changes");
+    assertThat(page.select("input[name=section]").eachAttr("value").stream().distinct()).hasSize(3);
     String later =
         location(post(trainer, "/digests", Map.of("first", "2026-01-01", "last", "2026-01-31")));
     assertThat(Page.of(get(trainer, later), 200).select("section.card")).isEmpty();
