@@ -2,6 +2,7 @@ package lexdelta.searchapi;
 
 import java.time.Clock;
 import lexdelta.alerts.AlertsConfiguration;
+import lexdelta.alerts.DigestConfiguration;
 import lexdelta.alerts.ReviewConfiguration;
 import lexdelta.crawler.CrawlerConfiguration;
 import lexdelta.crawler.fetch.Pause;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
   CrawlerConfiguration.class,
   IndexerConfiguration.class,
   AlertsConfiguration.class,
+  DigestConfiguration.class,
   ReviewConfiguration.class
 })
 public class LexdeltaApplication {

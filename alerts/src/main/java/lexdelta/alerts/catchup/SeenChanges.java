@@ -39,7 +39,7 @@ public final class SeenChanges {
   }
 
   /** How the document stands, as known at an instant. */
-  Stood stood(SeenChange seen, Instant now) {
+  public Stood stood(SeenChange seen, Instant now) {
     return standing.of(seen.change(), seen.named(), now);
   }
 

@@ -34,6 +34,11 @@ public enum Deed {
       "declare, change and confirm the firm's checklists and templates",
       EnumSet.of(ATTORNEY, TRAINER, ADMINISTRATOR),
       Scope.CHECKLISTS),
+  READ_DIGESTS("read, answer and acknowledge the digests published for one", everybody(), null),
+  MAKE_DIGESTS(
+      "draft, write, publish and correct digests, see who has read them",
+      EnumSet.of(TRAINER, ADMINISTRATOR),
+      null),
   DEFINE_TOPICS(
       "define, change and remove topics",
       EnumSet.of(ATTORNEY, TRAINER, ADMINISTRATOR),

@@ -13,7 +13,7 @@ public enum Role {
   READER("Reader", "searches and reads"),
   PARALEGAL("Paralegal", "searches, reads and follows topics"),
   ATTORNEY("Attorney", "as a paralegal; defines topics and enters how texts stand"),
-  TRAINER("Trainer", "as a paralegal; defines topics"),
+  TRAINER("Trainer", "as a paralegal; defines topics and makes digests"),
   ADMINISTRATOR("Administrator", "people, teams, sources and the log of who did what");
 
   private final String title;

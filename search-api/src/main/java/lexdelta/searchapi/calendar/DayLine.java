@@ -3,6 +3,7 @@ package lexdelta.searchapi.calendar;
 import java.time.LocalDate;
 import lexdelta.alerts.calendar.CalendarEntry;
 import lexdelta.alerts.calendar.EntryKind;
+import lexdelta.alerts.calendar.NamedDay;
 import lexdelta.searchapi.web.Addresses;
 
 /**

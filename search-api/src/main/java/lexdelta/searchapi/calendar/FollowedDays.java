@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.CalendarEntry;
 import lexdelta.alerts.calendar.EntryKind;
+import lexdelta.alerts.calendar.NamedDay;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.DocumentId;

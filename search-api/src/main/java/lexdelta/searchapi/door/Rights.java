@@ -187,6 +187,27 @@ public final class Rights {
       DELETE /api/checklists/{id}                                   KEEP_CHECKLISTS
       POST   /api/checklists/{id}/confirm                           KEEP_CHECKLISTS
 
+      GET    /digests                                               READ_DIGESTS
+      GET    /digests/{number}                                      READ_DIGESTS
+      GET    /digests/{number}/file                                 READ_DIGESTS
+      POST   /digests/{number}/acknowledge                          READ_DIGESTS
+      POST   /digests/{number}/answers                              READ_DIGESTS
+
+      GET    /digests/new                                           MAKE_DIGESTS
+      POST   /digests                                               MAKE_DIGESTS
+      GET    /digests/drafts/{id}                                   MAKE_DIGESTS
+      POST   /digests/drafts/{id}                                   MAKE_DIGESTS
+      POST   /digests/drafts/{id}/items/{part}                      MAKE_DIGESTS
+      GET    /digests/drafts/{id}/items/{part}/history              MAKE_DIGESTS
+      POST   /digests/drafts/{id}/items/{part}/restore              MAKE_DIGESTS
+      GET    /digests/drafts/{id}/preview                           MAKE_DIGESTS
+      POST   /digests/drafts/{id}/publish                           MAKE_DIGESTS
+      POST   /digests/drafts/{id}/remove                            MAKE_DIGESTS
+      GET    /digests/{number}/reading                              MAKE_DIGESTS
+      GET    /digests/{number}/reading.csv                          MAKE_DIGESTS
+      POST   /digests/{number}/remind                               MAKE_DIGESTS
+      POST   /digests/{number}/corrections                          MAKE_DIGESTS
+
       GET    /topics/new                                            DEFINE_TOPICS
       POST   /topics                                                DEFINE_TOPICS
       POST   /topics/{id}                                           DEFINE_TOPICS

@@ -67,14 +67,29 @@ public final class PdfFile {
       for (Chapter chapter : chapters) {
         file.chapter(chapter, context);
       }
-      file.text.close();
-      file.finish(masthead);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      pdf.save(bytes);
-      return bytes.toByteArray();
+      return file.finished(masthead);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A handout. */
+  public static byte[] of(Handout handout) {
+    try (PDDocument pdf = new PDDocument()) {
+      PdfFile file = new PdfFile(pdf);
+      new PdfHandout(file.text, file.tags).write(handout);
+      return file.finished(handout.masthead());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] finished(Masthead masthead) throws IOException {
+    text.close();
+    finish(masthead);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    pdf.save(bytes);
+    return bytes.toByteArray();
   }
 
   private void chapter(Chapter chapter, Optional<Integer> context) throws IOException {
@@ -120,34 +135,38 @@ public final class PdfFile {
     return new Look("P", SIZE, false, STEP * Math.min(depth, DEEPEST), 6);
   }
 
-  private static List<Stretch> told(Line.Passage passage) {
-    List<Stretch> stretches = new ArrayList<>();
+  private static List<Words> told(Line.Passage passage) {
+    List<Words> words = new ArrayList<>();
     if (!passage.fate().isEmpty()) {
-      stretches.addAll(plain("(" + passage.fate() + ") "));
+      words.addAll(plain("(" + passage.fate() + ") "));
     }
-    stretches.addAll(passage.stretches());
-    return stretches;
+    words.addAll(words(passage.stretches()));
+    return words;
   }
 
-  private static List<Stretch> plain(String words) {
-    return List.of(new Stretch(Stretch.Mark.SAME, words));
+  private static List<Words> plain(String words) {
+    return List.of(Words.of(words));
+  }
+
+  private static List<Words> words(List<Stretch> stretches) {
+    return stretches.stream().map(Words::of).toList();
   }
 
   private void table(List<Line.Passage> rows) throws IOException {
     if (rows.isEmpty()) {
       return;
     }
-    List<List<List<Stretch>>> cells = rows.stream().map(PdfFile::cells).toList();
+    List<List<List<Words>>> cells = rows.stream().map(PdfFile::cells).toList();
     int columns = cells.stream().mapToInt(List::size).max().orElse(1);
     PDStructureElement table = text.table();
-    for (List<List<Stretch>> row : cells) {
-      text.row(table, row, columns);
+    for (List<List<Words>> row : cells) {
+      text.row(table, "TD", row, columns);
     }
   }
 
-  private static List<List<Stretch>> cells(Line.Passage row) {
-    List<List<Stretch>> cells =
-        new ArrayList<>(row.cells().isEmpty() ? List.of(row.stretches()) : row.cells());
+  private static List<List<Words>> cells(Line.Passage row) {
+    List<List<Stretch>> told = row.cells().isEmpty() ? List.of(row.stretches()) : row.cells();
+    List<List<Words>> cells = new ArrayList<>(told.stream().map(PdfFile::words).toList());
     if (!row.fate().isEmpty()) {
       cells.add(plain("(" + row.fate() + ")"));
     }

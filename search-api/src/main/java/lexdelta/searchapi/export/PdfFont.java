@@ -3,6 +3,7 @@ package lexdelta.searchapi.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -60,6 +61,23 @@ final class PdfFont {
 
   private boolean has(int c) {
     return glyphs.getGlyphId(c) != 0;
+  }
+
+  /** The letters from left to right as they are seen: Hebrew and Arabic run the other way. */
+  static String visual(String text) {
+    if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+      return text;
+    }
+    Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+    byte[] levels = new byte[bidi.getRunCount()];
+    String[] runs = new String[levels.length];
+    for (int i = 0; i < runs.length; i++) {
+      levels[i] = (byte) bidi.getRunLevel(i);
+      String run = text.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
+      runs[i] = levels[i] % 2 == 0 ? run : new StringBuilder(run).reverse().toString();
+    }
+    Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
+    return String.join("", runs);
   }
 
   /** In points. */

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lexdelta.crawler.redline.Stretch;
 
-/**
- * Breaks marked text into lines. What is inserted, deleted or moved bears its signs in the text, so
- * that it can be told without colour: {@code [+ +]}, {@code [- -]}, {@code [> >]}, {@code [< <]}.
- */
+/** Breaks marked text, with its signs, into lines. */
 final class PdfWords {
   private final PdfFont font;
   private final float size;
@@ -19,7 +16,7 @@ final class PdfWords {
   /**
    * Text of one line under one mark.
    *
-   * @param stretch which of the paragraph's stretches it is from
+   * @param stretch which of the paragraph's words it is from
    */
   record Run(int stretch, Stretch.Mark mark, String text) {}
 
@@ -30,34 +27,22 @@ final class PdfWords {
   }
 
   /** The lines of a paragraph, at least one. */
-  static List<List<Run>> lines(List<Stretch> stretches, PdfFont font, float size, float width) {
+  static List<List<Run>> lines(List<Words> all, PdfFont font, float size, float width) {
     PdfWords words = new PdfWords(font, size, width);
     List<Run> word = new ArrayList<>();
-    for (int i = 0; i < stretches.size(); i++) {
-      String text = font.printable(signed(stretches.get(i)));
+    for (int i = 0; i < all.size(); i++) {
+      String text = font.printable(all.get(i).signed());
       int start = 0;
       for (int space; (space = text.indexOf(' ', start)) >= 0; start = space + 1) {
-        word.add(new Run(i, stretches.get(i).mark(), text.substring(start, space + 1)));
+        word.add(new Run(i, all.get(i).mark(), text.substring(start, space + 1)));
         words.put(word);
         word = new ArrayList<>();
       }
-      word.add(new Run(i, stretches.get(i).mark(), text.substring(start)));
+      word.add(new Run(i, all.get(i).mark(), text.substring(start)));
     }
     words.put(word);
     words.lines.add(words.line);
     return words.lines;
-  }
-
-  private static String signed(Stretch stretch) {
-    String text = Printable.of(stretch.text());
-    // No line ends between a sign and its words.
-    return switch (stretch.mark()) {
-      case SAME -> text;
-      case INSERTED -> "[+\u00a0" + text + "\u00a0+]";
-      case ARRIVED -> "[>\u00a0" + text + "\u00a0>]";
-      case DELETED -> "[-\u00a0" + text + "\u00a0-]";
-      case LEFT -> "[<\u00a0" + text + "\u00a0<]";
-    };
   }
 
   private void put(List<Run> word) {

@@ -1,17 +1,7 @@
 package lexdelta.searchapi.export;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import lexdelta.searchapi.export.Piece.Mark;
 
@@ -41,19 +31,29 @@ public final class WordFile {
    * @param chapters several of them bear their citations as headings, which are in neither text
    */
   public static byte[] of(Masthead masthead, List<Chapter> chapters) {
-    Map<String, String> parts = new TreeMap<>();
-    FIXED.forEach(name -> parts.put(name, fixed(name)));
-    for (String name : List.of("docProps/core.xml", "word/header1.xml", "word/footer1.xml")) {
-      parts.put(name, filled(fixed(name), masthead));
-    }
+    OfficeZip zip = parts(masthead);
     try {
-      parts.put("word/document.xml", new WordText(masthead.day()).write(blocks(chapters)));
-      return zipped(parts, masthead);
+      zip.put("word/document.xml", new WordText(masthead.day()).write(blocks(chapters)));
     } catch (XMLStreamException e) {
       throw new IllegalStateException("The Word file could not be written.", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return zip.bytes(masthead.day());
+  }
+
+  /** A handout: what changed is marked by signs and look, nothing is to be accepted. */
+  public static byte[] of(Handout handout) {
+    OfficeZip zip = parts(handout.masthead());
+    new WordHandout(zip).write(handout);
+    return zip.bytes(handout.masthead().day());
+  }
+
+  private static OfficeZip parts(Masthead masthead) {
+    OfficeZip zip = new OfficeZip("word/");
+    FIXED.forEach(zip::putFixed);
+    for (String name : List.of("docProps/core.xml", "word/header1.xml", "word/footer1.xml")) {
+      zip.put(name, OfficeZip.filled(zip.fixed(name), masthead));
+    }
+    return zip;
   }
 
   private static List<Block> blocks(List<Chapter> chapters) {
@@ -70,53 +70,5 @@ public final class WordFile {
   private static Block citation(Chapter chapter) {
     List<Piece> pieces = List.of(new Piece(Mark.SAME, Printable.of(chapter.citation())));
     return new Block.Paragraph("Citation", 0, pieces, Mark.SAME, "");
-  }
-
-  private static byte[] zipped(Map<String, String> parts, Masthead masthead) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(zipDay(masthead));
-        zip.putNextEntry(entry);
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Zip archives know no year before 1980. */
-  private static LocalDateTime zipDay(Masthead masthead) {
-    LocalDateTime first = LocalDateTime.of(1980, 1, 2, 0, 0);
-    LocalDateTime day = masthead.day().atStartOfDay();
-    return day.isBefore(first) ? first : day;
-  }
-
-  private static String filled(String part, Masthead masthead) {
-    return part.replace("{title}", xml(masthead.title()))
-        .replace("{sides}", xml(masthead.sides()))
-        .replace("{caution}", xml(Masthead.CAUTION))
-        .replace("{day}", masthead.day().toString());
-  }
-
-  private static String xml(String text) {
-    return Printable.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        // A title with braces must not be filled in again.
-        .replace("{", "&#123;");
-  }
-
-  private static String fixed(String name) {
-    try (InputStream part = WordFile.class.getResourceAsStream("word/" + name)) {
-      if (part == null) {
-        throw new IllegalStateException("The program lacks its part " + name);
-      }
-      return new String(part.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

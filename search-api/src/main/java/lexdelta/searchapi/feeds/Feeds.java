@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lexdelta.alerts.calendar.CalendarEntry;
+import lexdelta.alerts.calendar.NamedDay;
 import lexdelta.alerts.catchup.Alert;
 import lexdelta.alerts.catchup.AlertLog;
 import lexdelta.alerts.notice.Html;
@@ -30,7 +31,6 @@ import lexdelta.crawler.record.Versions;
 import lexdelta.crawler.redline.Redline;
 import lexdelta.crawler.redline.RedlineHtml;
 import lexdelta.searchapi.calendar.FollowedDays;
-import lexdelta.searchapi.calendar.NamedDay;
 
 /** What stands in a person's feeds. */
 final class Feeds {

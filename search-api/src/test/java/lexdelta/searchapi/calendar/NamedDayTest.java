@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import lexdelta.alerts.calendar.CalendarEntry;
 import lexdelta.alerts.calendar.EntryKind;
+import lexdelta.alerts.calendar.NamedDay;
 import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.VersionId;

@@ -29,9 +29,11 @@ final class WordReading {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-        parts.put(
-            entry.getName(),
-            factory.newDocumentBuilder().parse(new ByteArrayInputStream(zip.readAllBytes())));
+        if (!entry.getName().contains("/media/")) {
+          parts.put(
+              entry.getName(),
+              factory.newDocumentBuilder().parse(new ByteArrayInputStream(zip.readAllBytes())));
+        }
       }
     } catch (IOException
         | org.xml.sax.SAXException

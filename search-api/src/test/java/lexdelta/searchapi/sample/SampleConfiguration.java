@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import lexdelta.alerts.AlertsSettings;
 import lexdelta.alerts.DeliverySettings;
+import lexdelta.alerts.DigestConfiguration;
 import lexdelta.alerts.ReviewConfiguration;
 import lexdelta.alerts.calendar.Calendar;
 import lexdelta.alerts.calendar.jdbc.JdbcCalendar;
@@ -94,7 +95,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that the application itself, which scans these packages too, does not take it for its own.
  */
 @EnableAutoConfiguration
-@Import(ReviewConfiguration.class)
+@Import({ReviewConfiguration.class, DigestConfiguration.class})
 @EnableBatchProcessing
 @EnableJdbcJobRepository
 @EnableConfigurationProperties({AlertsSettings.class, DeliverySettings.class})
@@ -107,6 +108,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "lexdelta.searchapi.calendar",
   "lexdelta.searchapi.comparisons",
   "lexdelta.searchapi.coverage",
+  "lexdelta.searchapi.digests",
   "lexdelta.searchapi.documents",
   "lexdelta.searchapi.door",
   "lexdelta.searchapi.feeds",

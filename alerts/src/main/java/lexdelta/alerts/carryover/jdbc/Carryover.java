@@ -38,7 +38,13 @@ public final class Carryover {
           "checklist",
           "checklist_line",
           "checklist_touch",
-          "checklist_confirmation");
+          "checklist_confirmation",
+          "digest",
+          "digest_pick",
+          "digest_part",
+          "digest_correction",
+          "digest_reader",
+          "digest_answer");
 
   private static final List<String> NUMBERED =
       List.of(
@@ -50,7 +56,10 @@ public final class Carryover {
           "review_entry",
           "checklist",
           "checklist_touch",
-          "checklist_confirmation");
+          "checklist_confirmation",
+          "digest",
+          "digest_correction",
+          "digest_answer");
 
   private final JdbcClient from;
   private final JdbcClient to;

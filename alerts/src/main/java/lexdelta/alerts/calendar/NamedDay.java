@@ -1,10 +1,8 @@
-package lexdelta.searchapi.calendar;
+package lexdelta.alerts.calendar;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import lexdelta.alerts.calendar.CalendarEntry;
-import lexdelta.alerts.calendar.EntryKind;
 import lexdelta.crawler.record.Caption;
 
 /** A day of the calendar and what its document is called. */

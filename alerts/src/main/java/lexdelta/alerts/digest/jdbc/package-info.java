@@ -1,0 +1,5 @@
+/** Digests in the database. */
+@NullMarked
+package lexdelta.alerts.digest.jdbc;
+
+import org.jspecify.annotations.NullMarked;

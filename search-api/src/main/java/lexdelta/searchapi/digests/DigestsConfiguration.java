@@ -1,0 +1,71 @@
+package lexdelta.searchapi.digests;
+
+import java.time.Clock;
+import java.util.List;
+import lexdelta.alerts.AlertsSettings;
+import lexdelta.alerts.digest.DigestLetters;
+import lexdelta.alerts.digest.Digests;
+import lexdelta.alerts.digest.Drafting;
+import lexdelta.alerts.digest.Readership;
+import lexdelta.alerts.notice.Links;
+import lexdelta.alerts.subscription.Subscriptions;
+import lexdelta.alerts.topic.Topics;
+import lexdelta.crawler.record.Source;
+import lexdelta.searchapi.accounts.Belongings;
+import lexdelta.searchapi.accounts.People;
+import lexdelta.searchapi.accounts.Teams;
+import lexdelta.searchapi.audit.Audit;
+import lexdelta.searchapi.home.HomePart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is behind the pages of digests. */
+@Configuration(proxyBeanMethods = false)
+class DigestsConfiguration {
+  @Bean
+  DigestPrint digestPrint(AlertsSettings alerts) {
+    return new DigestPrint(new Links(alerts.baseUrl()).base().toString());
+  }
+
+  @Bean
+  DigestDesk digestDesk(
+      Drafting drafting,
+      Digests digests,
+      Readership readership,
+      DigestLetters letters,
+      DigestPrint print,
+      People people,
+      Audit audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new DigestDesk(
+        new DigestDesk.Ports(drafting, digests, readership, letters, print, people),
+        audit,
+        transaction,
+        clock);
+  }
+
+  @Bean
+  DraftsPage.Ports draftsPorts(
+      Topics topics,
+      List<Source> sources,
+      People people,
+      Teams teams,
+      Subscriptions subscriptions) {
+    return new DraftsPage.Ports(topics, sources, people, teams, new Followers(subscriptions));
+  }
+
+  @Bean
+  @Order(15)
+  HomePart digestsToRead(Readership readership) {
+    return new ToRead(readership);
+  }
+
+  @Bean
+  @Order(6)
+  Belongings ownedDigests(Digests digests) {
+    return new OwnedDigests(digests);
+  }
+}

@@ -1,0 +1,283 @@
+package lexdelta.searchapi.digests;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lexdelta.alerts.digest.Digest;
+import lexdelta.alerts.digest.Head;
+import lexdelta.alerts.digest.ItemText;
+import lexdelta.alerts.digest.MovedOn;
+import lexdelta.alerts.digest.Period;
+import lexdelta.alerts.digest.Question;
+import lexdelta.alerts.digest.Revision;
+import lexdelta.alerts.digest.Wanted;
+import lexdelta.alerts.subscription.PersonId;
+import lexdelta.alerts.topic.Topics;
+import lexdelta.crawler.record.Instants;
+import lexdelta.crawler.record.Source;
+import lexdelta.searchapi.accounts.People;
+import lexdelta.searchapi.accounts.Person;
+import lexdelta.searchapi.accounts.Teams;
+import lexdelta.searchapi.problems.Parameters;
+import lexdelta.searchapi.problems.Problem;
+import lexdelta.searchapi.web.Days;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages on which a digest is drafted, written and published. */
+@Controller
+final class DraftsPage {
+  private final DigestDesk desk;
+  private final MovedOn moved;
+  private final Ports ports;
+  private final Clock clock;
+
+  /** What can be chosen. */
+  record Ports(
+      Topics topics, List<Source> sources, People people, Teams teams, Followers followers) {}
+
+  DraftsPage(DigestDesk desk, MovedOn moved, Ports ports, Clock clock) {
+    this.desk = desk;
+    this.moved = moved;
+    this.ports = ports;
+    this.clock = clock;
+  }
+
+  /**
+   * An item in the editor.
+   *
+   * @param moved what became of it since it was picked
+   */
+  record Line(Digest.Item item, List<String> moved, String questions) {
+    static Line of(Digest.Item item, List<String> moved) {
+      return new Line(
+          item,
+          moved,
+          item.text().text().questions().stream()
+              .map(Question::written)
+              .collect(Collectors.joining("\n\n")));
+    }
+  }
+
+  /** A text that came too late, beside the one that stands. */
+  record Conflict(int part, String commentary, String points, String by) {}
+
+  @GetMapping("/digests/new")
+  String blank(Model model) {
+    LocalDate month = Instants.publishersDay(clock.instant()).withDayOfMonth(1);
+    model.addAttribute("first", month.minusMonths(1));
+    model.addAttribute("last", month.minusDays(1));
+    model.addAttribute("topics", ports.topics().all());
+    model.addAttribute("sources", ports.sources());
+    return "digest-new";
+  }
+
+  @PostMapping("/digests")
+  String draft(
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String audience,
+      @RequestParam(defaultValue = "") String first,
+      @RequestParam(defaultValue = "") String last,
+      @RequestParam(name = "topic", defaultValue = "") List<String> topics,
+      @RequestParam(name = "source", defaultValue = "") List<String> sources) {
+    LocalDate from = Parameters.day("first", first);
+    LocalDate until = Parameters.day("last", last);
+    Period period = DigestDesk.at("last", () -> new Period(from, until));
+    Head head =
+        DigestDesk.at(
+            "title",
+            () ->
+                new Head(
+                    title.isBlank() ? "Changes from %s to %s".formatted(from, until) : title,
+                    audience,
+                    "",
+                    "",
+                    0));
+    return editor(desk.draft(new Wanted(period, filled(topics), filled(sources)), head).value());
+  }
+
+  private static List<String> filled(List<String> values) {
+    return values.stream().filter(it -> !it.isBlank()).distinct().toList();
+  }
+
+  private static String editor(long id) {
+    return "redirect:/digests/drafts/" + id;
+  }
+
+  @GetMapping("/digests/drafts/{id}")
+  String edit(@PathVariable String id, @RequestParam(defaultValue = "") String done, Model model) {
+    model.addAttribute("done", !done.isEmpty());
+    return show(read(id), Optional.empty(), model);
+  }
+
+  private Digest read(String id) {
+    return desk.read(Parameters.number("id", id, 1, Long.MAX_VALUE));
+  }
+
+  private String show(Digest digest, Optional<Conflict> conflict, Model model) {
+    if (digest.edition().isPresent()) {
+      return "redirect:/digests/" + digest.edition().get();
+    }
+    Map<Integer, List<String>> news = moved.of(digest);
+    model.addAttribute("it", digest);
+    model.addAttribute("head", digest.head().text());
+    model.addAttribute(
+        "lines",
+        digest.items().stream()
+            .map(item -> Line.of(item, news.getOrDefault(item.part(), List.of())))
+            .toList());
+    model.addAttribute("picked", digest.picked().size());
+    model.addAttribute("conflict", conflict.orElse(null));
+    model.addAttribute("people", ports.people().all());
+    model.addAttribute("teams", ports.teams().all());
+    return "digest-draft";
+  }
+
+  @PostMapping("/digests/drafts/{id}")
+  String head(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") String revision,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String audience,
+      @RequestParam(defaultValue = "") String opening,
+      @RequestParam(defaultValue = "") String closing,
+      @RequestParam(defaultValue = "0") String minutes,
+      Model model,
+      HttpServletResponse response) {
+    Digest digest = read(id);
+    int of = (int) Parameters.number("revision", revision, 0, Integer.MAX_VALUE);
+    int reading = (int) Parameters.number("minutes", minutes, 0, 1_440);
+    Head head = DigestDesk.at("title", () -> new Head(title, audience, opening, closing, reading));
+    if (desk.save(digest, of, head)) {
+      return editor(digest.id().value()) + "?done=1";
+    }
+    response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
+    return show(
+        read(id), Optional.of(new Conflict(0, opening, closing, name(digest.head().by()))), model);
+  }
+
+  @PostMapping("/digests/drafts/{id}/items/{part}")
+  String item(
+      @PathVariable String id,
+      @PathVariable String part,
+      @RequestParam(defaultValue = "0") String revision,
+      @RequestParam(defaultValue = "") String picked,
+      @RequestParam(defaultValue = "") String section,
+      @RequestParam(defaultValue = "0") String place,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String commentary,
+      @RequestParam(defaultValue = "") String points,
+      @RequestParam(defaultValue = "") String questions,
+      Model model,
+      HttpServletResponse response) {
+    Digest digest = read(id);
+    Digest.Item item = item(digest, part);
+    int of = (int) Parameters.number("revision", revision, 0, Integer.MAX_VALUE);
+    int at = (int) Parameters.number("place", place, 0, 10_000);
+    List<Question> asked = DigestDesk.at("questions", () -> Question.read(questions));
+    ItemText text =
+        DigestDesk.at(
+            "title",
+            () -> new ItemText(!picked.isEmpty(), section, at, title, commentary, points, asked));
+    if (desk.save(digest, item.part(), of, text)) {
+      return editor(digest.id().value()) + "?done=1#item-" + item.part();
+    }
+    response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
+    return show(
+        read(id),
+        Optional.of(new Conflict(item.part(), commentary, points, name(item.text().by()))),
+        model);
+  }
+
+  private static Digest.Item item(Digest digest, String part) {
+    return digest
+        .item((int) Parameters.number("part", part, 1, Integer.MAX_VALUE))
+        .orElseThrow(() -> Problem.parameter("part", "There is no such item.").exception());
+  }
+
+  private String name(PersonId person) {
+    return ports.people().find(person).map(Person::name).orElse("somebody no longer known");
+  }
+
+  /** What was said of an item before. */
+  record Before(int revision, String by, String at, ItemText text) {}
+
+  @GetMapping("/digests/drafts/{id}/items/{part}/history")
+  String history(@PathVariable String id, @PathVariable String part, Model model) {
+    Digest digest = read(id);
+    Digest.Item item = item(digest, part);
+    model.addAttribute("it", digest);
+    model.addAttribute("item", item);
+    model.addAttribute(
+        "before",
+        desk.history(digest, item.part()).stream()
+            .map(r ->
+                new Before(
+                    r.revision(), name(r.by()), Days.words(r.at(), clock.getZone()), r.text()))
+            .toList());
+    return "digest-history";
+  }
+
+  @PostMapping("/digests/drafts/{id}/items/{part}/restore")
+  String restore(
+      @PathVariable String id,
+      @PathVariable String part,
+      @RequestParam(defaultValue = "0") String revision) {
+    Digest digest = read(id);
+    Digest.Item item = item(digest, part);
+    long wanted = Parameters.number("revision", revision, 1, Integer.MAX_VALUE);
+    Revision<ItemText> before =
+        desk.history(digest, item.part()).stream()
+            .filter(it -> it.revision() == wanted)
+            .findFirst()
+            .orElseThrow(
+                () -> Problem.parameter("revision", "There is no such revision.").exception());
+    desk.save(digest, item.part(), item.text().revision(), before.text());
+    return editor(digest.id().value()) + "?done=1#item-" + item.part();
+  }
+
+  @GetMapping("/digests/drafts/{id}/preview")
+  String preview(@PathVariable String id, Model model) {
+    Digest digest = read(id);
+    model.addAttribute("it", digest);
+    model.addAttribute("title", digest.head().text().title());
+    model.addAttribute("body", DigestPrint.html(desk.preview(digest)));
+    return "digest-preview";
+  }
+
+  @PostMapping("/digests/drafts/{id}/publish")
+  String publish(
+      @PathVariable String id,
+      @RequestParam(name = "person", defaultValue = "") List<String> persons,
+      @RequestParam(name = "team", defaultValue = "") List<String> wantedTeams,
+      @RequestParam(defaultValue = "") String followers) {
+    Digest digest = read(id);
+    Set<PersonId> readers = new LinkedHashSet<>();
+    filled(persons).forEach(it -> readers.add(new PersonId(it)));
+    Set<String> chosen = Set.copyOf(new ArrayList<>(filled(wantedTeams)));
+    ports.teams().all().stream()
+        .filter(team -> chosen.contains(team.id().toString()))
+        .forEach(team -> readers.addAll(team.members()));
+    if (!followers.isEmpty()) {
+      readers.addAll(ports.followers().of(digest.wanted().topics()));
+    }
+    return "redirect:/digests/" + desk.publish(digest, readers) + "/reading";
+  }
+
+  @PostMapping("/digests/drafts/{id}/remove")
+  String remove(@PathVariable String id) {
+    desk.remove(read(id));
+    return "redirect:/digests";
+  }
+}

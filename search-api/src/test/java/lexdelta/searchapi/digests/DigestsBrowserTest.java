@@ -1,0 +1,166 @@
+package lexdelta.searchapi.digests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import lexdelta.searchapi.accounts.Role;
+import lexdelta.searchapi.sample.Desk;
+import lexdelta.searchapi.sample.Sitting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A trainer's ten minutes, from nothing to a digest that is published and read, by what stands on the
+ * pages, in a real Chromium; and each page on the way, with something in it, looked at in light, in
+ * dark, narrow and on paper.
+ */
+@Tag("browser")
+class DigestsBrowserTest {
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() {
+    desk = Desk.open();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+        .first();
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  @Test
+  void aTrainerGoesFromNothingToADigestThatIsRead() {
+    List<String> paths = new ArrayList<>(List.of("/digests", "/digests/new"));
+    String number;
+    try (Sitting sitting = desk.sitting(Role.TRAINER, new Browser.NewContextOptions())) {
+      sitting.open("/");
+      number = published(sitting.page());
+    }
+    paths.addAll(List.of("/digests/" + number, "/digests/" + number + "/reading"));
+    read(number);
+    try (Sitting sitting = desk.sitting(Role.TRAINER, new Browser.NewContextOptions())) {
+      sitting.open("/digests/" + number + "/reading");
+      assertThat(sitting.page().locator("main").textContent())
+          .contains("1 of 1 acknowledged it.", "1 of 1");
+    }
+    paths.addAll(another());
+    paths.forEach(DigestsBrowserTest::looksWell);
+  }
+
+  private static String published(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More")).click();
+    link(page, "Digests").click();
+    link(page, "Draft one").click();
+    page.locator("#title").fill("Spring of the samples");
+    page.locator("#audience").fill("everybody");
+    page.locator("#first").fill("2025-04-01");
+    page.locator("#last").fill("2025-06-30");
+    button(page, "Draft it").click();
+    page.waitForURL("**/digests/drafts/*");
+    String draft = URI.create(page.url()).getPath();
+    assertThat(page.locator("section.card").count()).isGreaterThan(1);
+    written(page);
+    link(page, "Preview").click();
+    page.waitForURL("**/preview");
+    assertThat(page.locator("main").textContent()).contains("thirty days", "Mind the fee");
+    page.navigate(desk.window().at(draft).toString());
+    page.locator("#person-p-reader").check();
+    button(page, "Publish").click();
+    page.waitForURL("**/reading");
+    assertThat(page.locator("main").textContent()).contains("0 of 1 acknowledged it.");
+    return page.url().replaceAll(".*/digests/(.*)/reading.*", "$1");
+  }
+
+  private static void written(Page page) {
+    Locator item = page.locator("#item-1");
+    item.locator("summary").first().click();
+    item.locator("[name=commentary]").fill("Mind the fee: it is due within **thirty days**.");
+    item.locator("[name=points]").fill("Pay early\nKeep the receipt");
+    item.locator("[name=questions]").fill("Within how many days?\n* thirty\n- sixty");
+    item.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep")).first().click();
+    page.waitForURL("**done=1**");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Kept.");
+    page.locator("#opening").fill("One thing to do this quarter.");
+    button(page, "Keep title and opening").click();
+    page.waitForURL("**done=1**");
+  }
+
+  private static void read(String number) {
+    try (Sitting sitting = desk.sitting(Role.READER, new Browser.NewContextOptions())) {
+      sitting.open("/");
+      Page page = sitting.page();
+      link(page, number + ", Spring of the samples").click();
+      page.waitForURL("**/digests/" + number);
+      page.getByLabel("thirty").check();
+      button(page, "Answer").click();
+      assertThat(page.locator("main").textContent()).contains("Right.");
+      button(page, "I have read it").click();
+      assertThat(page.locator("main").textContent()).contains("You acknowledged it on");
+    }
+  }
+
+  /** A draft that stays one: its editor, its preview, and what an item said before. */
+  private static List<String> another() {
+    try (Sitting sitting = desk.sitting(Role.TRAINER, new Browser.NewContextOptions())) {
+      Page page = sitting.page();
+      sitting.open("/digests/new");
+      page.locator("#first").fill("2025-04-01");
+      page.locator("#last").fill("2025-06-30");
+      button(page, "Draft it").click();
+      page.waitForURL("**/digests/drafts/*");
+      String draft = URI.create(page.url()).getPath();
+      written(page);
+      return List.of(draft, draft + "/preview", draft + "/items/1/history");
+    }
+  }
+
+  private static void looksWell(String path) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (Sitting sitting =
+          desk.sitting(
+              Role.TRAINER,
+              new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(1100, 900))) {
+        sitting.openWhole(path);
+        assertThat(sitting.barriers(path)).isEmpty();
+        sitting.keep("digest" + path + "-" + scheme);
+      }
+    }
+    try (Sitting sitting =
+        desk.sitting(
+            Role.TRAINER,
+            new Browser.NewContextOptions().setViewportSize(Sitting.NARROWEST, 700))) {
+      sitting.openWhole(path);
+      assertThat(sitting.width()).as(path).isLessThanOrEqualTo(Sitting.NARROWEST);
+      sitting.keep("digest" + path + "-narrow");
+    }
+    try (Sitting sitting = desk.sitting(Role.TRAINER, new Browser.NewContextOptions())) {
+      sitting.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      sitting.open(path);
+      assertThat(sitting.page().locator("nav[aria-label=Main]").isVisible()).isFalse();
+      assertThat(sitting.page().locator("#questions, #correct").all())
+          .as("what has only a form has no heading either")
+          .noneMatch(Locator::isVisible);
+      sitting.keep("digest" + path + "-print");
+    }
+  }
+}
