@@ -34,4 +34,12 @@ public interface Changes {
 
   /** The newest changes of all sources, newest first. */
   List<Change> newest(int limit);
+
+  /** Some changes with numbers below a given one, newest first. */
+  default List<Change> before(long number, LogPart part, int limit) {
+    return newest(Integer.MAX_VALUE).stream()
+        .filter(it -> it.number() < number && part.has(it))
+        .limit(limit)
+        .toList();
+  }
 }

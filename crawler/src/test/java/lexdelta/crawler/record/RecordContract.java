@@ -300,6 +300,42 @@ public abstract class RecordContract {
   }
 
   @Test
+  void theLogIsReadByItsSourceAndTheDaysOnWhichItWasSeen() {
+    Change c = change(aVersion());
+    Change elsewhere = seenAt(c, new SourceId("another-source"), c.observedAt());
+    Change later = seenAt(c, c.source(), c.observedAt().plusSeconds(60));
+    record.transaction().execute(t -> record.changes().append(List.of(c, elsewhere, later, c)));
+    Optional<Instant> then = Optional.of(later.observedAt());
+    Optional<SourceId> source = Optional.of(c.source());
+    assertThat(numbers(9, LogPart.ALL, 3)).containsExactly(4L, 3L, 2L);
+    assertThat(numbers(3, LogPart.ALL, 9)).containsExactly(2L, 1L);
+    assertThat(numbers(9, new LogPart(source, Optional.empty(), Optional.empty()), 9))
+        .containsExactly(4L, 3L, 1L);
+    assertThat(numbers(9, new LogPart(Optional.empty(), then, Optional.empty()), 9))
+        .containsExactly(3L);
+    assertThat(numbers(9, new LogPart(source, Optional.empty(), then), 9)).containsExactly(4L, 1L);
+  }
+
+  private List<Long> numbers(long before, LogPart part, int limit) {
+    return record.changes().before(before, part, limit).stream().map(Change::number).toList();
+  }
+
+  private static Change seenAt(Change c, SourceId source, Instant at) {
+    return new Change(
+        c.number(),
+        c.document(),
+        source,
+        c.before(),
+        c.after(),
+        c.kind(),
+        c.cause(),
+        c.alerting(),
+        c.snapshot(),
+        c.effectiveOn(),
+        at);
+  }
+
+  @Test
   void aRolledBackChangeLeavesNoGapInTheLog() {
     Version v = aVersion();
     record

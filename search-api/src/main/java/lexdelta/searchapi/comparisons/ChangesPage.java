@@ -1,14 +1,18 @@
 package lexdelta.searchapi.comparisons;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lexdelta.crawler.amendment.Amendments;
 import lexdelta.crawler.meaning.Meaning;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.Changes;
+import lexdelta.crawler.record.LogPart;
 import lexdelta.crawler.record.Source;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.Statements;
@@ -65,20 +69,43 @@ final class ChangesPage {
    * The log, newest first.
    *
    * @param before show changes with lower numbers than this; empty for the newest
+   * @param source only those seen there; empty for all
+   * @param from only those seen on this day or later; empty for since ever
+   * @param to only those seen on this day or before; empty for until now
    */
   @GetMapping("/changes")
-  String log(@RequestParam(defaultValue = "") String before, Model model) {
+  String log(
+      @RequestParam(defaultValue = "") String before,
+      @RequestParam(defaultValue = "") String source,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      Model model) {
     long head = changes.head();
     long end = before.isBlank() ? head + 1 : Parameters.number("before", before, 1, Long.MAX_VALUE);
-    long ceiling = Math.min(end, head + 1);
-    long floor = Math.max(0, ceiling - 1 - SIZE);
-    List<Change> page =
-        changes.after(floor, SIZE).stream().filter(change -> change.number() < ceiling).toList();
+    LogPart part = part(source, from, to);
+    List<Change> page = changes.before(Math.min(end, head + 1), part, SIZE + 1);
+    boolean more = page.size() > SIZE;
+    List<Change> shown = more ? page.subList(0, SIZE) : page;
     model.addAttribute("head", head);
-    model.addAttribute("arrivals", arrivals(page.reversed()));
-    model.addAttribute("older", floor > 0 ? floor + 1 : 0);
-    model.addAttribute("newer", ceiling <= head ? Math.min(head + 1, ceiling + SIZE) : 0);
+    model.addAttribute("arrivals", arrivals(shown));
+    model.addAttribute("narrowed", !part.equals(LogPart.ALL));
+    model.addAttribute("chosen", Map.of("source", source, "from", from, "to", to));
+    model.addAttribute("sources", sources);
+    model.addAttribute("older", more ? shown.getLast().number() : 0);
+    model.addAttribute(
+        "newer", end <= head && part.equals(LogPart.ALL) ? Math.min(head + 1, end + SIZE) : 0);
     return "changes";
+  }
+
+  private LogPart part(String source, String from, String to) {
+    return new LogPart(
+        Parameters.optionalSource("source", source),
+        Parameters.optionalDay("from", from).map(this::begin),
+        Parameters.optionalDay("to", to).map(day -> begin(day.plusDays(1))));
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   @GetMapping("/changes/{number}")

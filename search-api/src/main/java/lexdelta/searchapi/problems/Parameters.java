@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.SourceId;
 
 /** Reads what came in an address. Each method throws {@link ProblemException} naming the field. */
 public final class Parameters {
@@ -45,6 +46,18 @@ public final class Parameters {
       throw outOfBounds(name, text, least, most);
     }
     throw outOfBounds(name, text, least, most);
+  }
+
+  /** The name of a source, or nothing when nothing was written. */
+  public static Optional<SourceId> optionalSource(String name, String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(new SourceId(text.strip()));
+    } catch (IllegalArgumentException e) {
+      throw Problem.parameter(
+              name,
+              "«%s» is not the name of a source; /sources lists them.".formatted(excerpt(text)))
+          .exception();
+    }
   }
 
   /** The permanent address of a document, such as {@code /us/cfr/t8/s214.2}. */

@@ -38,6 +38,24 @@ class ComparisonsTest {
   }
 
   @Test
+  void theLogIsNarrowedDownToASourceAndDays() {
+    Document all = Page.of(window.get("/changes"), 200);
+    String source = all.select("#source option[value]").get(1).attr("value");
+    String title = all.select("#source option[value]").get(1).text();
+    Document narrowed = Page.of(window.get("/changes?source=" + source), 200);
+    assertThat(narrowed.select(".arrival h2 > span:first-child").eachText())
+        .isNotEmpty()
+        .allMatch(title::equals);
+    assertThat(narrowed.select("#source option[selected]").attr("value")).isEqualTo(source);
+    assertThat(Page.of(window.get("/changes?to=2001-01-01"), 200).select(".notice").text())
+        .startsWith("Nothing was seen there in these days.");
+    assertThat(Page.of(window.get("/changes?from=2001-01-01"), 200).select(".log > li").size())
+        .isEqualTo(all.select(".log > li").size());
+    assertThat(window.get("/changes?source=No%20name").statusCode()).isEqualTo(400);
+    assertThat(window.get("/changes?from=tomorrow").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void theWholeTextIsALinkAway() {
     Document page = Page.of(window.get(DAYS), 200);
     assertThat(page.select("a.extent").attr("href")).isEqualTo(DAYS + "?show=whole");

@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.Change;
 import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.LogPart;
 import lexdelta.crawler.record.SnapshotId;
 import lexdelta.crawler.record.SourceId;
 import lexdelta.crawler.record.VersionId;
@@ -100,6 +104,35 @@ public final class JdbcChanges implements Changes {
   public List<Change> newest(int limit) {
     return sql.sql("select * from change_log order by number desc fetch first :limit rows only")
         .param("limit", limit)
+        .query(JdbcChanges::change)
+        .list();
+  }
+
+  /** What is not asked for stands not in the statement: an alternative would keep indexes out. */
+  @Override
+  public List<Change> before(long number, LogPart part, int limit) {
+    StringJoiner wanted = new StringJoiner(" and ");
+    Map<String, Object> values = new HashMap<>(Map.of("number", number, "limit", limit));
+    wanted.add("number < :number");
+    part.source()
+        .ifPresent(source -> {
+          wanted.add("source = :source");
+          values.put("source", source.value());
+        });
+    part.from()
+        .ifPresent(from -> {
+          wanted.add("observed_at >= :from");
+          values.put("from", Columns.time(from));
+        });
+    part.until()
+        .ifPresent(until -> {
+          wanted.add("observed_at < :until");
+          values.put("until", Columns.time(until));
+        });
+    return sql.sql(
+            "select * from change_log where %s order by number desc fetch first :limit rows only"
+                .formatted(wanted))
+        .params(values)
         .query(JdbcChanges::change)
         .list();
   }
