@@ -8,6 +8,7 @@ import lexdelta.alerts.digest.Candidates;
 import lexdelta.alerts.digest.DigestLetters;
 import lexdelta.alerts.digest.Digests;
 import lexdelta.alerts.digest.Drafting;
+import lexdelta.alerts.digest.LeftOut;
 import lexdelta.alerts.digest.MovedOn;
 import lexdelta.alerts.digest.Readership;
 import lexdelta.alerts.digest.jdbc.JdbcCandidates;
@@ -34,7 +35,7 @@ public class DigestConfiguration {
   }
 
   @Bean
-  Drafting drafting(
+  Drafting.Ports draftingPorts(
       Candidates candidates,
       Changes changes,
       SeenChanges seen,
@@ -43,15 +44,24 @@ public class DigestConfiguration {
       Amendments amendments,
       List<Source> sources,
       Versions versions) {
-    return new Drafting(
-        new Drafting.Ports(
-            candidates,
-            changes,
-            seen,
-            topics,
-            calendar,
-            amendments,
-            new Drafting.Names(id -> title(sources, id), versions::captions)));
+    return new Drafting.Ports(
+        candidates,
+        changes,
+        seen,
+        topics,
+        calendar,
+        amendments,
+        new Drafting.Names(id -> title(sources, id), versions::captions));
+  }
+
+  @Bean
+  Drafting drafting(Drafting.Ports ports) {
+    return new Drafting(ports);
+  }
+
+  @Bean
+  LeftOut leftOut(Drafting.Ports ports, Drafting drafting) {
+    return new LeftOut(ports, drafting);
   }
 
   private static String title(List<Source> sources, String id) {

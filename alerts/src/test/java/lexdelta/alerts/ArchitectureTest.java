@@ -68,8 +68,9 @@ class ArchitectureTest {
                   return !name.startsWith("lexdelta.crawler")
                           && !name.startsWith("lexdelta.indexer")
                       || name.matches(
-                          "lexdelta\\.crawler\\.(guard|record|coverage|citation|redline|compare|meaning|outline|pending|source|standing|step)"
-                              + "|lexdelta\\.indexer\\.(index|query)");
+                          "lexdelta\\.crawler\\.(amendment|guard|record|coverage|citation|redline|compare|meaning|outline|pending|source|standing|step)"
+                              + "|lexdelta\\.indexer\\.(index|query)")
+                      || type.getFullName().equals("lexdelta.crawler.record.jdbc.Padding");
                 }
               });
 }

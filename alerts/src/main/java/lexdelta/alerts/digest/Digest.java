@@ -2,8 +2,10 @@ package lexdelta.alerts.digest;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lexdelta.alerts.subscription.PersonId;
 
 /**
@@ -22,12 +24,7 @@ public record Digest(
     List<Pick.Day> coming,
     String coverage) {
   public Digest {
-    items =
-        items.stream()
-            .sorted(
-                Comparator.comparingInt((Item it) -> it.text().text().place())
-                    .thenComparingInt(Item::part))
-            .toList();
+    items = inOrder(items);
     coming = List.copyOf(coming);
   }
 
@@ -36,6 +33,23 @@ public record Digest(
     public int part() {
       return text.part();
     }
+
+    public String section() {
+      return text.text().section();
+    }
+  }
+
+  /** By place; what stands under one heading stands together, where the first of it does. */
+  private static List<Item> inOrder(List<Item> items) {
+    return items.stream()
+        .sorted(
+            Comparator.comparingInt((Item it) -> it.text().text().place())
+                .thenComparingInt(Item::part))
+        .collect(Collectors.groupingBy(Item::section, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Those that the digest has. */

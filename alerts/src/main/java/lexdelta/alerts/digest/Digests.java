@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lexdelta.alerts.subscription.PersonId;
 
 /** The digests of the firm. What is changed here is changed in the caller's transaction. */
@@ -34,6 +35,13 @@ public interface Digests {
    * @return whether that was still the newest; where not, nothing happens
    */
   boolean save(DigestId id, int part, int revision, ItemText text, PersonId by, Instant at);
+
+  /**
+   * Takes one more item in.
+   *
+   * @return its part; empty when the digest is published or no longer there
+   */
+  OptionalInt add(DigestId id, Draft.Item item, PersonId by, Instant at);
 
   /** All that was ever said in the head, the newest first. */
   List<Revision<Head>> heads(DigestId id);

@@ -62,10 +62,7 @@ public final class Drafting {
   public Draft of(Wanted wanted, Instant now) {
     Period period = wanted.period();
     List<Candidates.Candidate> all = ports.candidates().of(period, wanted.sources());
-    List<CalendarEntry> days =
-        ports.calendar().between(period.first(), period.last().plusYears(1)).stream()
-            .filter(it -> !it.cancelled())
-            .toList();
+    List<CalendarEntry> days = days(period);
     List<Draft.Item> items = items(wanted, now, all, days);
     String coverage =
         coverage(
@@ -103,6 +100,32 @@ public final class Drafting {
       }
       return compiling.items();
     }
+  }
+
+  /** One change as an item, whatever it weighs, under the title of the first topic it belongs to. */
+  Optional<Draft.Item> item(Wanted wanted, Change change, Instant now) {
+    Period period = wanted.period();
+    double weight =
+        ports.candidates().of(period, wanted.sources()).stream()
+            .filter(it -> it.change() == change.number())
+            .mapToDouble(Candidates.Candidate::weight)
+            .findFirst()
+            .orElse(0);
+    Wanted anything = new Wanted(period, List.of(), List.of());
+    List<CalendarEntry> days = days(period);
+    try (TopicMatcher matcher =
+        TopicMatcher.of(ports.topics().all(), new Analyzers(), period.last())) {
+      Compiling compiling = new Compiling(anything, matcher, new Telling(ports, days, now));
+      compiling.look(
+          new Candidates.Candidate(change.number(), weight, false), ports.seen().read(change));
+      return compiling.items().stream().findFirst();
+    }
+  }
+
+  private List<CalendarEntry> days(Period period) {
+    return ports.calendar().between(period.first(), period.last().plusYears(1)).stream()
+        .filter(it -> !it.cancelled())
+        .toList();
   }
 
   private List<Pick.Day> coming(Period next, List<CalendarEntry> days) {

@@ -92,6 +92,18 @@ public abstract class DigestsContract {
   }
 
   @Test
+  void anItemIsTakenInWhileItIsADraft() {
+    DigestId id = drafted();
+    Draft.Item more = new Draft.Item(read(id).items().getFirst().pick(), text("three", 3));
+    assertThat(digests.add(id, more, BEN, NOW)).hasValue(3);
+    assertThat(read(id).item(3).orElseThrow().text().text().title()).isEqualTo("three");
+    assertThat(digests.save(id, 3, 1, text("third", 3), ANNA, NOW)).isTrue();
+    digests.publish(id, ANNA, NOW);
+    assertThat(digests.add(id, more, BEN, NOW)).isEmpty();
+    assertThat(digests.add(new DigestId(4711), more, BEN, NOW)).isEmpty();
+  }
+
+  @Test
   void whatIsPublishedIsNumberedOnceAndStaysAsItWas() {
     DigestId one = drafted();
     digests.save(one, 2, 1, text("two", 2).picked(false), ANNA, NOW);

@@ -19,9 +19,9 @@ import lexdelta.alerts.digest.Edition;
 import lexdelta.alerts.digest.Head;
 import lexdelta.alerts.digest.ItemText;
 import lexdelta.alerts.digest.Readership;
-import lexdelta.alerts.digest.Revision;
 import lexdelta.alerts.digest.Wanted;
 import lexdelta.alerts.subscription.PersonId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.searchapi.accounts.CurrentPerson;
 import lexdelta.searchapi.accounts.Deed;
 import lexdelta.searchapi.accounts.People;
@@ -84,6 +84,21 @@ final class DigestDesk {
             Problem.of(ProblemKind.NOT_FOUND, "There is no digest %d.".formatted(id)).exception());
   }
 
+  /** One that is not published yet. */
+  Digest draft(long id) {
+    Digest digest = read(id);
+    digest
+        .edition()
+        .ifPresent(number -> {
+          throw Problem.of(
+                  ProblemKind.CONFLICT,
+                  "It was published as %s and stays as it is. Append a correction to it."
+                      .formatted(number))
+              .exception();
+        });
+    return digest;
+  }
+
   /**
    * Says something else in the head.
    *
@@ -128,12 +143,13 @@ final class DigestDesk {
     }
   }
 
-  List<Revision<ItemText>> history(Digest digest, int part) {
-    return ports.digests().texts(digest.id(), part);
-  }
-
   Handout preview(Digest digest) {
     return ports.print().of(Edition.of(digest, "", clock.instant()), List.of());
+  }
+
+  /** How one item will look, as HTML. */
+  String preview(Digest.Item item) {
+    return DigestPrint.html(ports.print().of(item, Instants.publishersDay(clock.instant())));
   }
 
   /** Freezes a digest and tells its readers, all of it or nothing. */
@@ -266,7 +282,7 @@ final class DigestDesk {
     });
   }
 
-  private static String object(DigestId id) {
+  static String object(DigestId id) {
     return "digest " + id;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lexdelta.alerts.digest.Digest;
 import lexdelta.alerts.digest.Edition;
 import lexdelta.alerts.digest.Head;
 import lexdelta.alerts.digest.ItemText;
@@ -54,7 +55,16 @@ final class DigestPrint {
     parts.add(paragraph(edition.coverage()));
     parts.addAll(markdown.parts(edition.head().closing()));
     LocalDate day = Instants.publishersDay(edition.publishedAt());
-    return new Handout(Masthead.ofOne(edition.head().title(), day), Optional.empty(), parts);
+    return new Handout(Masthead.published(edition.head().title(), day), Optional.empty(), parts);
+  }
+
+  /** One item alone, under its section. */
+  Handout of(Digest.Item item, LocalDate day) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(heading(1, item.section()));
+    item(item.pick(), item.text().text(), parts);
+    return new Handout(
+        Masthead.published(item.text().text().title(), day), Optional.empty(), parts);
   }
 
   private static void about(Edition edition, List<Part> parts) {

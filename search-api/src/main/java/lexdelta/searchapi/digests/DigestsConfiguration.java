@@ -6,6 +6,7 @@ import lexdelta.alerts.AlertsSettings;
 import lexdelta.alerts.digest.DigestLetters;
 import lexdelta.alerts.digest.Digests;
 import lexdelta.alerts.digest.Drafting;
+import lexdelta.alerts.digest.LeftOut;
 import lexdelta.alerts.digest.Readership;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.subscription.Subscriptions;
@@ -45,6 +46,12 @@ class DigestsConfiguration {
         audit,
         transaction,
         clock);
+  }
+
+  @Bean
+  DraftDesk draftDesk(
+      Digests digests, LeftOut leftOut, Audit audit, TransactionTemplate transaction, Clock clock) {
+    return new DraftDesk(digests, leftOut, audit, transaction, clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lexdelta.alerts.digest.Digest;
 import lexdelta.alerts.digest.Head;
-import lexdelta.alerts.digest.ItemText;
 import lexdelta.alerts.digest.MovedOn;
 import lexdelta.alerts.digest.Period;
-import lexdelta.alerts.digest.Question;
-import lexdelta.alerts.digest.Revision;
 import lexdelta.alerts.digest.Wanted;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.topic.Topics;
@@ -26,8 +24,6 @@ import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.problems.Parameters;
-import lexdelta.searchapi.problems.Problem;
-import lexdelta.searchapi.web.Days;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,23 +51,17 @@ final class DraftsPage {
   }
 
   /**
-   * An item in the editor.
+   * An item in the list.
    *
    * @param moved what became of it since it was picked
    */
-  record Line(Digest.Item item, List<String> moved, String questions) {
-    static Line of(Digest.Item item, List<String> moved) {
-      return new Line(
-          item,
-          moved,
-          item.text().text().questions().stream()
-              .map(Question::written)
-              .collect(Collectors.joining("\n\n")));
-    }
-  }
+  record Line(Digest.Item item, List<String> moved) {}
+
+  /** What stands under one heading. */
+  record Section(String title, List<Line> lines) {}
 
   /** A text that came too late, beside the one that stands. */
-  record Conflict(int part, String commentary, String points, String by) {}
+  record Conflict(String opening, String closing, String by) {}
 
   @GetMapping("/digests/new")
   String blank(Model model) {
@@ -99,11 +89,7 @@ final class DraftsPage {
             "title",
             () ->
                 new Head(
-                    title.isBlank() ? "Changes from %s to %s".formatted(from, until) : title,
-                    audience,
-                    "",
-                    "",
-                    0));
+                    title.isBlank() ? "Changes: " + period.words() : title, audience, "", "", 0));
     return editor(desk.draft(new Wanted(period, filled(topics), filled(sources)), head).value());
   }
 
@@ -132,16 +118,28 @@ final class DraftsPage {
     Map<Integer, List<String>> news = moved.of(digest);
     model.addAttribute("it", digest);
     model.addAttribute("head", digest.head().text());
-    model.addAttribute(
-        "lines",
-        digest.items().stream()
-            .map(item -> Line.of(item, news.getOrDefault(item.part(), List.of())))
-            .toList());
+    model.addAttribute("sections", sections(digest, news));
+    model.addAttribute("all", digest.items().size());
     model.addAttribute("picked", digest.picked().size());
     model.addAttribute("conflict", conflict.orElse(null));
     model.addAttribute("people", ports.people().all());
     model.addAttribute("teams", ports.teams().all());
     return "digest-draft";
+  }
+
+  private static List<Section> sections(Digest digest, Map<Integer, List<String>> news) {
+    return digest.items().stream()
+        .collect(
+            Collectors.groupingBy(
+                Digest.Item::section,
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    it -> new Line(it, news.getOrDefault(it.part(), List.of())),
+                    Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(it -> new Section(it.getKey(), it.getValue()))
+        .toList();
   }
 
   @PostMapping("/digests/drafts/{id}")
@@ -164,87 +162,11 @@ final class DraftsPage {
     }
     response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
     return show(
-        read(id), Optional.of(new Conflict(0, opening, closing, name(digest.head().by()))), model);
-  }
-
-  @PostMapping("/digests/drafts/{id}/items/{part}")
-  String item(
-      @PathVariable String id,
-      @PathVariable String part,
-      @RequestParam(defaultValue = "0") String revision,
-      @RequestParam(defaultValue = "") String picked,
-      @RequestParam(defaultValue = "") String section,
-      @RequestParam(defaultValue = "0") String place,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String commentary,
-      @RequestParam(defaultValue = "") String points,
-      @RequestParam(defaultValue = "") String questions,
-      Model model,
-      HttpServletResponse response) {
-    Digest digest = read(id);
-    Digest.Item item = item(digest, part);
-    int of = (int) Parameters.number("revision", revision, 0, Integer.MAX_VALUE);
-    int at = (int) Parameters.number("place", place, 0, 10_000);
-    List<Question> asked = DigestDesk.at("questions", () -> Question.read(questions));
-    ItemText text =
-        DigestDesk.at(
-            "title",
-            () -> new ItemText(!picked.isEmpty(), section, at, title, commentary, points, asked));
-    if (desk.save(digest, item.part(), of, text)) {
-      return editor(digest.id().value()) + "?done=1#item-" + item.part();
-    }
-    response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
-    return show(
-        read(id),
-        Optional.of(new Conflict(item.part(), commentary, points, name(item.text().by()))),
-        model);
-  }
-
-  private static Digest.Item item(Digest digest, String part) {
-    return digest
-        .item((int) Parameters.number("part", part, 1, Integer.MAX_VALUE))
-        .orElseThrow(() -> Problem.parameter("part", "There is no such item.").exception());
+        read(id), Optional.of(new Conflict(opening, closing, name(digest.head().by()))), model);
   }
 
   private String name(PersonId person) {
     return ports.people().find(person).map(Person::name).orElse("somebody no longer known");
-  }
-
-  /** What was said of an item before. */
-  record Before(int revision, String by, String at, ItemText text) {}
-
-  @GetMapping("/digests/drafts/{id}/items/{part}/history")
-  String history(@PathVariable String id, @PathVariable String part, Model model) {
-    Digest digest = read(id);
-    Digest.Item item = item(digest, part);
-    model.addAttribute("it", digest);
-    model.addAttribute("item", item);
-    model.addAttribute(
-        "before",
-        desk.history(digest, item.part()).stream()
-            .map(r ->
-                new Before(
-                    r.revision(), name(r.by()), Days.words(r.at(), clock.getZone()), r.text()))
-            .toList());
-    return "digest-history";
-  }
-
-  @PostMapping("/digests/drafts/{id}/items/{part}/restore")
-  String restore(
-      @PathVariable String id,
-      @PathVariable String part,
-      @RequestParam(defaultValue = "0") String revision) {
-    Digest digest = read(id);
-    Digest.Item item = item(digest, part);
-    long wanted = Parameters.number("revision", revision, 1, Integer.MAX_VALUE);
-    Revision<ItemText> before =
-        desk.history(digest, item.part()).stream()
-            .filter(it -> it.revision() == wanted)
-            .findFirst()
-            .orElseThrow(
-                () -> Problem.parameter("revision", "There is no such revision.").exception());
-    desk.save(digest, item.part(), item.text().revision(), before.text());
-    return editor(digest.id().value()) + "?done=1#item-" + item.part();
   }
 
   @GetMapping("/digests/drafts/{id}/preview")

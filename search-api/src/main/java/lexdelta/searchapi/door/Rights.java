@@ -23,6 +23,7 @@ public final class Rights {
       GET    /suggest.js                                            ENTER
       GET    /reading.js                                            ENTER
       GET    /live.js                                               ENTER
+      GET    /keep.js                                               ENTER
       GET    /mark.svg                                              ENTER
       GET    /sign-in                                               ENTER
       POST   /sign-in                                               ENTER
@@ -197,9 +198,13 @@ public final class Rights {
       POST   /digests                                               MAKE_DIGESTS
       GET    /digests/drafts/{id}                                   MAKE_DIGESTS
       POST   /digests/drafts/{id}                                   MAKE_DIGESTS
+      POST   /digests/drafts/{id}/items                             MAKE_DIGESTS
+      GET    /digests/drafts/{id}/items/{part}                      MAKE_DIGESTS
       POST   /digests/drafts/{id}/items/{part}                      MAKE_DIGESTS
       GET    /digests/drafts/{id}/items/{part}/history              MAKE_DIGESTS
       POST   /digests/drafts/{id}/items/{part}/restore              MAKE_DIGESTS
+      GET    /digests/drafts/{id}/left-out                          MAKE_DIGESTS
+      POST   /digests/drafts/{id}/left-out                          MAKE_DIGESTS
       GET    /digests/drafts/{id}/preview                           MAKE_DIGESTS
       POST   /digests/drafts/{id}/publish                           MAKE_DIGESTS
       POST   /digests/drafts/{id}/remove                            MAKE_DIGESTS

@@ -24,6 +24,11 @@ public record Masthead(String title, String earlier, String later, LocalDate day
     return new Masthead(title, "", "as of " + asOf, asOf);
   }
 
+  /** What was written here, not recorded. */
+  public static Masthead published(String title, LocalDate on) {
+    return new Masthead(title, "", "published " + on, on);
+  }
+
   /** {@code as of 2024-06-01 → as of 2025-04-20}; of one text its day. */
   public String sides() {
     return earlier.isEmpty() ? later : earlier + " → " + later;

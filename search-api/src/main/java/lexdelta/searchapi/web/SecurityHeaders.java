@@ -24,7 +24,14 @@ final class SecurityHeaders extends ValveBase
 
   /** What is the same whoever asks: it may be kept, and is asked for anew each time. */
   private static final Set<String> OF_NOBODY =
-      Set.of("/style.css", "/changes.js", "/suggest.js", "/reading.js", "/live.js", "/mark.svg");
+      Set.of(
+          "/style.css",
+          "/changes.js",
+          "/suggest.js",
+          "/reading.js",
+          "/live.js",
+          "/keep.js",
+          "/mark.svg");
 
   SecurityHeaders() {
     super(true);

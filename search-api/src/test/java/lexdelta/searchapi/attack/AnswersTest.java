@@ -67,6 +67,7 @@ class AnswersTest {
         "/suggest.js",
         "/reading.js",
         "/live.js",
+        "/keep.js",
         "/mark.svg"
       })
   void whatIsTheSameForAllMayBeKept(String path) {

@@ -40,7 +40,7 @@ final class Harmless {
 
   static void page(Document page) {
     assertThat(page.select("script").eachAttr("src"))
-        .isSubsetOf("/changes.js", "/suggest.js", "/reading.js", "/live.js");
+        .isSubsetOf("/changes.js", "/suggest.js", "/reading.js", "/live.js", "/keep.js");
     assertThat(page.select("script").eachText()).allMatch(String::isEmpty);
     assertThat(page.select("x-evil, iframe, object, embed, base, style, meta[http-equiv], frame"))
         .isEmpty();

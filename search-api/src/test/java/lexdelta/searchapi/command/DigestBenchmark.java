@@ -208,7 +208,7 @@ final class DigestBenchmark {
     System.out.printf(
         "| %s | %d | %,d | %,d | %,d |%n",
         name,
-        Jsoup.parse(shown).select("section.card").size(),
+        Jsoup.parse(shown).select("li[id^=item-]").size(),
         (end - begin) / 1_000_000,
         (end - drafted) / 1_000_000,
         shown.length() / 1_000);

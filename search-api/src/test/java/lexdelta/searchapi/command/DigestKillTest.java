@@ -183,15 +183,15 @@ class DigestKillTest {
     return Seat.led(seat.post("/digests", Map.of("first", "2025-03-01", "last", "2025-05-31")));
   }
 
-  /** What the items say, as the editor shows it. */
+  /** What the items say, as the pages on which they are written show it. */
   private void look(String draft) throws Exception {
-    Document page = Jsoup.parse(seat.get(draft));
-    page.select("section.card form[action*=/items/]")
-        .forEach(form -> {
-          int part = Integer.parseInt(form.attr("action").replaceAll(".*/", ""));
-          revisions.put(part, Integer.valueOf(form.select("[name=revision]").val()));
-          kept.put(part, form.select("[name=commentary]").text());
-        });
+    Document list = Jsoup.parse(seat.get(draft));
+    for (String id : list.select("li[id^=item-]").eachAttr("id")) {
+      int part = Integer.parseInt(id.replace("item-", ""));
+      Document form = Jsoup.parse(seat.get(draft + "/items/" + part));
+      revisions.put(part, Integer.valueOf(form.select("[name=revision]").val()));
+      kept.put(part, form.select("[name=commentary]").text());
+    }
   }
 
   private void killedWhileWriting(String draft) throws Exception {

@@ -78,8 +78,12 @@ class DigestsBrowserTest {
     button(page, "Draft it").click();
     page.waitForURL("**/digests/drafts/*");
     String draft = URI.create(page.url()).getPath();
-    assertThat(page.locator("section.card").count()).isGreaterThan(1);
+    assertThat(page.locator("li[id^=item-]").count()).isGreaterThan(1);
+    page.locator("#opening").fill("One thing to do this quarter.");
+    button(page, "Keep title and opening").click();
+    page.waitForURL("**done=1**");
     written(page);
+    page.navigate(desk.window().at(draft).toString());
     link(page, "Preview").click();
     page.waitForURL("**/preview");
     assertThat(page.locator("main").textContent()).contains("thirty days", "Mind the fee");
@@ -92,17 +96,41 @@ class DigestsBrowserTest {
   }
 
   private static void written(Page page) {
-    Locator item = page.locator("#item-1");
-    item.locator("summary").first().click();
-    item.locator("[name=commentary]").fill("Mind the fee: it is due within **thirty days**.");
-    item.locator("[name=points]").fill("Pay early\nKeep the receipt");
-    item.locator("[name=questions]").fill("Within how many days?\n* thirty\n- sixty");
-    item.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep")).first().click();
+    page.locator("li[id^=item-] .what a").first().click();
+    page.waitForURL("**/items/*");
+    String item = page.url();
+    page.locator("#commentary").fill("Mind the fee: it is due within **thirty days**.");
+    page.locator("#points").fill("Pay early\nKeep the receipt");
+    page.locator("#points").blur();
+    page.locator("#look").getByText("Keep the receipt").waitFor();
+    page.getByText("Kept at").waitFor();
+    assertThat(page.locator("#look").textContent())
+        .as("how it will look, without being asked")
+        .contains("thirty days");
+    page.reload();
+    assertThat(page.locator("#points").inputValue()).contains("Keep the receipt");
+    page.locator("#questions").fill("Within how many days?\n* thirty\n- sixty");
+    button(page, "Keep").click();
     page.waitForURL("**done=1**");
     assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Kept.");
-    page.locator("#opening").fill("One thing to do this quarter.");
-    button(page, "Keep title and opening").click();
-    page.waitForURL("**done=1**");
+    meanwhile(page, item);
+  }
+
+  /** Somebody else writes in one field while this page is open; neither text is lost. */
+  private static void meanwhile(Page page, String item) {
+    Page other = page.context().newPage();
+    other.navigate(item);
+    page.navigate(item);
+    other.locator("#points").fill("Pay early\nKeep the receipt\nTell the client");
+    button(other, "Keep").click();
+    other.waitForURL("**done=1**");
+    other.close();
+    page.locator("#commentary").fill("Mind the fee: it is due within **thirty days**, not sixty.");
+    page.locator("#commentary").blur();
+    page.locator("#look").getByText("not sixty").waitFor();
+    page.getByText("Kept at").waitFor();
+    assertThat(page.locator("#points").inputValue()).contains("Tell the client");
+    assertThat(page.locator("#look").textContent()).contains("Tell the client");
   }
 
   private static void read(String number) {
@@ -130,7 +158,8 @@ class DigestsBrowserTest {
       page.waitForURL("**/digests/drafts/*");
       String draft = URI.create(page.url()).getPath();
       written(page);
-      return List.of(draft, draft + "/preview", draft + "/items/1/history");
+      String item = URI.create(page.url()).getPath();
+      return List.of(draft, draft + "/preview", item, item + "/history", draft + "/left-out");
     }
   }
 

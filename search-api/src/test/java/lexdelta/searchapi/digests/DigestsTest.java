@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -102,17 +104,16 @@ class DigestsTest {
   @Test
   void aDraftHasTheChangesOfThePeriodByTheirOwnDays() {
     Document page = Page.of(get(trainer, draft()), 200);
-    assertThat(page.select("section.card .citation").eachText()).contains("8 CFR 999.2");
+    assertThat(page.select("li[id^=item-] .citation").eachText()).contains("8 CFR 999.2");
     assertThat(page.text())
         .as("the sections of one part that came on one day are one event")
         .contains("8 CFR 998.100")
         .contains("New, with 29 more sections.")
         .doesNotContain("8 CFR 998.101");
-    assertThat(page.select("input[name=section]").last().val()).isEqualTo("Other changes");
-    assertThat(page.select("input[name=section]").eachAttr("value").stream().distinct()).hasSize(3);
+    assertThat(page.select(".arranged h3").eachText()).hasSize(3).last().isEqualTo("Other changes");
     String later =
         location(post(trainer, "/digests", Map.of("first", "2026-01-01", "last", "2026-01-31")));
-    assertThat(Page.of(get(trainer, later), 200).select("section.card")).isEmpty();
+    assertThat(Page.of(get(trainer, later), 200).select("li[id^=item-]")).isEmpty();
     assertThat(
             post(trainer, "/digests", Map.of("first", "2025-04-01", "last", "2024-04-01"))
                 .statusCode())
@@ -127,17 +128,105 @@ class DigestsTest {
         .isEqualTo(302);
     Document late = Page.of(post(trainer, draft + "/items/1", item(1, "The late text.")), 412);
     assertThat(late.select("#yours").text()).isEqualTo("The late text.");
-    assertThat(late.select("#commentary-1").text()).isEqualTo("The first text.");
+    assertThat(late.select("#commentary").text()).isEqualTo("The first text.");
     assertThat(post(trainer, draft + "/items/2", item(1, "Elsewhere.")).statusCode())
         .as("another item is another matter")
         .isEqualTo(302);
     Document history = Page.of(get(trainer, draft + "/items/1/history"), 200);
     assertThat(history.select("section.card")).hasSize(2);
     location(post(trainer, draft + "/items/1/restore", Map.of("revision", "1")));
-    assertThat(Page.of(get(trainer, draft), 200).select("#commentary-1").text()).isEmpty();
+    assertThat(Page.of(get(trainer, draft + "/items/1"), 200).select("#commentary").text())
+        .isEmpty();
     assertThat(Page.of(get(trainer, draft + "/items/1/history"), 200).select("section.card"))
         .as("nothing is taken out")
         .hasSize(3);
+  }
+
+  @Test
+  void twoWhoWriteInTwoFieldsOfAnItemAreBothKept() {
+    String item = draft() + "/items/1";
+    Document page = Page.of(get(trainer, item), 200);
+    Map<String, String> fields = new HashMap<>(item(1, ""));
+    for (String field : List.of("section", "place", "title")) {
+      fields.put(field, page.select("[name=" + field + "]").val());
+    }
+    fields.put("points", "");
+    fields.put("questions", "");
+    Map<String, String> title = new HashMap<>(fields);
+    title.put("title", "Another title");
+    fields.put("commentary", "Written by somebody else.");
+    location(post(trainer, item, title));
+    location(post(trainer, item, fields));
+    Document both = Page.of(get(trainer, item), 200);
+    assertThat(both.select("h1").text()).isEqualTo("Another title");
+    assertThat(both.select("#commentary").text()).isEqualTo("Written by somebody else.");
+    assertThat(both.select("#look").text())
+        .as("how it will look")
+        .contains("Another title", "Written by somebody else.");
+    assertThat(both.select("[name=revision]").val()).isEqualTo("3");
+    location(post(trainer, item, fields));
+    assertThat(Page.of(get(trainer, item), 200).select("[name=revision]").val())
+        .as("what changes nothing is no revision")
+        .isEqualTo("3");
+  }
+
+  @Test
+  void itemsAreLeftOutTakenInAndMovedInTheList() {
+    String draft = draft();
+    List<String> before = order(draft);
+    String first = before.getFirst();
+    location(post(trainer, draft + "/items", Map.of("does", "section-down " + first)));
+    assertThat(order(draft)).as("the whole section").hasSameSizeAs(before).isNotEqualTo(before);
+    assertThat(order(draft).getFirst()).isNotEqualTo(first);
+    location(post(trainer, draft + "/items", Map.of("does", "section-up " + first)));
+    assertThat(order(draft)).isEqualTo(before);
+    location(post(trainer, draft + "/items", Map.of("does", "drop " + first)));
+    assertThat(Page.of(get(trainer, draft), 200).select("#item-" + first + " .badge").text())
+        .isEqualTo("left out");
+    location(post(trainer, draft + "/items", Map.of("does", "pick " + first)));
+    assertThat(Page.of(get(trainer, draft), 200).select("#item-" + first + " .badge")).isEmpty();
+    assertThat(post(trainer, draft + "/items", Map.of("does", "eat " + first)).statusCode())
+        .isEqualTo(400);
+  }
+
+  private List<String> order(String draft) {
+    return Page.of(get(trainer, draft), 200).select("li[id^=item-]").eachAttr("id").stream()
+        .map(it -> it.replace("item-", ""))
+        .toList();
+  }
+
+  @Test
+  void whatTheDraftLeftOutCanBeTakenIn() {
+    String topic =
+        Page.of(get(trainer, "/digests/new"), 200).select("[name=topic]").getFirst().val();
+    String draft =
+        location(
+            post(
+                trainer,
+                "/digests",
+                Map.of("topic", topic, "first", "2025-04-01", "last", "2025-06-30")));
+    Document left = Page.of(get(trainer, draft + "/left-out"), 200);
+    Set<String> told =
+        Set.copyOf(Page.of(get(trainer, draft), 200).select("li .citation").eachText());
+    String change = left.select("button[name=change]").getFirst().val();
+    String citation = left.select("li .citation").getFirst().text();
+    assertThat(told).doesNotContain(citation);
+    String item = location(post(trainer, draft + "/left-out", Map.of("change", change)));
+    assertThat(item).startsWith(draft + "/items/");
+    assertThat(Page.of(get(trainer, item), 200).select("main .citation").text())
+        .isEqualTo(citation);
+    assertThat(
+            Page.of(get(trainer, draft + "/left-out"), 200)
+                .select("button[name=change]")
+                .eachAttr("value"))
+        .doesNotContain(change);
+    assertThat(
+            post(trainer, draft + "/left-out", Map.of("change", window.at("/changes/1").toString()))
+                .statusCode())
+        .as("by the address of its page")
+        .isEqualTo(302);
+    assertThat(post(trainer, draft + "/left-out", Map.of("change", "999999")).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

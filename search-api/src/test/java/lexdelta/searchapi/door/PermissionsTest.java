@@ -49,6 +49,7 @@ class PermissionsTest {
           "GET /suggest.js",
           "GET /reading.js",
           "GET /live.js",
+          "GET /keep.js",
           "GET /mark.svg",
           "GET /actuator/health",
           "GET /actuator/health/{*path}",

@@ -94,6 +94,8 @@ public final class Paths {
           "/checklists/4711",
           "/digests/2099-01",
           "/digests/drafts/4711",
+          "/digests/drafts/4711/items/1",
+          "/digests/drafts/4711/left-out",
           "/calendar?month=2025-13",
           "/sources/nobody",
           "/people/nobody",

@@ -50,7 +50,8 @@ class PagesTest {
             "<script src=\"/changes.js\" defer></script>",
             "<script src=\"/suggest.js\" defer></script>",
             "<script src=\"/reading.js\" defer></script>",
-            "<script src=\"/live.js\" defer></script>");
+            "<script src=\"/live.js\" defer></script>",
+            "<script src=\"/keep.js\" defer></script>");
     assertThat(page.select("style, iframe, [style], [onclick], [onload]")).isEmpty();
     assertThat(page.select("link[href^=http], img[src^=http]")).isEmpty();
     for (Element field : page.select("input:not([type=hidden]), textarea, select")) {

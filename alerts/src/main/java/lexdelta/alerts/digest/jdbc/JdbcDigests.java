@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lexdelta.alerts.digest.Digest;
 import lexdelta.alerts.digest.DigestId;
 import lexdelta.alerts.digest.Digests;
@@ -69,14 +70,36 @@ public final class JdbcDigests implements Digests {
           insert(id, 0, 1, head, owner, at);
           int part = 0;
           for (Draft.Item item : draft.picks()) {
-            jdbc.sql("insert into digest_pick (digest, part, content) values (:id, :part, :json)")
-                .param("id", id.value())
-                .param("part", ++part)
-                .param("json", JSON.writeValueAsString(item.pick()))
-                .update();
-            insert(id, part, 1, item.text(), owner, at);
+            insert(id, ++part, item, owner, at);
           }
           return id;
+        }));
+  }
+
+  private void insert(DigestId id, int part, Draft.Item item, PersonId by, Instant at) {
+    jdbc.sql("insert into digest_pick (digest, part, content) values (:id, :part, :json)")
+        .param("id", id.value())
+        .param("part", part)
+        .param("json", JSON.writeValueAsString(item.pick()))
+        .update();
+    insert(id, part, 1, item.text(), by, at);
+  }
+
+  @Override
+  public OptionalInt add(DigestId id, Draft.Item item, PersonId by, Instant at) {
+    return Objects.requireNonNull(
+        transactions.execute(_ -> {
+          if (!open(id)) {
+            return OptionalInt.empty();
+          }
+          int part =
+              1
+                  + jdbc.sql("select max(part) from digest_part where digest = :id")
+                      .param("id", id.value())
+                      .query(Integer.class)
+                      .single();
+          insert(id, part, item, by, at);
+          return OptionalInt.of(part);
         }));
   }
 
@@ -202,13 +225,7 @@ public final class JdbcDigests implements Digests {
   /** Who writes a part locks the digest: publishing sees all of a revision or nothing. */
   private boolean save(
       DigestId id, int part, int revision, Object content, PersonId by, Instant at) {
-    boolean open =
-        jdbc.sql(
-                "select 1 from digest where id = :id and edition is null and removed = false for update")
-            .param("id", id.value())
-            .query(Integer.class)
-            .optional()
-            .isPresent();
+    boolean open = open(id);
     Integer newest =
         jdbc.sql(
                 "select coalesce(max(revision), 0) from digest_part where digest = :id and part = :part")
@@ -221,6 +238,16 @@ public final class JdbcDigests implements Digests {
     }
     insert(id, part, revision + 1, content, by, at);
     return true;
+  }
+
+  /** Whether it is still a draft; locks it. */
+  private boolean open(DigestId id) {
+    return jdbc.sql(
+            "select 1 from digest where id = :id and edition is null and removed = false for update")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   @Override
