@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.Change;
+import lexdelta.crawler.record.ChangeKind;
 import lexdelta.crawler.record.DocumentId;
 
 /** The changes of a digest's days that it does not tell, and how one of them comes in after all. */
@@ -33,7 +34,7 @@ public final class LeftOut {
       String citation,
       String heading,
       LocalDate effectiveOn,
-      String kind,
+      ChangeKind kind,
       double weight) {}
 
   /**
@@ -108,7 +109,7 @@ public final class LeftOut {
         caption == null ? change.document().value() : caption.citation(),
         caption == null ? "" : caption.heading(),
         change.effectiveOn(),
-        change.kind().name(),
+        change.kind(),
         weight);
   }
 

@@ -4,10 +4,11 @@ import lexdelta.crawler.record.Cause;
 import lexdelta.crawler.record.ChangeKind;
 
 /** Kinds and causes of changes in words. */
-final class ChangeWords {
+public final class ChangeWords {
   private ChangeWords() {}
 
-  static String of(ChangeKind kind) {
+  /** {@code text changed}. */
+  public static String of(ChangeKind kind) {
     return switch (kind) {
       case ADDED -> "new";
       case CHANGED -> "text changed";

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.alerts.digest.Digest;
 import lexdelta.alerts.digest.ItemText;
+import lexdelta.alerts.digest.LeftOut;
 import lexdelta.alerts.digest.Move;
 import lexdelta.alerts.digest.MovedOn;
 import lexdelta.alerts.digest.Pick;
@@ -17,6 +18,7 @@ import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Person;
+import lexdelta.searchapi.comparisons.ChangeWords;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.web.Addresses;
@@ -187,8 +189,11 @@ final class DraftItemsPage {
       @PathVariable String id, @RequestParam(defaultValue = "0") String from, Model model) {
     Digest digest = read(id);
     model.addAttribute("it", digest);
+    LeftOut.Lines left =
+        desk.leftOut(digest, (int) Parameters.number("from", from, 0, Integer.MAX_VALUE));
+    model.addAttribute("left", left);
     model.addAttribute(
-        "left", desk.leftOut(digest, (int) Parameters.number("from", from, 0, Integer.MAX_VALUE)));
+        "kinds", left.lines().stream().map(it -> ChangeWords.of(it.kind())).toList());
     return "digest-left-out";
   }
 
