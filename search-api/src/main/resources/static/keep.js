@@ -21,6 +21,7 @@
   let submitted = false;
   let broken = false;
   let flying = "";
+  let waiting = null;
   let timer = 0;
 
   function content() {
@@ -103,12 +104,21 @@
       later(3 * pause);
     } finally {
       underWay = false;
+      const submit = waiting;
+      waiting = null;
+      submit?.();
     }
   }
 
   form.addEventListener("input", () => later(pause));
   form.addEventListener("change", () => later(0));
-  form.addEventListener("submit", () => {
+  // What is under way is waited for: its answer has the revision that the form must send.
+  form.addEventListener("submit", (asked) => {
+    if (underWay) {
+      asked.preventDefault();
+      waiting = () => form.requestSubmit(asked.submitter);
+      return;
+    }
     submitted = true;
     stopped = true;
     clearTimeout(timer);

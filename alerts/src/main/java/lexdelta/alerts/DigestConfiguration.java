@@ -11,9 +11,13 @@ import lexdelta.alerts.digest.Drafting;
 import lexdelta.alerts.digest.LeftOut;
 import lexdelta.alerts.digest.MovedOn;
 import lexdelta.alerts.digest.Readership;
+import lexdelta.alerts.digest.Schedules;
+import lexdelta.alerts.digest.Templates;
 import lexdelta.alerts.digest.jdbc.JdbcCandidates;
 import lexdelta.alerts.digest.jdbc.JdbcDigests;
 import lexdelta.alerts.digest.jdbc.JdbcReadership;
+import lexdelta.alerts.digest.jdbc.JdbcSchedules;
+import lexdelta.alerts.digest.jdbc.JdbcTemplates;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.amendment.Amendments;
@@ -75,6 +79,16 @@ public class DigestConfiguration {
   @Bean
   Digests digests(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new JdbcDigests(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Schedules digestSchedules(JdbcClient jdbc) {
+    return new JdbcSchedules(jdbc);
+  }
+
+  @Bean
+  Templates digestTemplates(JdbcClient jdbc) {
+    return new JdbcTemplates(jdbc);
   }
 
   @Bean

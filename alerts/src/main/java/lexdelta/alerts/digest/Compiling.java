@@ -1,6 +1,7 @@
 package lexdelta.alerts.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,17 +117,22 @@ final class Compiling {
   }
 
   /**
-   * By section, that of the weightiest event first, what belongs to no topic last; within by weight.
+   * By section: first those that the template names, then that of the weightiest event, what belongs to
+   * no topic last; within by weight.
    */
-  List<Draft.Item> items() {
+  List<Draft.Item> items(Template template) {
     Map<String, List<Found>> bySection = new LinkedHashMap<>();
     events
         .values()
         .forEach(it -> bySection.computeIfAbsent(it.section, _ -> new ArrayList<>()).add(it));
     Optional.ofNullable(bySection.remove(OTHER)).ifPresent(it -> bySection.put(OTHER, it));
     List<Draft.Item> items = new ArrayList<>();
-    bySection.forEach(
-        (section, of) -> of.forEach(it -> items.add(item(it, section, items.size() + 1))));
+    bySection.entrySet().stream()
+        .sorted(Comparator.comparingInt(it -> template.place(it.getKey())))
+        .forEach(section ->
+            section
+                .getValue()
+                .forEach(it -> items.add(item(it, section.getKey(), items.size() + 1))));
     return items;
   }
 

@@ -82,6 +82,18 @@ public final class DigestLetters {
             at));
   }
 
+  /** Appends that one was drafted by a schedule, inside the caller's transaction. */
+  public void drafted(String occasion, String title, DigestId id, Reader owner, Instant at) {
+    Recipient to = new Recipient(owner.person(), channel, owner.address().value());
+    outbox.append(
+        new ShortLetter(
+                "Drafted: " + title,
+                "A digest was drafted by your schedule. Look through it, write what is to be said, and publish it.",
+                address("/digests/drafts/" + id.value()),
+                "You get this mail because a schedule of yours drafts digests. It can be switched off under Digests.")
+            .to(to, MessageId.of(to, "digest draft\n" + occasion, domain), at));
+  }
+
   /** Appends a reminder, inside the caller's transaction. */
   public void remind(String number, String title, Reader reader, Instant at) {
     Recipient to = new Recipient(reader.person(), channel, reader.address().value());

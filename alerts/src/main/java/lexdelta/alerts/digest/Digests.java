@@ -12,6 +12,12 @@ public interface Digests {
   /** Puts a new one down. */
   DigestId append(PersonId owner, Wanted wanted, Head head, Draft draft, Instant at);
 
+  /** Whether one was drafted on an occasion, be it removed since. */
+  boolean drafted(String occasion);
+
+  /** Notes on which occasion one was drafted; a second one of the same occasion is refused. */
+  void occasion(DigestId id, String occasion);
+
   /** Those not published, the newest first. */
   List<Line> drafts();
 
@@ -52,9 +58,10 @@ public interface Digests {
   /**
    * Freezes one under the next number of a year; which it is stays the same when asked again.
    *
+   * @param template the revision of the firm's template; 0 for none
    * @return the edition; empty when it was published before
    */
-  Optional<Edition> publish(DigestId id, PersonId by, Instant at);
+  Optional<Edition> publish(DigestId id, int template, PersonId by, Instant at);
 
   Optional<Published> edition(String number);
 
@@ -67,8 +74,13 @@ public interface Digests {
   /** Gives all of somebody's to somebody else. */
   void handOver(PersonId from, PersonId to);
 
-  /** An edition with what was put right since. */
-  record Published(DigestId id, Edition edition, List<Edition.Correction> corrections) {
+  /**
+   * An edition with what was put right since.
+   *
+   * @param by who published it
+   */
+  record Published(
+      DigestId id, Edition edition, PersonId by, List<Edition.Correction> corrections) {
     public Published {
       corrections = List.copyOf(corrections);
     }

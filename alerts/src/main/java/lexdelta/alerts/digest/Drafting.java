@@ -58,12 +58,12 @@ public final class Drafting {
     this.ports = ports;
   }
 
-  /** What the period brought, as known at an instant. */
-  public Draft of(Wanted wanted, Instant now) {
+  /** What the period brought, as known at an instant, in the order of a template. */
+  public Draft of(Wanted wanted, Template template, Instant now) {
     Period period = wanted.period();
     List<Candidates.Candidate> all = ports.candidates().of(period, wanted.sources());
     List<CalendarEntry> days = days(period);
-    List<Draft.Item> items = items(wanted, now, all, days);
+    List<Draft.Item> items = items(wanted, template, now, all, days);
     String coverage =
         coverage(
             period,
@@ -81,7 +81,11 @@ public final class Drafting {
   }
 
   private List<Draft.Item> items(
-      Wanted wanted, Instant now, List<Candidates.Candidate> all, List<CalendarEntry> days) {
+      Wanted wanted,
+      Template template,
+      Instant now,
+      List<Candidates.Candidate> all,
+      List<CalendarEntry> days) {
     LocalDate today = wanted.period().last();
     try (TopicMatcher matcher = TopicMatcher.of(ports.topics().all(), new Analyzers(), today)) {
       Compiling compiling = new Compiling(wanted, matcher, new Telling(ports, days, now));
@@ -98,7 +102,7 @@ public final class Drafting {
           }
         }
       }
-      return compiling.items();
+      return compiling.items(template);
     }
   }
 
@@ -118,7 +122,7 @@ public final class Drafting {
       Compiling compiling = new Compiling(anything, matcher, new Telling(ports, days, now));
       compiling.look(
           new Candidates.Candidate(change.number(), weight, false), ports.seen().read(change));
-      return compiling.items().stream().findFirst();
+      return compiling.items(Template.NONE).stream().findFirst();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * A digest as it was published. Nothing of it changes afterwards but that corrections are appended.
  *
  * @param number {@code 2025-03}, the third of that year
+ * @param template the revision of the firm's template that it was published with; 0 for none
  */
 public record Edition(
     String number,
@@ -15,7 +16,8 @@ public record Edition(
     Wanted wanted,
     List<Item> items,
     List<Pick.Day> coming,
-    String coverage) {
+    String coverage,
+    int template) {
   public Edition {
     items = List.copyOf(items);
     coming = List.copyOf(coming);
@@ -29,7 +31,7 @@ public record Edition(
   public record Item(int part, Pick pick, ItemText text) {}
 
   /** What a digest would be if it were published now. */
-  public static Edition of(Digest digest, String number, Instant at) {
+  public static Edition of(Digest digest, String number, Instant at, int template) {
     return new Edition(
         number,
         at,
@@ -39,7 +41,8 @@ public record Edition(
             .map(it -> new Item(it.part(), it.pick(), it.text().text()))
             .toList(),
         digest.coming(),
-        digest.coverage());
+        digest.coverage(),
+        template);
   }
 
   /**

@@ -6,7 +6,7 @@ package lexdelta.alerts.digest;
  * @param audience for whom it is written; may be empty
  * @param opening in Markdown; may be empty
  * @param closing in Markdown; may be empty
- * @param minutes how long it takes to read, as a certificate states it
+ * @param minutes of continuing education, as certificates state them; 0 for none
  */
 public record Head(String title, String audience, String opening, String closing, int minutes) {
   public Head {
@@ -19,7 +19,7 @@ public record Head(String title, String audience, String opening, String closing
     closing = Texts.text("closing", closing);
     if (minutes < 0 || minutes > 1_440) {
       throw new IllegalArgumentException(
-          "Reading takes 0 to 1,440 minutes, not %,d.".formatted(minutes));
+          "A certificate states 0 to 1,440 minutes, not %,d.".formatted(minutes));
     }
   }
 }

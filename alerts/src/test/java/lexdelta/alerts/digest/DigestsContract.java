@@ -1,6 +1,7 @@
 package lexdelta.alerts.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,11 +12,14 @@ import lexdelta.alerts.TestDatabase;
 import lexdelta.alerts.digest.jdbc.JdbcCandidates;
 import lexdelta.alerts.digest.jdbc.JdbcDigests;
 import lexdelta.alerts.digest.jdbc.JdbcReadership;
+import lexdelta.alerts.digest.jdbc.JdbcSchedules;
+import lexdelta.alerts.digest.jdbc.JdbcTemplates;
 import lexdelta.alerts.subscription.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What digests must do on every database. All text is invented. */
 public abstract class DigestsContract {
@@ -98,22 +102,71 @@ public abstract class DigestsContract {
     assertThat(digests.add(id, more, BEN, NOW)).hasValue(3);
     assertThat(read(id).item(3).orElseThrow().text().text().title()).isEqualTo("three");
     assertThat(digests.save(id, 3, 1, text("third", 3), ANNA, NOW)).isTrue();
-    digests.publish(id, ANNA, NOW);
+    digests.publish(id, 0, ANNA, NOW);
     assertThat(digests.add(id, more, BEN, NOW)).isEmpty();
     assertThat(digests.add(new DigestId(4711), more, BEN, NOW)).isEmpty();
+  }
+
+  @Test
+  void oneIsDraftedOnAnOccasionOnce() {
+    DigestId one = drafted();
+    assertThat(digests.drafted("7 2025-06-01")).isFalse();
+    digests.occasion(one, "7 2025-06-01");
+    assertThat(digests.drafted("7 2025-06-01")).isTrue();
+    DigestId other = drafted();
+    assertThatThrownBy(() -> digests.occasion(other, "7 2025-06-01"))
+        .isInstanceOf(DuplicateKeyException.class);
+    digests.remove(one);
+    assertThat(digests.drafted("7 2025-06-01")).as("removed, not undone").isTrue();
+  }
+
+  @Test
+  void schedulesAreKeptSwitchedAndHandedOver() {
+    Schedules schedules = new JdbcSchedules(database.jdbc());
+    Schedule made =
+        schedules.append(ANNA, Schedule.Cadence.WEEKLY, List.of("fees"), List.of("sample"), NOW);
+    assertThat(schedules.all()).containsExactly(made);
+    schedules.activate(made.id(), false);
+    schedules.handOver(ANNA, BEN);
+    Schedule now = schedules.find(made.id()).orElseThrow();
+    assertThat(now.active()).isFalse();
+    assertThat(now.owner()).isEqualTo(BEN);
+    schedules.remove(made.id());
+    assertThat(schedules.all()).isEmpty();
+  }
+
+  @Test
+  void everyRevisionOfTheTemplateIsKept() {
+    Templates templates = new JdbcTemplates(database.jdbc());
+    assertThat(templates.newest()).isEqualTo(new Templates.Kept(0, Template.NONE));
+    Template first =
+        new Template(
+            "Sample & Partners",
+            "Opening",
+            "Closing",
+            List.of("Fees", "", "Fees", "Forms"),
+            Optional.of(new Template.Picture("AAAA", "Sample & Partners")));
+    assertThat(first.sections()).containsExactly("Fees", "Forms");
+    assertThat(templates.append(0, first, ANNA, NOW)).isTrue();
+    assertThat(templates.append(0, Template.NONE, BEN, NOW)).as("too late").isFalse();
+    assertThat(templates.append(1, Template.NONE, BEN, NOW)).isTrue();
+    assertThat(templates.newest().revision()).isEqualTo(2);
+    assertThat(templates.find(1)).contains(first);
+    assertThat(templates.find(0)).isEmpty();
   }
 
   @Test
   void whatIsPublishedIsNumberedOnceAndStaysAsItWas() {
     DigestId one = drafted();
     digests.save(one, 2, 1, text("two", 2).picked(false), ANNA, NOW);
-    Edition edition = digests.publish(one, ANNA, NOW).orElseThrow();
+    Edition edition = digests.publish(one, 0, ANNA, NOW).orElseThrow();
     assertThat(edition.number()).isEqualTo("2025-01");
     assertThat(edition.items()).hasSize(1);
-    assertThat(digests.publish(one, ANNA, NOW)).isEmpty();
+    assertThat(digests.publish(one, 0, ANNA, NOW)).isEmpty();
     assertThat(digests.save(one, 1, 1, text("later", 1), ANNA, NOW)).isFalse();
     assertThat(digests.remove(one)).isFalse();
-    assertThat(digests.publish(drafted(), ANNA, NOW).orElseThrow().number()).isEqualTo("2025-02");
+    assertThat(digests.publish(drafted(), 0, ANNA, NOW).orElseThrow().number())
+        .isEqualTo("2025-02");
     digests.correct(one, BEN, new Edition.Correction(NOW, "It is ten."));
     Digests.Published published = digests.edition("2025-01").orElseThrow();
     assertThat(published.edition()).isEqualTo(edition);
@@ -126,7 +179,7 @@ public abstract class DigestsContract {
   @Test
   void aReaderIsToldRemindedAndAcknowledgesOnce() {
     DigestId id = drafted();
-    digests.publish(id, ANNA, NOW);
+    digests.publish(id, 0, ANNA, NOW);
     readership.tell(id, List.of(BEN), NOW);
     readership.tell(id, List.of(BEN, ANNA), NOW.plusSeconds(9));
     assertThat(readership.of(id)).hasSize(2);

@@ -34,11 +34,12 @@ public enum Deed {
       "declare, change and confirm the firm's checklists and templates",
       EnumSet.of(ATTORNEY, TRAINER, ADMINISTRATOR),
       Scope.CHECKLISTS),
-  READ_DIGESTS("read, answer and acknowledge the digests published for one", everybody(), null),
+  READ_DIGESTS(
+      "read, answer and acknowledge the digests published for one", everybody(), Scope.READ),
   MAKE_DIGESTS(
       "draft, write, publish and correct digests, see who has read them",
       EnumSet.of(TRAINER, ADMINISTRATOR),
-      null),
+      Scope.DIGESTS),
   DEFINE_TOPICS(
       "define, change and remove topics",
       EnumSet.of(ATTORNEY, TRAINER, ADMINISTRATOR),

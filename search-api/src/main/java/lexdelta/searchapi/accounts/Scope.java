@@ -19,6 +19,7 @@ public enum Scope {
   REVIEW("see and mark what the owner was told and has to do"),
   IMPACT("see of changes whom they reached, for which clients, and what became of them"),
   CHECKLISTS("declare, change and confirm the firm's checklists and templates"),
+  DIGESTS("draft, write and publish digests, see who has read them"),
   TOPICS("define, change and remove topics"),
   STANDING("enter how texts stand"),
   AUDIT("read the log of who did what"),

@@ -14,11 +14,14 @@ import lexdelta.alerts.digest.Digest;
 import lexdelta.alerts.digest.DigestId;
 import lexdelta.alerts.digest.DigestLetters;
 import lexdelta.alerts.digest.Digests;
+import lexdelta.alerts.digest.Draft;
 import lexdelta.alerts.digest.Drafting;
 import lexdelta.alerts.digest.Edition;
 import lexdelta.alerts.digest.Head;
 import lexdelta.alerts.digest.ItemText;
 import lexdelta.alerts.digest.Readership;
+import lexdelta.alerts.digest.Template;
+import lexdelta.alerts.digest.Templates;
 import lexdelta.alerts.digest.Wanted;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Instants;
@@ -28,6 +31,7 @@ import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.export.Handout;
+import lexdelta.searchapi.export.Logo;
 import lexdelta.searchapi.export.MarkdownFile;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -47,6 +51,7 @@ final class DigestDesk {
       Readership readership,
       DigestLetters letters,
       DigestPrint print,
+      Templates templates,
       People people) {}
 
   DigestDesk(Ports ports, Audit audit, TransactionTemplate transaction, Clock clock) {
@@ -67,10 +72,12 @@ final class DigestDesk {
 
   DigestId draft(Wanted wanted, Head head) {
     Instant now = clock.instant();
-    var draft = ports.drafting().of(wanted, now);
+    Template template = ports.templates().newest().template();
+    Draft draft = ports.drafting().of(wanted, template, now);
     return Objects.requireNonNull(
         transaction.execute(_ -> {
-          DigestId id = ports.digests().append(CurrentPerson.id(), wanted, head, draft, now);
+          DigestId id =
+              ports.digests().append(CurrentPerson.id(), wanted, template.head(head), draft, now);
           audit.note("drafted a digest", object(id), "", head.title());
           return id;
         }));
@@ -107,6 +114,9 @@ final class DigestDesk {
   boolean save(Digest digest, int revision, Head head) {
     return Boolean.TRUE.equals(
         transaction.execute(_ -> {
+          if (read(digest.id().value()).head().text().equals(head)) {
+            return true;
+          }
           boolean ours =
               ports
                   .digests()
@@ -144,7 +154,8 @@ final class DigestDesk {
   }
 
   Handout preview(Digest digest) {
-    return ports.print().of(Edition.of(digest, "", clock.instant()), List.of());
+    int template = ports.templates().newest().revision();
+    return ports.print().of(Edition.of(digest, "", clock.instant(), template), List.of());
   }
 
   /** How one item will look, as HTML. */
@@ -166,7 +177,8 @@ final class DigestDesk {
           Edition edition =
               ports
                   .digests()
-                  .publish(digest.id(), CurrentPerson.id(), now)
+                  .publish(
+                      digest.id(), ports.templates().newest().revision(), CurrentPerson.id(), now)
                   .orElseThrow(() ->
                       Problem.of(ProblemKind.CONFLICT, "It was published before.").exception());
           List<Person> people = people(readers);
@@ -221,6 +233,34 @@ final class DigestDesk {
 
   Optional<Readership.Reading> own(Digests.Published published) {
     return ports.readership().find(published.id(), CurrentPerson.id());
+  }
+
+  /** What somebody has who acknowledged it and answered all of its questions rightly. */
+  Optional<Certificate> certificate(Digests.Published published) {
+    Edition edition = published.edition();
+    int questions = edition.items().stream().mapToInt(it -> it.text().questions().size()).sum();
+    return own(published)
+        .filter(it -> it.right() == questions)
+        .flatMap(Readership.Reading::acknowledgedAt)
+        .map(at ->
+            new Certificate(
+                name(CurrentPerson.id()),
+                edition.number(),
+                edition.head().title(),
+                edition.wanted().period().words(),
+                ports.templates().find(edition.template()).map(Template::firm).orElse(""),
+                edition.head().minutes(),
+                questions,
+                Instants.publishersDay(at),
+                name(published.by())));
+  }
+
+  private String name(PersonId person) {
+    return ports.people().find(person).map(Person::name).orElse("somebody no longer known");
+  }
+
+  Optional<Logo> logo(Digests.Published published) {
+    return ports.print().logo(published.edition());
   }
 
   List<Readership.Answer> answers(Digests.Published published) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.alerts.digest.Digest;
@@ -11,10 +12,13 @@ import lexdelta.alerts.digest.Edition;
 import lexdelta.alerts.digest.Head;
 import lexdelta.alerts.digest.ItemText;
 import lexdelta.alerts.digest.Pick;
+import lexdelta.alerts.digest.Template;
+import lexdelta.alerts.digest.Templates;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Instants;
 import lexdelta.searchapi.export.Handout;
 import lexdelta.searchapi.export.HtmlFile;
+import lexdelta.searchapi.export.Logo;
 import lexdelta.searchapi.export.Masthead;
 import lexdelta.searchapi.export.Part;
 import lexdelta.searchapi.export.Words;
@@ -24,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A digest as a handout: what its page, its mail and its files are all made of. */
 final class DigestPrint {
   private final String base;
+  private final Templates templates;
   private final Markdown markdown;
 
   /**
@@ -31,15 +36,17 @@ final class DigestPrint {
    *
    * @param base the address of this service, without a slash at the end
    */
-  DigestPrint(String base) {
+  DigestPrint(String base, Templates templates) {
     this.base = base;
+    this.templates = templates;
     this.markdown = new Markdown(base);
   }
 
   /** The whole, with what was put right since. */
   Handout of(Edition edition, List<Edition.Correction> corrections) {
+    Template template = templates.find(edition.template()).orElse(Template.NONE);
     List<Part> parts = new ArrayList<>();
-    about(edition, parts);
+    about(edition, template.firm(), parts);
     corrections(corrections, parts);
     parts.addAll(markdown.parts(edition.head().opening()));
     String section = "";
@@ -55,7 +62,18 @@ final class DigestPrint {
     parts.add(paragraph(edition.coverage()));
     parts.addAll(markdown.parts(edition.head().closing()));
     LocalDate day = Instants.publishersDay(edition.publishedAt());
-    return new Handout(Masthead.published(edition.head().title(), day), Optional.empty(), parts);
+    return new Handout(Masthead.published(edition.head().title(), day), logo(template), parts);
+  }
+
+  /** The logo of an edition. */
+  Optional<Logo> logo(Edition edition) {
+    return templates.find(edition.template()).flatMap(DigestPrint::logo);
+  }
+
+  private static Optional<Logo> logo(Template template) {
+    return template
+        .logo()
+        .flatMap(it -> Logo.of(Base64.getDecoder().decode(it.base64()), it.alt()));
   }
 
   /** One item alone, under its section. */
@@ -67,13 +85,14 @@ final class DigestPrint {
         Masthead.published(item.text().text().title(), day), Optional.empty(), parts);
   }
 
-  private static void about(Edition edition, List<Part> parts) {
+  private static void about(Edition edition, String firm, List<Part> parts) {
     Head head = edition.head();
     parts.add(
         paragraph(
-            "%sChanges from %s to %s.%s"
+            "%s%s. Changes from %s to %s.%s"
                 .formatted(
-                    edition.number().isEmpty() ? "" : "Digest " + edition.number() + ". ",
+                    edition.number().isEmpty() ? "Draft" : "Digest " + edition.number(),
+                    firm.isEmpty() ? "" : " of " + firm,
                     edition.wanted().period().first(),
                     edition.wanted().period().last(),
                     head.audience().isEmpty() ? "" : " For " + head.audience() + ".")));

@@ -8,6 +8,8 @@ import lexdelta.alerts.digest.Digests;
 import lexdelta.alerts.digest.Drafting;
 import lexdelta.alerts.digest.LeftOut;
 import lexdelta.alerts.digest.Readership;
+import lexdelta.alerts.digest.Schedules;
+import lexdelta.alerts.digest.Templates;
 import lexdelta.alerts.notice.Links;
 import lexdelta.alerts.subscription.Subscriptions;
 import lexdelta.alerts.topic.Topics;
@@ -16,6 +18,7 @@ import lexdelta.searchapi.accounts.Belongings;
 import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.audit.Audit;
+import lexdelta.searchapi.feeds.DigestEntries;
 import lexdelta.searchapi.home.HomePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DigestsConfiguration {
   @Bean
-  DigestPrint digestPrint(AlertsSettings alerts) {
-    return new DigestPrint(new Links(alerts.baseUrl()).base().toString());
+  DigestPrint digestPrint(AlertsSettings alerts, Templates templates) {
+    return new DigestPrint(new Links(alerts.baseUrl()).base().toString(), templates);
   }
 
   @Bean
@@ -37,12 +40,13 @@ class DigestsConfiguration {
       Readership readership,
       DigestLetters letters,
       DigestPrint print,
+      Templates templates,
       People people,
       Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
     return new DigestDesk(
-        new DigestDesk.Ports(drafting, digests, readership, letters, print, people),
+        new DigestDesk.Ports(drafting, digests, readership, letters, print, templates, people),
         audit,
         transaction,
         clock);
@@ -72,7 +76,30 @@ class DigestsConfiguration {
 
   @Bean
   @Order(6)
-  Belongings ownedDigests(Digests digests) {
-    return new OwnedDigests(digests);
+  Belongings ownedDigests(Digests digests, Schedules schedules) {
+    return new OwnedDigests(digests, schedules);
+  }
+
+  @Bean
+  ScheduledDrafts scheduledDrafts(
+      Schedules schedules,
+      Drafting drafting,
+      Digests digests,
+      Templates templates,
+      DigestLetters letters,
+      People people,
+      Audit audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    return new ScheduledDrafts(
+        new ScheduledDrafts.Ports(schedules, drafting, digests, templates, letters, people),
+        audit,
+        transaction,
+        clock);
+  }
+
+  @Bean
+  DigestEntries publishedEntries(Readership readership, AlertsSettings alerts) {
+    return new PublishedEntries(readership, new Links(alerts.baseUrl()).base().toString());
   }
 }

@@ -18,6 +18,7 @@ import lexdelta.searchapi.accounts.People;
 import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.export.Handout;
 import lexdelta.searchapi.export.HtmlFile;
+import lexdelta.searchapi.export.Logo;
 import lexdelta.searchapi.export.MarkdownFile;
 import lexdelta.searchapi.export.PdfFile;
 import lexdelta.searchapi.export.SlidesFile;
@@ -84,6 +85,8 @@ final class DigestsPage {
     model.addAttribute("number", number);
     model.addAttribute("title", published.edition().head().title());
     model.addAttribute("body", DigestPrint.html(desk.print(published)));
+    model.addAttribute("logo", desk.logo(published).map(Logo::alt).orElse(""));
+    model.addAttribute("certified", desk.certificate(published).isPresent());
     model.addAttribute("questions", asked(published));
     Optional<Readership.Reading> own = desk.own(published);
     model.addAttribute("mine", own.isPresent());

@@ -93,7 +93,8 @@ final class DraftsPage {
     return editor(desk.draft(new Wanted(period, filled(topics), filled(sources)), head).value());
   }
 
-  private static List<String> filled(List<String> values) {
+  /** What was chosen. */
+  static List<String> filled(List<String> values) {
     return values.stream().filter(it -> !it.isBlank()).distinct().toList();
   }
 

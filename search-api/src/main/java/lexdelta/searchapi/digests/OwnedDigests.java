@@ -2,15 +2,18 @@ package lexdelta.searchapi.digests;
 
 import java.util.stream.Stream;
 import lexdelta.alerts.digest.Digests;
+import lexdelta.alerts.digest.Schedules;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.searchapi.accounts.Belongings;
 
 /** Digests as what somebody keeps. */
 final class OwnedDigests implements Belongings {
   private final Digests digests;
+  private final Schedules schedules;
 
-  OwnedDigests(Digests digests) {
+  OwnedDigests(Digests digests, Schedules schedules) {
     this.digests = digests;
+    this.schedules = schedules;
   }
 
   @Override
@@ -29,9 +32,14 @@ final class OwnedDigests implements Belongings {
   @Override
   public void handOver(PersonId from, PersonId to) {
     digests.handOver(from, to);
+    schedules.handOver(from, to);
   }
 
-  /** They are the firm's: they stay. */
+  /** Digests are the firm's: they stay. Schedules draft for nobody: they rest. */
   @Override
-  public void close(PersonId owner) {}
+  public void close(PersonId owner) {
+    schedules.all().stream()
+        .filter(it -> it.owner().equals(owner))
+        .forEach(it -> schedules.activate(it.id(), false));
+  }
 }

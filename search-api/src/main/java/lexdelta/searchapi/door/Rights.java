@@ -37,6 +37,7 @@ public final class Rights {
       POST   /links/{secret}                                        ENTER
       GET    /feeds/{key}/changes.atom                              ENTER
       GET    /feeds/{key}/days.ics                                  ENTER
+      GET    /feeds/{key}/digests.atom                              ENTER
       GET    /unsubscribe/{token}                                   ENTER
       POST   /unsubscribe/{token}                                   ENTER
       GET    /unsubscribe/{token}/{id}                              ENTER
@@ -193,8 +194,26 @@ public final class Rights {
       GET    /digests/{number}/file                                 READ_DIGESTS
       POST   /digests/{number}/acknowledge                          READ_DIGESTS
       POST   /digests/{number}/answers                              READ_DIGESTS
+      GET    /digests/{number}/logo                                 READ_DIGESTS
+      GET    /digests/{number}/certificate                          READ_DIGESTS
+      GET    /digests/{number}/certificate.pdf                      READ_DIGESTS
 
+      GET    /api/digests                                           READ_DIGESTS
+      GET    /api/digests/{number}                                  READ_DIGESTS
+      POST   /api/digests/{number}/acknowledge                      READ_DIGESTS
+      POST   /api/digests/drafts                                    MAKE_DIGESTS
+      GET    /api/digests/drafts/{id}                               MAKE_DIGESTS
+      GET    /api/digests/drafts/{id}/items/{part}                  MAKE_DIGESTS
+      PUT    /api/digests/drafts/{id}/items/{part}                  MAKE_DIGESTS
+      POST   /api/digests/drafts/{id}/publish                       MAKE_DIGESTS
+      GET    /api/digests/{number}/reading                          MAKE_DIGESTS
       GET    /digests/new                                           MAKE_DIGESTS
+      GET    /digests/schedules                                     MAKE_DIGESTS
+      POST   /digests/schedules                                     MAKE_DIGESTS
+      POST   /digests/schedules/{id}/switch                         MAKE_DIGESTS
+      POST   /digests/schedules/{id}/remove                         MAKE_DIGESTS
+      GET    /digests/template                                      MAKE_DIGESTS
+      POST   /digests/template                                      MAKE_DIGESTS
       POST   /digests                                               MAKE_DIGESTS
       GET    /digests/drafts/{id}                                   MAKE_DIGESTS
       POST   /digests/drafts/{id}                                   MAKE_DIGESTS

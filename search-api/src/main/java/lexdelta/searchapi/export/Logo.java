@@ -69,11 +69,13 @@ public final class Logo {
     }
   }
 
-  byte[] bytes() {
+  /** As it was given. */
+  public byte[] bytes() {
     return bytes.clone();
   }
 
-  String alt() {
+  /** What it shows, in words. */
+  public String alt() {
     return alt;
   }
 
@@ -82,7 +84,8 @@ public final class Logo {
     return "logo." + format;
   }
 
-  String mediaType() {
+  /** {@code image/png}. */
+  public String mediaType() {
     return "image/" + format;
   }
 

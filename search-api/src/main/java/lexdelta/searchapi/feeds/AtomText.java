@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes changes as a page of an Atom feed (RFC 4287). */
+/** Writes entries as a page of an Atom feed (RFC 4287). */
 final class AtomText {
   private final String base;
   private final String domain;
@@ -31,6 +31,24 @@ final class AtomText {
     this.domain = domain;
   }
 
+  /** What a feed is of: its part of the names of feed and entry, its title, the page of it. */
+  enum Of {
+    CHANGES("feed", "change", "Lexdelta: changes you follow", "/subscriptions"),
+    DIGESTS("digests", "digest", "Lexdelta: digests for you", "/digests");
+
+    private final String name;
+    private final String entry;
+    private final String title;
+    private final String page;
+
+    Of(String name, String entry, String title, String page) {
+      this.name = name;
+      this.entry = entry;
+      this.title = title;
+      this.page = page;
+    }
+  }
+
   /**
    * A page.
    *
@@ -39,25 +57,26 @@ final class AtomText {
    * @param older that of the next page; empty on the last one
    */
   String print(
+      Of of,
       String owner,
       List<FeedEntry> entries,
       String self,
       Optional<String> older,
       Instant otherwise) {
     Feed feed = new Feed("atom_1.0");
-    feed.setId("tag:%s,2026:feed/%s".formatted(domain, owner));
-    feed.setTitle("Lexdelta: changes you follow");
+    feed.setId("tag:%s,2026:%s/%s".formatted(domain, of.name, owner));
+    feed.setTitle(of.title);
     feed.setUpdated(
         Date.from(
             entries.stream().map(FeedEntry::at).max(Comparator.naturalOrder()).orElse(otherwise)));
     SyndPerson author = new Person();
     author.setName("Lexdelta");
     feed.setAuthors(List.of(author));
-    feed.setAlternateLinks(List.of(link("alternate", base + "/subscriptions")));
+    feed.setAlternateLinks(List.of(link("alternate", base + of.page)));
     List<Link> others = new ArrayList<>(List.of(link("self", self)));
     older.ifPresent(address -> others.add(link("next", address)));
     feed.setOtherLinks(others);
-    feed.setEntries(entries.stream().map(this::entry).toList());
+    feed.setEntries(entries.stream().map(it -> entry(of, it)).toList());
     try {
       return new WireFeedOutput().outputString(feed);
     } catch (FeedException e) {
@@ -72,9 +91,9 @@ final class AtomText {
     return link;
   }
 
-  private Entry entry(FeedEntry change) {
+  private Entry entry(Of of, FeedEntry change) {
     Entry entry = new Entry();
-    entry.setId("tag:%s,2026:change/%s".formatted(domain, change.name()));
+    entry.setId("tag:%s,2026:%s/%s".formatted(domain, of.entry, change.name()));
     entry.setTitle(xml(change.title()));
     entry.setUpdated(Date.from(change.at()));
     entry.setPublished(Date.from(change.at()));

@@ -3,7 +3,8 @@ package lexdelta.searchapi.feeds;
 /** What a feed holds. */
 public enum FeedKind {
   CHANGES("changes.atom"),
-  DAYS("days.ics");
+  DAYS("days.ics"),
+  DIGESTS("digests.atom");
 
   private final String file;
 

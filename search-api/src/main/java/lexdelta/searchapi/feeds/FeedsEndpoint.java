@@ -33,15 +33,18 @@ final class FeedsEndpoint {
   private final FeedKeys keys;
   private final People people;
   private final Feeds feeds;
+  private final DigestEntries digests;
   private final Printing printing;
 
   /** How feeds are written, and where they lie. */
   record Printing(AtomText atom, CalendarText calendar, String base) {}
 
-  FeedsEndpoint(FeedKeys keys, People people, Feeds feeds, Printing printing) {
+  FeedsEndpoint(
+      FeedKeys keys, People people, Feeds feeds, DigestEntries digests, Printing printing) {
     this.keys = keys;
     this.people = people;
     this.feeds = feeds;
+    this.digests = digests;
     this.printing = printing;
   }
 
@@ -62,11 +65,28 @@ final class FeedsEndpoint {
         printing
             .atom()
             .print(
+                AtomText.Of.CHANGES,
                 Feeds.name(person),
                 page.entries(),
                 from.map(it -> self + "?before=" + it).orElse(self),
                 page.older().map(it -> self + "?before=" + it),
                 issued);
+    return answer(text, ATOM, request);
+  }
+
+  @GetMapping("/feeds/{key}/digests.atom")
+  @Nullable ResponseEntity<byte[]> digests(@PathVariable String key, WebRequest request) {
+    PersonId person = person(key, FeedKind.DIGESTS);
+    String text =
+        printing
+            .atom()
+            .print(
+                AtomText.Of.DIGESTS,
+                Feeds.name(person),
+                digests.of(person),
+                printing.base() + "/feeds/" + key + "/digests.atom",
+                Optional.empty(),
+                keys.issuedAt(person, FeedKind.DIGESTS).orElse(Instant.EPOCH));
     return answer(text, ATOM, request);
   }
 

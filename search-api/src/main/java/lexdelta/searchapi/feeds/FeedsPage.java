@@ -85,7 +85,7 @@ final class FeedsPage {
         .filter(kind -> kind.name().equals(name))
         .findFirst()
         .orElseThrow(() ->
-            Problem.parameter("kind", "Choose CHANGES or DAYS, not «%s».".formatted(name))
+            Problem.parameter("kind", "Choose CHANGES, DAYS or DIGESTS, not «%s».".formatted(name))
                 .exception());
   }
 

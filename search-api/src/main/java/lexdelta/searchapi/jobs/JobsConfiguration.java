@@ -18,6 +18,7 @@ import lexdelta.crawler.watch.Watch;
 import lexdelta.crawler.watch.WatchedSources;
 import lexdelta.crawler.watch.Weighing;
 import lexdelta.searchapi.activity.ActivityCatchUp;
+import lexdelta.searchapi.digests.ScheduledDrafts;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -97,6 +98,12 @@ class JobsConfiguration {
     return WorkStep.of("count", jobs, () -> activity.run(COUNTED_A_ROUND));
   }
 
+  /** Each draft is a transaction of its own; behind what tells people, which waits for no draft. */
+  @Bean
+  Step draftStep(JobRepository jobs, ScheduledDrafts drafts) {
+    return WorkStep.of("draft", jobs, drafts::run);
+  }
+
   @Bean
   Job publishJob(
       JobRepository jobs,
@@ -112,7 +119,8 @@ class JobsConfiguration {
       @Qualifier("checklistsStep") Step checklists,
       @Qualifier("weighStep") Step weigh,
       @Qualifier("citeStep") Step cite,
-      @Qualifier("countStep") Step count) {
+      @Qualifier("countStep") Step count,
+      @Qualifier("draftStep") Step draft) {
     return Publish.job(
         jobs,
         List.of(
@@ -128,7 +136,8 @@ class JobsConfiguration {
             checklists,
             weigh,
             cite,
-            count));
+            count,
+            draft));
   }
 
   @Bean

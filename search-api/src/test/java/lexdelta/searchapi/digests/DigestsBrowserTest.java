@@ -7,10 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import lexdelta.searchapi.accounts.Role;
 import lexdelta.searchapi.sample.Desk;
 import lexdelta.searchapi.sample.Sitting;
@@ -50,9 +58,12 @@ class DigestsBrowserTest {
 
   @Test
   void aTrainerGoesFromNothingToADigestThatIsRead() {
-    List<String> paths = new ArrayList<>(List.of("/digests", "/digests/new"));
+    List<String> paths =
+        new ArrayList<>(
+            List.of("/digests", "/digests/new", "/digests/schedules", "/digests/template"));
     String number;
     try (Sitting sitting = desk.sitting(Role.TRAINER, new Browser.NewContextOptions())) {
+      furnished(sitting);
       sitting.open("/");
       number = published(sitting.page());
     }
@@ -67,6 +78,38 @@ class DigestsBrowserTest {
     paths.forEach(DigestsBrowserTest::looksWell);
   }
 
+  /** The firm's name and logo, and a schedule. */
+  private static void furnished(Sitting sitting) {
+    Page page = sitting.page();
+    sitting.open("/digests/template");
+    page.locator("#firm").fill("Sample & Partners");
+    page.locator("#logo").setInputFiles(new FilePayload("logo.png", "image/png", picture()));
+    page.locator("#alt").fill("Sample & Partners");
+    page.locator("#opening").fill("What changed, and what to do.");
+    button(page, "Keep").click();
+    page.waitForURL("**done=1**");
+    assertThat(page.locator("main").textContent()).contains("There is one: Sample & Partners.");
+    sitting.open("/digests/schedules");
+    button(page, "Make it").click();
+    page.waitForURL("**done=1**");
+    assertThat(page.locator("li.card").textContent()).contains("Every month, of everything");
+  }
+
+  private static byte[] picture() {
+    BufferedImage image = new BufferedImage(240, 60, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(new Color(0x1D4E89));
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
   private static String published(Page page) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More")).click();
     link(page, "Digests").click();
@@ -79,7 +122,9 @@ class DigestsBrowserTest {
     page.waitForURL("**/digests/drafts/*");
     String draft = URI.create(page.url()).getPath();
     assertThat(page.locator("li[id^=item-]").count()).isGreaterThan(1);
+    assertThat(page.locator("#opening").inputValue()).isEqualTo("What changed, and what to do.");
     page.locator("#opening").fill("One thing to do this quarter.");
+    page.locator("#minutes").fill("30");
     button(page, "Keep title and opening").click();
     page.waitForURL("**done=1**");
     written(page);
@@ -144,6 +189,11 @@ class DigestsBrowserTest {
       assertThat(page.locator("main").textContent()).contains("Right.");
       button(page, "I have read it").click();
       assertThat(page.locator("main").textContent()).contains("You acknowledged it on");
+      assertThat(page.locator(".logo img").getAttribute("alt")).isEqualTo("Sample & Partners");
+      link(page, "Your certificate").click();
+      page.waitForURL("**/certificate");
+      assertThat(page.locator("main").textContent()).contains("0.5 hours (30 minutes)");
+      sitting.keep("digest-certificate");
     }
   }
 

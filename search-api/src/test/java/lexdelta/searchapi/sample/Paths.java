@@ -43,6 +43,8 @@ public final class Paths {
           "/checklists/new",
           "/digests",
           "/digests/new",
+          "/digests/schedules",
+          "/digests/template",
           "/topics",
           "/topics/new",
           "/topics/sample-permits",

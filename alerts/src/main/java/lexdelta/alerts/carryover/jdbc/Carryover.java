@@ -44,7 +44,9 @@ public final class Carryover {
           "digest_part",
           "digest_correction",
           "digest_reader",
-          "digest_answer");
+          "digest_answer",
+          "digest_schedule",
+          "digest_template");
 
   private static final List<String> NUMBERED =
       List.of(
@@ -59,7 +61,8 @@ public final class Carryover {
           "checklist_confirmation",
           "digest",
           "digest_correction",
-          "digest_answer");
+          "digest_answer",
+          "digest_schedule");
 
   private final JdbcClient from;
   private final JdbcClient to;

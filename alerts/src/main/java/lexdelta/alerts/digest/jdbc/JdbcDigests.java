@@ -120,6 +120,23 @@ public final class JdbcDigests implements Digests {
   }
 
   @Override
+  public boolean drafted(String occasion) {
+    return jdbc.sql("select id from digest where schedule = :occasion")
+        .param("occasion", occasion)
+        .query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
+  @Override
+  public void occasion(DigestId id, String occasion) {
+    jdbc.sql("update digest set schedule = :occasion where id = :id")
+        .param("occasion", occasion)
+        .param("id", id.value())
+        .update();
+  }
+
+  @Override
   public List<Line> drafts() {
     return jdbc.sql(LINES + " where edition is null and removed = false order by id desc limit 500")
         .query((row, _) -> line(row))
@@ -273,7 +290,7 @@ public final class JdbcDigests implements Digests {
   }
 
   @Override
-  public Optional<Edition> publish(DigestId id, PersonId by, Instant at) {
+  public Optional<Edition> publish(DigestId id, int template, PersonId by, Instant at) {
     return Objects.requireNonNull(
         transactions.execute(_ -> {
           int year = Instants.publishersDay(at).getYear();
@@ -283,7 +300,7 @@ public final class JdbcDigests implements Digests {
               .optional();
           return find(id)
               .filter(it -> it.edition().isEmpty())
-              .map(digest -> freeze(Edition.of(digest, next(year), at), id, by));
+              .map(digest -> freeze(Edition.of(digest, next(year), at, template), id, by));
         }));
   }
 
@@ -327,12 +344,15 @@ public final class JdbcDigests implements Digests {
 
   @Override
   public Optional<Published> edition(String number) {
-    return jdbc.sql("select id, frozen from digest where edition = :edition")
+    return jdbc.sql("select id, frozen, published_by from digest where edition = :edition")
         .param("edition", number)
         .query((row, _) -> {
           DigestId id = new DigestId(row.getLong("id"));
           return new Published(
-              id, JSON.readValue(row.getString("frozen"), Edition.class), corrections(id));
+              id,
+              JSON.readValue(row.getString("frozen"), Edition.class),
+              new PersonId(row.getString("published_by")),
+              corrections(id));
         })
         .optional();
   }
