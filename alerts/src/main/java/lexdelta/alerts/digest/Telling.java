@@ -52,7 +52,8 @@ final class Telling {
         sentence(seen),
         causes(seen),
         List.of(),
-        days(seen));
+        days(seen),
+        Excerpt.of(seen.comparison()));
   }
 
   static Pick.Place place(SeenChange seen) {
@@ -134,7 +135,8 @@ final class Telling {
             : it.sentence(),
         it.causes(),
         places,
-        it.days());
+        it.days(),
+        it.redline());
   }
 
   private static String texts(Pick.Place first, List<Pick.Place> places) {

@@ -62,7 +62,8 @@ public abstract class DigestsContract {
             "“five” became “ten”.",
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Pick.Excerpt.NONE);
     Draft draft =
         new Draft(
             List.of(new Draft.Item(pick, text("one", 1)), new Draft.Item(pick, text("two", 2))),

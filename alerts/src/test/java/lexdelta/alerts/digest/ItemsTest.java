@@ -40,7 +40,8 @@ class ItemsTest {
               "Changed.",
               List.of(),
               List.of(),
-              List.of());
+              List.of(),
+              Pick.Excerpt.NONE);
       all.add(new Digest.Item(pick, new Revision<>(all.size() + 1, 1, ANNA, NOW, text)));
     }
     Period june = new Period(LocalDate.parse("2025-06-01"), LocalDate.parse("2025-06-30"));

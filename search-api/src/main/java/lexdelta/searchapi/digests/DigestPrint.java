@@ -16,6 +16,7 @@ import lexdelta.alerts.digest.Template;
 import lexdelta.alerts.digest.Templates;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Instants;
+import lexdelta.crawler.redline.Stretch;
 import lexdelta.searchapi.export.Handout;
 import lexdelta.searchapi.export.HtmlFile;
 import lexdelta.searchapi.export.Logo;
@@ -120,6 +121,7 @@ final class DigestPrint {
                 Words.strong(place.citation()),
                 Words.of(", %s. ".formatted(when(pick))),
                 Words.of(pick.sentence()))));
+    redline(pick.redline(), parts);
     parts.add(
         new Part.Paragraph(
             List.of(
@@ -149,6 +151,25 @@ final class DigestPrint {
       parts.add(
           new Part.Bullets(
               text.points().lines().filter(it -> !it.isBlank()).map(this::point).toList()));
+    }
+  }
+
+  private static void redline(Pick.Excerpt excerpt, List<Part> parts) {
+    for (Pick.Passage passage : excerpt.passages()) {
+      List<Words> words = new ArrayList<>();
+      if (!passage.label().isEmpty()) {
+        words.add(Words.strong(passage.label() + " "));
+      }
+      passage.stretches().stream()
+          .map(it -> Words.of(new Stretch(it.mark(), it.text())))
+          .forEach(words::add);
+      parts.add(new Part.Quotation(words));
+    }
+    if (excerpt.further() > 0) {
+      parts.add(
+          paragraph(
+              "%,d more %s changed; the redline has all."
+                  .formatted(excerpt.further(), excerpt.further() == 1 ? "passage" : "passages")));
     }
   }
 

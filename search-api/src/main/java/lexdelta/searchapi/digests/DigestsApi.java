@@ -246,7 +246,7 @@ final class DigestsApi {
     }
   }
 
-  /** A digest as published; the answers of its questions are left out. */
+  /** A digest as published; what the answers to its questions are is left out. */
   record EditionBody(
       String number,
       Instant publishedAt,
@@ -278,7 +278,10 @@ final class DigestsApi {
     }
   }
 
-  /** An event as published; {@code questions} are their words. */
+  /** A question without its answer; no choices where it is typed. */
+  record Asked(String words, List<String> choices) {}
+
+  /** An event as published. */
   record PublishedItem(
       int part,
       Pick told,
@@ -286,7 +289,7 @@ final class DigestsApi {
       String title,
       String commentary,
       String points,
-      List<String> questions) {
+      List<Asked> questions) {
     static PublishedItem of(Edition.Item it) {
       ItemText text = it.text();
       return new PublishedItem(
@@ -296,7 +299,7 @@ final class DigestsApi {
           text.title(),
           text.commentary(),
           text.points(),
-          text.questions().stream().map(Question::words).toList());
+          text.questions().stream().map(q -> new Asked(q.words(), q.choices())).toList());
     }
   }
 

@@ -95,7 +95,7 @@ final class DraftsPage {
 
   /** What was chosen. */
   static List<String> filled(List<String> values) {
-    return values.stream().filter(it -> !it.isBlank()).distinct().toList();
+    return values.stream().filter(it -> it != null && !it.isBlank()).distinct().toList();
   }
 
   private static String editor(long id) {

@@ -76,7 +76,11 @@ final class SlideXml {
 
   private String finished(Masthead masthead, int number) {
     placeholder("Footer", "type", "ftr", "sz", "quarter", "idx", "11");
-    paragraph(List.of(Words.of(foot(masthead))), "", false);
+    // Impress takes the typeface of a foot from its run alone.
+    xml.start("a:p").start("a:r");
+    xml.start("a:rPr", "lang", "en-US", "sz", "1000");
+    xml.empty("a:latin", "typeface", "+mn-lt").end();
+    xml.text("a:t", Printable.of(foot(masthead))).end().end();
     close();
     placeholder("Slide number", "type", "sldNum", "sz", "quarter", "idx", "12");
     xml.start("a:p");

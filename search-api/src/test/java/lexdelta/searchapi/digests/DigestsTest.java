@@ -89,6 +89,17 @@ class DigestsTest {
   }
 
   @Test
+  void anItemShowsWhatChangedMarkedUp() {
+    String draft = trainer.draft();
+    Document preview = Page.of(trainer.get(draft + "/preview"), 200);
+    assertThat(preview.select("blockquote del").eachText()).anyMatch(it -> it.contains("six"));
+    assertThat(preview.select("blockquote ins").eachText()).anyMatch(it -> it.contains("seven"));
+    assertThat(preview.select("blockquote strong").eachText())
+        .as("the last part stands in the text itself")
+        .contains("(a)");
+  }
+
+  @Test
   void whoWritesTooLateSeesBothTextsAndLosesNeither() {
     String draft = trainer.draft();
     assertThat(trainer.post(draft + "/items/1", item(1, "The first text.")).statusCode())
