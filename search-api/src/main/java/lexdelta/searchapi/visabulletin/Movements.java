@@ -157,7 +157,11 @@ final class Movements {
                     "%s from %s to %s"
                         .formatted(
                             area,
-                            words(value(first, chart, area).orElse(null)),
+                            words(
+                                those.stream()
+                                    .flatMap(it -> value(it, chart, area).stream())
+                                    .findFirst()
+                                    .orElse(null)),
                             words(value(last, chart, area).orElse(null))))
                 .collect(Collectors.joining("; ")));
   }
