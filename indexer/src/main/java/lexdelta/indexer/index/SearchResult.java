@@ -37,4 +37,10 @@ public record SearchResult(
   public SearchResult {
     hits = List.copyOf(hits);
   }
+
+  /** The same, with more that the reader must know. */
+  public SearchResult noted(String more) {
+    return new SearchResult(
+        interpretation, (note + " " + more).strip(), asOf, total, unit, cursor, hits);
+  }
 }

@@ -39,17 +39,22 @@ final class Answers {
 
   /** The page that begins at an offset. */
   Answer from(int offset, int limit, Question question) {
-    return new Answer(index.search(question.request(offset, limit)), offset, false);
+    return new Answer(search(offset, limit, question), offset, false);
+  }
+
+  private SearchResult search(int offset, int limit, Question question) {
+    SearchResult result = index.search(question.request(offset, limit));
+    return narrowing.unwatched(question.query()).map(result::noted).orElse(result);
   }
 
   /** The page behind a cursor. */
   Answer behind(Cursor cursor, int limit, Question question) {
-    SearchResult result = index.search(question.request(cursor.offset(), limit));
+    SearchResult result = search(cursor.offset(), limit, question);
     if (result.cursor() == cursor.index()) {
       return new Answer(result, cursor.offset(), false);
     }
     int offset = behind(cursor, question);
-    return new Answer(index.search(question.request(offset, limit)), offset, true);
+    return new Answer(search(offset, limit, question), offset, true);
   }
 
   /** Where the answer goes on behind the last hit told that is still in it. */

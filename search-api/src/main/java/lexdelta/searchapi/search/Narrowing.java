@@ -27,6 +27,7 @@ import lexdelta.indexer.index.Filters;
 import lexdelta.indexer.index.Force;
 import lexdelta.indexer.index.Subject;
 import lexdelta.indexer.query.Citations;
+import lexdelta.indexer.query.Filings;
 import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.Query;
 import lexdelta.indexer.query.QueryLanguage;
@@ -56,6 +57,26 @@ final class Narrowing {
    */
   ParsedQuery named(ParsedQuery parsed) throws QuerySyntaxException {
     return NamedTopics.named(parsed.query()) ? new NamedTopics(topics.all()).putIn(parsed) : parsed;
+  }
+
+  /** That a query names sources that are not watched; empty when it names none. */
+  Optional<String> unwatched(ParsedQuery parsed) {
+    List<String> ids = sources.stream().map(it -> it.id().value()).toList();
+    Set<String> unwatched = new TreeSet<>();
+    Filings.replaced(
+        parsed.query(),
+        filed -> {
+          if (filed.under() == Query.Filing.SOURCE
+              && ids.stream().noneMatch(filed.value().strip()::equalsIgnoreCase)) {
+            unwatched.add(filed.value().strip());
+          }
+          return filed;
+        });
+    return unwatched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Not watched: %s. The sources that are: %s."
+                .formatted(String.join(", ", unwatched), String.join(", ", ids)));
   }
 
   /**

@@ -129,6 +129,17 @@ class SearchTest {
   }
 
   @Test
+  void aSourceThatIsNotWatchedIsNamed() {
+    Document page = Page.of(window.get("/search?q=permit+and+src(ecfr-title-9)"), 200);
+    assertThat(page.select(".note").text())
+        .startsWith("Not watched: ecfr-title-9. The sources that are: ecfr-title-8, ");
+    assertThat(Page.of(window.get("/search?q=permit+and+src(ECFR-title-8)"), 200).select(".note"))
+        .isEmpty();
+    assertThat(window.get("/api/search?q=permit+or+src(elsewhere)").body())
+        .contains("\"note\":\"Not watched: elsewhere.");
+  }
+
+  @Test
   void programsGetTheSameAnswer() {
     var answer = window.get("/api/search?q=hardship&asOf=2025-06-01&limit=5");
     assertThat(answer.statusCode()).isEqualTo(200);
