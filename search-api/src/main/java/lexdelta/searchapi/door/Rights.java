@@ -166,9 +166,9 @@ public final class Rights {
       POST   /api/webhooks/{id}/test                                SUBSCRIBE
       POST   /api/webhooks/{id}/on                                  SUBSCRIBE
       POST   /api/webhooks/{id}/off                                 SUBSCRIBE
-      GET    /feeds                                                 SUBSCRIBE
-      POST   /feeds                                                 SUBSCRIBE
-      POST   /feeds/revoke                                          SUBSCRIBE
+      GET    /feeds                                                 READ_DIGESTS
+      POST   /feeds                                                 READ_DIGESTS
+      POST   /feeds/revoke                                          READ_DIGESTS
 
       GET    /review                                                REVIEW
       POST   /review                                                REVIEW

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.searchapi.accounts.CurrentPerson;
+import lexdelta.searchapi.accounts.Deed;
 import lexdelta.searchapi.accounts.Secret;
 import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.problems.Problem;
@@ -49,11 +50,17 @@ final class FeedsPage {
     PersonId person = CurrentPerson.id();
     List<Line> lines =
         Arrays.stream(FeedKind.values())
+            .filter(FeedsPage::may)
             .map(kind -> new Line(kind.name(), keys.issuedAt(person, kind)))
             .toList();
     model.addAttribute("lines", lines);
     model.addAttribute("zone", clock.getZone());
     return "feeds";
+  }
+
+  /** Who follows nothing has digests all the same. */
+  private static boolean may(FeedKind kind) {
+    return kind == FeedKind.DIGESTS || CurrentPerson.may(Deed.SUBSCRIBE);
   }
 
   @PostMapping("/feeds")
@@ -83,6 +90,7 @@ final class FeedsPage {
   private static FeedKind kind(String name) {
     return Arrays.stream(FeedKind.values())
         .filter(kind -> kind.name().equals(name))
+        .filter(FeedsPage::may)
         .findFirst()
         .orElseThrow(() ->
             Problem.parameter("kind", "Choose CHANGES, DAYS or DIGESTS, not «%s».".formatted(name))

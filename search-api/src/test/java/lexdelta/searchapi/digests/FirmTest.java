@@ -238,6 +238,14 @@ class FirmTest {
         window.sendAsNobody(
             HttpRequest.newBuilder(window.at(address.substring(address.indexOf("/feeds/")))).GET());
     assertThat(answer.statusCode()).isEqualTo(200);
+    Trainer reader = new Trainer(window, window.people().of(Role.READER));
+    Document feeds = Page.of(reader.get("/feeds"), 200);
+    assertThat(feeds.select("section.card h2").eachText())
+        .as("who follows nothing has digests all the same")
+        .containsExactly("Feed of digests");
+    assertThat(feeds.select("main a[href=/subscriptions]")).isEmpty();
+    assertThat(reader.post("/feeds", Map.of("kind", "DIGESTS")).statusCode()).isEqualTo(200);
+    assertThat(reader.post("/feeds", Map.of("kind", "CHANGES")).statusCode()).isEqualTo(400);
     SyndFeed feed =
         new SyndFeedInput()
             .build(
