@@ -3,7 +3,6 @@ package lexdelta.searchapi.digests;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,11 +39,13 @@ final class DigestsApi {
   private final DigestDesk desk;
   private final Digests digests;
   private final Readership readership;
+  private final DraftsPage.Ports ports;
 
-  DigestsApi(DigestDesk desk, Digests digests, Readership readership) {
+  DigestsApi(DigestDesk desk, Digests digests, Readership readership, DraftsPage.Ports ports) {
     this.desk = desk;
     this.digests = digests;
     this.readership = readership;
+    this.ports = ports;
   }
 
   /** Those published for whoever asks, the newest first; all, and drafts, for who makes digests. */
@@ -125,9 +126,14 @@ final class DigestsApi {
   /** Freezes a draft and mails it; the edition it became. */
   @PostMapping("/api/digests/drafts/{id}/publish")
   ResponseEntity<EditionBody> publish(@PathVariable String id, @RequestBody Readers readers) {
-    Set<PersonId> people = new LinkedHashSet<>();
-    filled(readers.people()).forEach(it -> people.add(new PersonId(it)));
-    String number = desk.publish(read(id), people);
+    Digest digest = read(id);
+    Set<PersonId> people =
+        ports.readers(
+            digest,
+            filled(readers.people()),
+            filled(readers.teams()),
+            Boolean.TRUE.equals(readers.followers()));
+    String number = desk.publish(digest, people);
     return ResponseEntity.created(URI.create("/api/digests/" + number)).body(edition(number));
   }
 
@@ -201,8 +207,9 @@ final class DigestsApi {
     }
   }
 
-  /** Ids of those whom it is for. */
-  record Readers(@Nullable List<String> people) {}
+  /** Ids of people and teams, and whether those who follow its topics are to have it too. */
+  record Readers(
+      @Nullable List<String> people, @Nullable List<String> teams, @Nullable Boolean followers) {}
 
   /** Published ones and drafts, the newest first. */
   record DigestList(List<LineBody> published, List<LineBody> drafts) {}

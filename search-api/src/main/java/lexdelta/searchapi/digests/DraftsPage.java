@@ -3,7 +3,6 @@ package lexdelta.searchapi.digests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +40,28 @@ final class DraftsPage {
 
   /** What can be chosen. */
   record Ports(
-      Topics topics, List<Source> sources, People people, Teams teams, Followers followers) {}
+      Topics topics, List<Source> sources, People people, Teams teams, Followers followers) {
+    /**
+     * Whom a digest is published for.
+     *
+     * @param persons ids
+     * @param chosen ids of teams
+     * @param following whether those are among them who follow its topics
+     */
+    Set<PersonId> readers(
+        Digest digest, List<String> persons, List<String> chosen, boolean following) {
+      Set<PersonId> readers = new LinkedHashSet<>();
+      filled(persons).forEach(it -> readers.add(new PersonId(it)));
+      Set<String> wanted = Set.copyOf(filled(chosen));
+      teams.all().stream()
+          .filter(team -> wanted.contains(team.id().toString()))
+          .forEach(team -> readers.addAll(team.members()));
+      if (following) {
+        readers.addAll(followers.of(digest.wanted().topics()));
+      }
+      return readers;
+    }
+  }
 
   DraftsPage(DigestDesk desk, MovedOn moved, Ports ports, Clock clock) {
     this.desk = desk;
@@ -186,15 +206,7 @@ final class DraftsPage {
       @RequestParam(name = "team", defaultValue = "") List<String> wantedTeams,
       @RequestParam(defaultValue = "") String followers) {
     Digest digest = read(id);
-    Set<PersonId> readers = new LinkedHashSet<>();
-    filled(persons).forEach(it -> readers.add(new PersonId(it)));
-    Set<String> chosen = Set.copyOf(new ArrayList<>(filled(wantedTeams)));
-    ports.teams().all().stream()
-        .filter(team -> chosen.contains(team.id().toString()))
-        .forEach(team -> readers.addAll(team.members()));
-    if (!followers.isEmpty()) {
-      readers.addAll(ports.followers().of(digest.wanted().topics()));
-    }
+    Set<PersonId> readers = ports.readers(digest, persons, wantedTeams, !followers.isEmpty());
     return "redirect:/digests/" + desk.publish(digest, readers) + "/reading";
   }
 
