@@ -16,6 +16,9 @@ public interface Readership {
 
   Optional<Reading> find(DigestId id, PersonId person);
 
+  /** How everybody stands with every digest ever published for them, the newest digest first. */
+  List<Standing> all();
+
   /** What somebody is to read and has not acknowledged, the newest first. */
   List<Digests.Line> waiting(PersonId person);
 
@@ -57,6 +60,9 @@ public interface Readership {
       Optional<Instant> acknowledgedAt,
       Optional<Instant> remindedAt,
       int right) {}
+
+  /** How somebody stands with a digest. */
+  record Standing(String edition, String title, Reading reading) {}
 
   /**
    * An answer.

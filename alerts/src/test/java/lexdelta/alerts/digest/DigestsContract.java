@@ -184,6 +184,9 @@ public abstract class DigestsContract {
     readership.tell(id, List.of(BEN), NOW);
     readership.tell(id, List.of(BEN, ANNA), NOW.plusSeconds(9));
     assertThat(readership.of(id)).hasSize(2);
+    assertThat(readership.all())
+        .extracting(it -> it.edition() + " " + it.reading().person())
+        .containsExactly("2025-01 anna", "2025-01 ben");
     assertThat(readership.waiting(BEN)).hasSize(1);
     readership.opened(id, BEN, NOW.plusSeconds(10));
     readership.opened(id, BEN, NOW.plusSeconds(20));

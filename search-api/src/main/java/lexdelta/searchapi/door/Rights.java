@@ -208,6 +208,8 @@ public final class Rights {
       POST   /api/digests/drafts/{id}/publish                       MAKE_DIGESTS
       GET    /api/digests/{number}/reading                          MAKE_DIGESTS
       GET    /digests/new                                           MAKE_DIGESTS
+      GET    /digests/reading                                       MAKE_DIGESTS
+      GET    /digests/reading.csv                                   MAKE_DIGESTS
       GET    /digests/schedules                                     MAKE_DIGESTS
       POST   /digests/schedules                                     MAKE_DIGESTS
       POST   /digests/schedules/{id}/switch                         MAKE_DIGESTS

@@ -74,6 +74,7 @@ class DigestsBrowserTest {
       assertThat(sitting.page().locator("main").textContent())
           .contains("1 of 1 acknowledged it.", "1 of 1");
     }
+    paths.add("/digests/reading?person=p-reader");
     paths.addAll(another());
     paths.forEach(DigestsBrowserTest::looksWell);
   }

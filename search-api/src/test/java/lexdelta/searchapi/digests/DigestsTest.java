@@ -247,6 +247,23 @@ class DigestsTest {
   }
 
   @Test
+  void whoHasReadWhatIsSeenByPerson() {
+    String page = trainer.publish(trainer.draft(), attorney.browser());
+    attorney.get(page);
+    attorney.post(page + "/acknowledge", Map.of());
+    String person = attorney.browser().person().value();
+    Document all = Page.of(trainer.get("/digests/reading?person=" + person), 200);
+    String name = all.select("h2#of").text();
+    assertThat(all.select("a[href$=person=" + person + "]").text()).isEqualTo(name);
+    assertThat(all.select("section tbody tr").text())
+        .contains(page.replace("/digests/", "") + ", Spring");
+    assertThat(all.select("section tbody tr").first().text()).doesNotContain("no");
+    assertThat(trainer.get("/digests/reading.csv").body())
+        .contains(page.replace("/digests/", "") + ",Spring," + name);
+    assertThat(attorney.get("/digests/reading").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void whoHasNotAcknowledgedIsRemindedOnce() {
     String draft = trainer.draft();
     String report =

@@ -43,6 +43,7 @@ public final class Paths {
           "/checklists/new",
           "/digests",
           "/digests/new",
+          "/digests/reading",
           "/digests/schedules",
           "/digests/template",
           "/topics",

@@ -18,12 +18,12 @@ public final class JdbcReadership implements Readership {
   /** The last answer to each question counts. */
   private static final String READINGS =
       """
-      select r.*,
+      select r.*, d.edition, d.title,
         (select count(*) from digest_answer a where a.digest = r.digest and a.person = r.person
           and a.correct = true and not exists (select 1 from digest_answer b
             where b.digest = a.digest and b.person = a.person and b.part = a.part
               and b.question = a.question and b.id > a.id)) as correct_answers
-      from digest_reader r where r.digest = :id
+      from digest_reader r join digest d on d.id = r.digest
       """;
 
   private static final String LINES =
@@ -58,7 +58,7 @@ public final class JdbcReadership implements Readership {
 
   @Override
   public List<Reading> of(DigestId id) {
-    return jdbc.sql(READINGS + " order by r.person")
+    return jdbc.sql(READINGS + " where r.digest = :id order by r.person")
         .param("id", id.value())
         .query((row, _) -> reading(row))
         .list();
@@ -66,11 +66,19 @@ public final class JdbcReadership implements Readership {
 
   @Override
   public Optional<Reading> find(DigestId id, PersonId person) {
-    return jdbc.sql(READINGS + " and r.person = :person")
+    return jdbc.sql(READINGS + " where r.digest = :id and r.person = :person")
         .param("id", id.value())
         .param("person", person.value())
         .query((row, _) -> reading(row))
         .optional();
+  }
+
+  @Override
+  public List<Standing> all() {
+    return jdbc.sql(READINGS + " order by d.published_at desc, d.id desc, r.person")
+        .query((row, _) ->
+            new Standing(row.getString("edition"), row.getString("title"), reading(row)))
+        .list();
   }
 
   private static Reading reading(ResultSet row) throws SQLException {
