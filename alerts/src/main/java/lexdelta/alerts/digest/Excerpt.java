@@ -11,7 +11,7 @@ import lexdelta.crawler.redline.Stretch;
 /**
  * The redline of a change as far as a digest can print it: the first passages that changed, those of
  * tables before others, since fees and cut-off dates stand in them; of what stayed only what stands
- * beside a change.
+ * beside a change. Notes beside the text are printed only where nothing else changed.
  */
 final class Excerpt {
   private static final int PASSAGES = 4;
@@ -36,12 +36,15 @@ final class Excerpt {
       return Pick.Excerpt.NONE;
     }
     Excerpt excerpt = new Excerpt();
-    Redline.of(comparison).lines().stream()
-        .filter(Line.Passage.class::isInstance)
-        .map(Line.Passage.class::cast)
-        .filter(Line.Passage::changed)
-        .sorted(Comparator.comparing((Line.Passage it) -> it.cells().isEmpty()))
-        .forEach(excerpt::add);
+    List<Line.Passage> changed =
+        Redline.of(comparison).lines().stream()
+            .filter(Line.Passage.class::isInstance)
+            .map(Line.Passage.class::cast)
+            .filter(Line.Passage::changed)
+            .sorted(Comparator.comparing((Line.Passage it) -> it.cells().isEmpty()))
+            .toList();
+    List<Line.Passage> text = changed.stream().filter(it -> !it.kind().besideText()).toList();
+    (text.isEmpty() ? changed : text).forEach(excerpt::add);
     return new Pick.Excerpt(excerpt.passages, excerpt.further);
   }
 

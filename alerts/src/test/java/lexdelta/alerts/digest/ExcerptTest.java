@@ -2,11 +2,14 @@ package lexdelta.alerts.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lexdelta.crawler.compare.Comparer;
 import lexdelta.crawler.compare.Samples;
+import lexdelta.crawler.record.Provision;
+import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.redline.Stretch;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,28 @@ class ExcerptTest {
     assertThat(excerpt.passages()).hasSize(1);
     assertThat(excerpt.further()).isOne();
     assertThat(text(excerpt.passages().getFirst())).hasSizeLessThan(1_600).endsWith(" … ");
+  }
+
+  @Test
+  void notesBesideTheTextArePrintedOnlyWhereNothingElseChanged() {
+    Provision note = Provision.of(ProvisionKind.SOURCE_NOTE, "[99 SR 1]");
+    Provision later = Provision.of(ProvisionKind.SOURCE_NOTE, "[99 SR 1; 99 SR 2]");
+    Provision six = Provision.of(ProvisionKind.PARAGRAPH, "Within six days.");
+    Provision seven = Provision.of(ProvisionKind.PARAGRAPH, "Within seven days.");
+    Pick.Excerpt both =
+        Excerpt.of(
+            Samples.compare(
+                Samples.reading("", List.of(note, six)),
+                Samples.reading("", List.of(later, seven))));
+    assertThat(both.passages()).hasSize(1);
+    assertThat(both.further()).isZero();
+    assertThat(text(both.passages().getFirst())).contains("seven");
+    Pick.Excerpt notes =
+        Excerpt.of(
+            Samples.compare(
+                Samples.reading("", List.of(note, six)), Samples.reading("", List.of(later, six))));
+    assertThat(notes.passages()).hasSize(1);
+    assertThat(text(notes.passages().getFirst())).contains("99 SR 2");
   }
 
   @Test
