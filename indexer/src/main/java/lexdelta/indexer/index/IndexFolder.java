@@ -40,6 +40,7 @@ final class IndexFolder implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
   private static final Pattern SEGMENTS = Pattern.compile("(pending_)?segments(_[0-9a-z]+)?");
 
+  private final Path folder;
   private final Directory directory;
   private final Analyzers analyzers;
   private final SearcherManager searchers;
@@ -51,7 +52,8 @@ final class IndexFolder implements Closeable {
 
   private volatile boolean cleared;
 
-  private IndexFolder(Directory directory, Analyzers analyzers) throws IOException {
+  private IndexFolder(Path folder, Directory directory, Analyzers analyzers) throws IOException {
+    this.folder = folder;
     this.directory = directory;
     this.analyzers = analyzers;
     this.writer = newWriter();
@@ -66,13 +68,16 @@ final class IndexFolder implements Closeable {
     }
   }
 
-  /** Opens the index; one that cannot be used is discarded first and comes back empty. */
+  /**
+   * Opens the index; one that cannot be used is discarded first and comes back empty. Damage inside
+   * of its files is seen by {@link #sound()} only.
+   */
   static IndexFolder open(Path folder, Analyzers analyzers) throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     try {
       discardUnusable(directory, folder);
-      return new IndexFolder(directory, analyzers);
+      return new IndexFolder(folder, directory, analyzers);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw new IllegalStateException(
@@ -95,9 +100,43 @@ final class IndexFolder implements Closeable {
     try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       String reason = whyUnusable(directory);
       if (!reason.isEmpty()) {
-        log.warn("The index in {} is discarded and comes back from the record: {}", folder, reason);
-        discard(directory);
+        discard(directory, folder, reason);
       }
+    }
+  }
+
+  /**
+   * Reads all of it once, which takes a second for each gigabyte that is in memory already. To be
+   * called by who alone holds it.
+   *
+   * @return this one when its checksums are right; else an empty one in its place, this one closed
+   */
+  IndexFolder sound() throws IOException {
+    String reason = damage();
+    if (reason.isEmpty()) {
+      return this;
+    }
+    close();
+    try (Directory fresh = FSDirectory.open(folder);
+        Lock _ = fresh.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      discard(fresh, folder, reason);
+    }
+    return open(folder, analyzers);
+  }
+
+  private String damage() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return "";
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return "it is damaged: " + e;
+    } finally {
+      searchers.release(searcher);
     }
   }
 
@@ -111,9 +150,6 @@ final class IndexFolder implements Closeable {
       if (!mark.ofThisSchema()) {
         return "it has schema " + mark.schema() + ", this program writes " + Fields.SCHEMA + ".";
       }
-      for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
       return "";
     } catch (NoSuchFileException e) {
       return "a file of it is missing: " + e.getMessage();
@@ -125,7 +161,8 @@ final class IndexFolder implements Closeable {
   }
 
   /** Deletes the files of the index and nothing else that may lie in the folder. */
-  private static void discard(Directory directory) throws IOException {
+  private static void discard(Directory directory, Path folder, String reason) throws IOException {
+    log.warn("The index in {} is discarded and comes back from the record: {}", folder, reason);
     for (String file : directory.listAll()) {
       if (SEGMENTS.matcher(file).matches()
           || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import lexdelta.crawler.compare.Comparison;
@@ -24,6 +25,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index in a Lucene directory of this machine. Many threads may search it, and rewrite each its
@@ -31,6 +34,8 @@ import org.apache.lucene.store.AlreadyClosedException;
  * and survives a kill, from the next {@link #commit(long)} on.
  */
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
+
   private final Path folder;
   private final Analyzers analyzers = new Analyzers();
   private final QueryTranslator translator = new QueryTranslator(analyzers);
@@ -42,17 +47,25 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   private IndexFolder open;
   private volatile boolean damaged;
+
+  /** Whether the files are what was written; nobody reads or writes before that is known. */
+  private final CompletableFuture<Void> check;
+
   private volatile Unread lastUnread = new Unread(Map.of(), 0, 0);
 
   private LuceneIndex(Path folder, Meaning meaning) throws IOException {
     this.folder = folder;
     this.plainWords = new PlainWords(analyzers, meaning);
     this.open = IndexFolder.open(folder, analyzers);
+    this.check =
+        CompletableFuture.runAsync(
+            this::check, Thread.ofPlatform().daemon().name("index-check")::start);
   }
 
   /**
    * Opens the index of a folder, which is made when it is not there. An index that is damaged or of
-   * another schema is discarded and comes back empty, with cursor 0.
+   * another schema is discarded and comes back empty, with cursor 0. Its files are read beside what
+   * else has to be done at a start; the first search waits for that.
    *
    * @throws IllegalStateException when another process has it open
    * @throws UncheckedIOException when the folder cannot be read or written
@@ -69,6 +82,15 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
       throw new UncheckedIOException(
           "The index folder " + folder.toAbsolutePath() + " cannot be opened. May it be written?",
           e);
+    }
+  }
+
+  private void check() {
+    try {
+      open = open.sound();
+    } catch (IOException | RuntimeException e) {
+      log.warn("The index in {} could not be checked; the next run opens it anew.", folder, e);
+      damaged = true;
     }
   }
 
@@ -228,13 +250,14 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
    * @return whether it was
    */
   public boolean reopenIfLost() {
+    check.join();
     exchange.writeLock().lock();
     try {
       if (!damaged && open.whole()) {
         return false;
       }
       closeLost();
-      open = IndexFolder.open(folder, analyzers);
+      open = IndexFolder.open(folder, analyzers).sound();
       damaged = false;
       return true;
     } catch (IOException e) {
@@ -255,6 +278,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public void close() {
+    check.join();
     exchange.writeLock().lock();
     try {
       open.close();
@@ -270,6 +294,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   private <T> T withSearcher(Asking<T> asking) {
+    check.join();
     exchange.readLock().lock();
     try {
       SearcherManager searchers = open.searchers();
@@ -291,6 +316,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   private void write(Writing writing) {
+    check.join();
     exchange.readLock().lock();
     try {
       writing.to(open);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -310,6 +311,16 @@ class IndexCatchUpTest {
       assertThat(answers()).as(file.toString()).isEqualTo(undisturbed);
     }
     assertThat(bystander).exists();
+  }
+
+  @Test
+  void damagedIndexAnswersNothingNotEvenToWhoAsksAtOnce() throws IOException {
+    answers();
+    damage(Collections.max(files(folder), Comparator.comparing(file -> file.toFile().length())));
+    try (LuceneIndex index = LuceneIndex.open(folder)) {
+      assertThat(search(index, "alpha").hits()).isEmpty();
+      assertThat(index.cursor()).isZero();
+    }
   }
 
   @Test
