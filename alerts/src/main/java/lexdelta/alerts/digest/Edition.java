@@ -30,6 +30,11 @@ public record Edition(
    */
   public record Item(int part, Pick pick, ItemText text) {}
 
+  /** How many questions are asked in all of it. */
+  public int questions() {
+    return items.stream().mapToInt(it -> it.text().questions().size()).sum();
+  }
+
   /** What a digest would be if it were published now. */
   public static Edition of(Digest digest, String number, Instant at, int template) {
     return new Edition(

@@ -37,6 +37,11 @@ public record Period(LocalDate first, LocalDate last) {
         : first + " to " + last;
   }
 
+  /** What a digest of its changes is called where nobody names it. */
+  public String title() {
+    return "Changes: " + words();
+  }
+
   boolean contains(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }

@@ -8,8 +8,16 @@ import lexdelta.alerts.subscription.PersonId;
 
 /** Who belongs to the firm. What is changed here is changed in the caller's transaction. */
 public interface People {
+  /** What to call whom nothing is known of. */
+  String UNKNOWN = "somebody no longer known";
+
   /** Somebody, also one who was removed. */
   Optional<Person> find(PersonId id);
+
+  /** What to call somebody, also one who was removed or of whom nothing is known. */
+  default String name(PersonId id) {
+    return find(id).map(Person::name).orElse(UNKNOWN);
+  }
 
   /** Who has an address; nobody who was removed. */
   Optional<Person> withEmail(EmailAddress email);

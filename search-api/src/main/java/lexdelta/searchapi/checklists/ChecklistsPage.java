@@ -10,10 +10,8 @@ import java.util.Set;
 import lexdelta.alerts.checklist.Checklist;
 import lexdelta.alerts.checklist.Declared;
 import lexdelta.alerts.checklist.Touch;
-import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.Instants;
 import lexdelta.searchapi.accounts.People;
-import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.ProblemException;
 import lexdelta.searchapi.problems.ProblemKind;
@@ -86,13 +84,9 @@ final class ChecklistsPage {
         it.id().value(),
         it.declared().title(),
         it.declared().kind().code(),
-        name(it.owner()),
+        people.name(it.owner()),
         it.open(),
         it.confirmed().map(c -> Instants.publishersDay(c.at()).toString()).orElse(""));
-  }
-
-  private String name(PersonId person) {
-    return people.find(person).map(Person::name).orElse("somebody no longer known");
   }
 
   @GetMapping("/checklists/new")
@@ -138,7 +132,7 @@ final class ChecklistsPage {
   private String show(Checklist checklist, Typed typed, Model model) {
     List<Touch> open = desk.open(checklist, SHOWN);
     model.addAttribute("it", checklist);
-    model.addAttribute("owner", name(checklist.owner()));
+    model.addAttribute("owner", people.name(checklist.owner()));
     model.addAttribute("open", touched(open));
     model.addAttribute("more", open.size() == SHOWN);
     model.addAttribute("upTo", open.isEmpty() ? 0 : open.getFirst().number());
@@ -146,7 +140,7 @@ final class ChecklistsPage {
     model.addAttribute(
         "confirmations",
         desk.confirmations(checklist, CONFIRMATIONS).stream()
-            .map(c -> new Confirmed(name(c.by()), Days.words(c.at(), clock.getZone())))
+            .map(c -> new Confirmed(people.name(c.by()), Days.words(c.at(), clock.getZone())))
             .toList());
     model.addAttribute("since", Instants.publishersDay(checklist.madeAt()));
     return "checklist";

@@ -238,13 +238,13 @@ final class DigestDesk {
   /** What somebody has who acknowledged it and answered all of its questions rightly. */
   Optional<Certificate> certificate(Digests.Published published) {
     Edition edition = published.edition();
-    int questions = edition.items().stream().mapToInt(it -> it.text().questions().size()).sum();
+    int questions = edition.questions();
     return own(published)
         .filter(it -> it.right() == questions)
         .flatMap(Readership.Reading::acknowledgedAt)
         .map(at ->
             new Certificate(
-                name(CurrentPerson.id()),
+                ports.people().name(CurrentPerson.id()),
                 edition.number(),
                 edition.head().title(),
                 edition.wanted().period().words(),
@@ -252,11 +252,7 @@ final class DigestDesk {
                 edition.head().minutes(),
                 questions,
                 Instants.publishersDay(at),
-                name(published.by())));
-  }
-
-  private String name(PersonId person) {
-    return ports.people().find(person).map(Person::name).orElse("somebody no longer known");
+                ports.people().name(published.by())));
   }
 
   Optional<Logo> logo(Digests.Published published) {

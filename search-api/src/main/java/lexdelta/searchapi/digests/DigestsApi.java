@@ -178,7 +178,7 @@ final class DigestsApi {
     Head head(Period period) {
       String name = Objects.requireNonNullElse(title, "");
       return new Head(
-          name.isBlank() ? "Changes: " + period.words() : name,
+          name.isBlank() ? period.title() : name,
           Objects.requireNonNullElse(audience, ""),
           "",
           "",

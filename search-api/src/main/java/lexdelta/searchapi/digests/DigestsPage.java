@@ -11,11 +11,9 @@ import lexdelta.alerts.digest.Digests;
 import lexdelta.alerts.digest.Edition;
 import lexdelta.alerts.digest.Question;
 import lexdelta.alerts.digest.Readership;
-import lexdelta.alerts.subscription.PersonId;
 import lexdelta.searchapi.accounts.CurrentPerson;
 import lexdelta.searchapi.accounts.Deed;
 import lexdelta.searchapi.accounts.People;
-import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.export.Handout;
 import lexdelta.searchapi.export.HtmlFile;
 import lexdelta.searchapi.export.Logo;
@@ -193,22 +191,17 @@ final class DigestsPage {
   }
 
   private List<Stands> stands(Digests.Published published) {
-    int questions =
-        published.edition().items().stream().mapToInt(it -> it.text().questions().size()).sum();
+    int questions = published.edition().questions();
     return readership.of(published.id()).stream()
         .map(it ->
             new Stands(
-                name(it.person()),
+                people.name(it.person()),
                 words(it.toldAt()),
                 it.openedAt().map(this::words).orElse(""),
                 it.acknowledgedAt().map(this::words).orElse(""),
                 it.remindedAt().map(this::words).orElse(""),
                 questions == 0 ? "" : it.right() + " of " + questions))
         .toList();
-  }
-
-  private String name(PersonId person) {
-    return people.find(person).map(Person::name).orElse("somebody no longer known");
   }
 
   @GetMapping("/digests/{number}/reading.csv")

@@ -14,10 +14,8 @@ import lexdelta.alerts.digest.MovedOn;
 import lexdelta.alerts.digest.Pick;
 import lexdelta.alerts.digest.Question;
 import lexdelta.alerts.digest.Revision;
-import lexdelta.alerts.subscription.PersonId;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.searchapi.accounts.People;
-import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.comparisons.ChangeWords;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -140,7 +138,8 @@ final class DraftItemsPage {
     response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
     Digest now = read(id);
     Digest.Item theirs = item(now, part);
-    Conflict conflict = new Conflict(commentary, points, questions, name(theirs.text().by()));
+    Conflict conflict =
+        new Conflict(commentary, points, questions, people.name(theirs.text().by()));
     return show(now, theirs, Optional.of(conflict), model);
   }
 
@@ -150,10 +149,6 @@ final class DraftItemsPage {
 
   private static String list(Digest digest, int part) {
     return "redirect:/digests/drafts/%d#item-%d".formatted(digest.id().value(), part);
-  }
-
-  private String name(PersonId person) {
-    return people.find(person).map(Person::name).orElse("somebody no longer known");
   }
 
   /**
@@ -218,7 +213,10 @@ final class DraftItemsPage {
         desk.history(digest, item.part()).stream()
             .map(r ->
                 new Before(
-                    r.revision(), name(r.by()), Days.words(r.at(), clock.getZone()), r.text()))
+                    r.revision(),
+                    people.name(r.by()),
+                    Days.words(r.at(), clock.getZone()),
+                    r.text()))
             .toList());
     return "digest-history";
   }

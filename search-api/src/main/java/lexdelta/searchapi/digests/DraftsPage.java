@@ -20,7 +20,6 @@ import lexdelta.alerts.topic.Topics;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Source;
 import lexdelta.searchapi.accounts.People;
-import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.accounts.Teams;
 import lexdelta.searchapi.problems.Parameters;
 import org.springframework.stereotype.Controller;
@@ -106,10 +105,7 @@ final class DraftsPage {
     Period period = DigestDesk.at("last", () -> new Period(from, until));
     Head head =
         DigestDesk.at(
-            "title",
-            () ->
-                new Head(
-                    title.isBlank() ? "Changes: " + period.words() : title, audience, "", "", 0));
+            "title", () -> new Head(title.isBlank() ? period.title() : title, audience, "", "", 0));
     return editor(desk.draft(new Wanted(period, filled(topics), filled(sources)), head).value());
   }
 
@@ -183,11 +179,9 @@ final class DraftsPage {
     }
     response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
     return show(
-        read(id), Optional.of(new Conflict(opening, closing, name(digest.head().by()))), model);
-  }
-
-  private String name(PersonId person) {
-    return ports.people().find(person).map(Person::name).orElse("somebody no longer known");
+        read(id),
+        Optional.of(new Conflict(opening, closing, ports.people().name(digest.head().by()))),
+        model);
   }
 
   @GetMapping("/digests/drafts/{id}/preview")

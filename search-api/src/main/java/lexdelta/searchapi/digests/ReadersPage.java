@@ -74,7 +74,7 @@ final class ReadersPage {
   }
 
   private static String name(Map<PersonId, String> names, PersonId person) {
-    return names.getOrDefault(person, "somebody no longer known");
+    return names.getOrDefault(person, People.UNKNOWN);
   }
 
   private static List<Reader> readers(List<Readership.Standing> all, Map<PersonId, String> names) {

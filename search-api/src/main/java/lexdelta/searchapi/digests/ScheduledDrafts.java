@@ -69,7 +69,7 @@ public final class ScheduledDrafts {
     Wanted wanted = new Wanted(period, schedule.topics(), schedule.sources());
     Template template = ports.templates().newest().template();
     Draft draft = ports.drafting().of(wanted, template, now);
-    Head head = template.head(new Head("Changes: " + period.words(), "", "", "", 0));
+    Head head = template.head(new Head(period.title(), "", "", "", 0));
     String occasion = schedule.occasion(period);
     transaction.executeWithoutResult(_ -> {
       DigestId id = ports.digests().append(owner.id(), wanted, head, draft, now);

@@ -8,12 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lexdelta.alerts.digest.Schedule;
 import lexdelta.alerts.digest.Schedules;
-import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.topic.Topic;
 import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Source;
 import lexdelta.searchapi.accounts.CurrentPerson;
-import lexdelta.searchapi.accounts.Person;
 import lexdelta.searchapi.audit.Audit;
 import lexdelta.searchapi.problems.Parameters;
 import lexdelta.searchapi.problems.Problem;
@@ -69,7 +67,7 @@ final class SchedulesPage {
     return new Line(
         it.id(),
         it.cadence() == Schedule.Cadence.MONTHLY ? "Every month" : "Every week",
-        name(it.owner()),
+        ports.people().name(it.owner()),
         titles(it),
         it.active(),
         it.active() ? next(it.cadence()).toString() : "");
@@ -81,10 +79,6 @@ final class SchedulesPage {
       case WEEKLY -> over.plusWeeks(1).plusDays(1);
       case MONTHLY -> over.plusDays(1).plusMonths(1);
     };
-  }
-
-  private String name(PersonId owner) {
-    return ports.people().find(owner).map(Person::name).orElse("somebody no longer known");
   }
 
   private String titles(Schedule it) {

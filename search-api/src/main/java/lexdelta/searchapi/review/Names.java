@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.searchapi.accounts.People;
-import lexdelta.searchapi.accounts.Person;
 
 /** What to call people, those who left too. For one request. */
 final class Names {
@@ -18,8 +17,7 @@ final class Names {
   }
 
   String of(PersonId id) {
-    return known.computeIfAbsent(
-        id, it -> people.find(it).map(Person::name).orElse("somebody no longer known"));
+    return known.computeIfAbsent(id, people::name);
   }
 
   /** Several, by name, with commas. */
