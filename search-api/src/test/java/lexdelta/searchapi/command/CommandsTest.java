@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import lexdelta.searchapi.folder.DataFolder;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,20 +25,19 @@ class CommandsTest {
 
   @TempDir Path folder;
 
+  static Set<String> commands() {
+    return Lexdelta.program().getSubcommands().keySet();
+  }
+
+  @Test
+  void theHelpListsEveryCommand() {
+    Called help = Called.lexdelta("--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(commands()).hasSize(17).allSatisfy(it -> assertThat(help.out()).contains("  " + it));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "try",
-        "serve",
-        "crawl",
-        "sources",
-        "search",
-        "compare",
-        "judge",
-        "read",
-        "preview-source",
-        "rebuild-index"
-      })
+  @MethodSource("commands")
   void everyCommandExplainsItself(String command) {
     Called help = Called.lexdelta(command, "--help");
     assertThat(help.exitCode()).isZero();
