@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import lexdelta.crawler.compare.Comparison;
@@ -25,8 +24,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The index in a Lucene directory of this machine. Many threads may search it, and rewrite each its
@@ -34,8 +31,6 @@ import org.slf4j.LoggerFactory;
  * and survives a kill, from the next {@link #commit(long)} on.
  */
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
-
   private final Path folder;
   private final Analyzers analyzers = new Analyzers();
   private final QueryTranslator translator = new QueryTranslator(analyzers);
@@ -48,8 +43,8 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private IndexFolder open;
   private volatile boolean damaged;
 
-  /** Whether the files are what was written; nobody reads or writes before that is known. */
-  private final CompletableFuture<Void> check;
+  /** Whether the files were compared with their checksums. */
+  private volatile boolean checked;
 
   private volatile Unread lastUnread = new Unread(Map.of(), 0, 0);
 
@@ -57,15 +52,12 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     this.folder = folder;
     this.plainWords = new PlainWords(analyzers, meaning);
     this.open = IndexFolder.open(folder, analyzers);
-    this.check =
-        CompletableFuture.runAsync(
-            this::check, Thread.ofPlatform().daemon().name("index-check")::start);
   }
 
   /**
    * Opens the index of a folder, which is made when it is not there. An index that is damaged or of
-   * another schema is discarded and comes back empty, with cursor 0. Its files are read beside what
-   * else has to be done at a start; the first search waits for that.
+   * another schema is discarded and comes back empty, with cursor 0. Whoever is first to search or to
+   * write waits until all of its files were read for that.
    *
    * @throws IllegalStateException when another process has it open
    * @throws UncheckedIOException when the folder cannot be read or written
@@ -86,11 +78,20 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   private void check() {
+    if (checked) {
+      return;
+    }
+    exchange.writeLock().lock();
     try {
-      open = open.sound();
-    } catch (IOException | RuntimeException e) {
-      log.warn("The index in {} could not be checked; the next run opens it anew.", folder, e);
+      if (!checked) {
+        checked = true;
+        open = open.sound();
+      }
+    } catch (IOException e) {
       damaged = true;
+      throw new UncheckedIOException("The index in " + folder + " cannot be read.", e);
+    } finally {
+      exchange.writeLock().unlock();
     }
   }
 
@@ -250,7 +251,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
    * @return whether it was
    */
   public boolean reopenIfLost() {
-    check.join();
+    check();
     exchange.writeLock().lock();
     try {
       if (!damaged && open.whole()) {
@@ -278,7 +279,6 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public void close() {
-    check.join();
     exchange.writeLock().lock();
     try {
       open.close();
@@ -294,7 +294,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   private <T> T withSearcher(Asking<T> asking) {
-    check.join();
+    check();
     exchange.readLock().lock();
     try {
       SearcherManager searchers = open.searchers();
@@ -316,7 +316,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   private void write(Writing writing) {
-    check.join();
+    check();
     exchange.readLock().lock();
     try {
       writing.to(open);
