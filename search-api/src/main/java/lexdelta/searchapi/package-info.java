@@ -1,5 +1,5 @@
 /**
- * The window, and the program: {@link lexdelta.searchapi.LexdeltaApplication} assembles crawler,
+ * The window, and the program: {@link lexdelta.searchapi.assembly.LexdeltaApplication} assembles crawler,
  * indexer and alerts into one service; {@code command} is how a person starts it and asks things of
  * it, {@code web} and its neighbours are its pages and its API.
  */

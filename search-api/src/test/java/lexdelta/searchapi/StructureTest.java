@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import lexdelta.searchapi.assembly.LexdeltaApplication;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +40,16 @@ class StructureTest {
           .areAnnotatedWith(RestController.class)
           .should()
           .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule partsAreNamedAsTheStartLooksForThem =
+      classes()
+          .that()
+          .resideInAPackage(LexdeltaApplication.PARTS + "..")
+          .and()
+          .areMetaAnnotatedWith(Component.class)
+          .should()
+          .haveNameMatching(".*" + LexdeltaApplication.NAMES);
 
   @ArchTest
   static final ArchRule pagesKnowPortsNotWhatIsBehindThem =

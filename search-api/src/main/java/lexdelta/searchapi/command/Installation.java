@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import lexdelta.searchapi.LexdeltaApplication;
+import lexdelta.searchapi.assembly.LexdeltaApplication;
 import lexdelta.searchapi.door.Commands;
 import lexdelta.searchapi.door.ControlToken;
 import lexdelta.searchapi.folder.DataFolder;
