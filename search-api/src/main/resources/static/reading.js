@@ -73,8 +73,13 @@
     taken = marked();
   });
   button.addEventListener("click", async () => {
-    const part = marked() ?? taken ?? whole();
+    const some = marked() ?? taken;
     taken = null;
+    if (some === null && document.querySelector(".law .rest") !== null) {
+      told.textContent = "The whole text is not on this page yet.";
+      return;
+    }
+    const part = some ?? whole();
     const text = part.text + "\n\n" + part.citation + " (as of " + place.dataset.day + ")\n"
       + window.location.origin + "/documents" + place.dataset.address + "?on=" + place.dataset.day;
     try {
@@ -83,5 +88,65 @@
     } catch {
       told.textContent = "The browser did not let it be copied.";
     }
+  });
+})();
+
+// A long text comes in parts. Those that the page does not have yet follow by themselves, so that what
+// is sought in the browser, copied or printed is in the whole of it.
+(() => {
+  const body = document.querySelector(".law .body[data-part]");
+  const rest = document.querySelectorAll(".law .rest");
+  if (body === null || rest.length === 0) {
+    return;
+  }
+  const told = rest[0].querySelector(".told");
+  const shown = Number(body.dataset.part);
+  const all = Number(body.dataset.parts);
+  const sought = decodeURIComponent(window.location.hash.slice(1));
+  const scrolled = document.documentElement;
+
+  // Of another version it would be the part of another text.
+  async function part(number) {
+    const address = new URL(window.location.href);
+    address.hash = "";
+    address.searchParams.set("part", String(number));
+    address.searchParams.set("only", "text");
+    const answer = await fetch(address, { redirect: "error" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const text = page.querySelector(".body");
+    if (!answer.ok || text === null || text.dataset.version !== body.dataset.version) {
+      throw new Error("no part " + number);
+    }
+    text.querySelectorAll("[autofocus]").forEach((each) => each.removeAttribute("autofocus"));
+    return Array.from(text.childNodes);
+  }
+
+  // What is read stays where it is on the screen.
+  function putBefore(nodes) {
+    const first = body.firstElementChild;
+    const top = first.getBoundingClientRect().top;
+    scrolled.classList.add("growing");
+    body.prepend(...nodes);
+    window.scrollBy({ top: first.getBoundingClientRect().top - top, behavior: "instant" });
+    // Once it was laid out so, the browser may keep to its own place again.
+    requestAnimationFrame(() => requestAnimationFrame(() => scrolled.classList.remove("growing")));
+  }
+
+  async function complete() {
+    told.textContent = "The rest of the text follows \u2026";
+    for (let number = shown + 1; number <= all; number++) {
+      body.append(...(await part(number)));
+    }
+    for (let number = shown - 1; number >= 1; number--) {
+      putBefore(await part(number));
+    }
+    rest.forEach((each) => each.remove());
+    if (sought !== "" && document.getElementById(sought) !== null && document.querySelector(":target") === null) {
+      window.location.replace(window.location.href);
+    }
+  }
+
+  complete().catch(() => {
+    told.textContent = "The rest of the text could not be fetched; load the page again, or read it part by part.";
   });
 })();

@@ -11,6 +11,7 @@ import lexdelta.crawler.citator.CitedText;
 import lexdelta.crawler.citator.References;
 import lexdelta.crawler.citator.Target;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Provision;
 import lexdelta.searchapi.web.Addresses;
 
 /**
@@ -24,9 +25,15 @@ final class CitedLinks {
     this.references = references;
   }
 
-  /** By the position of the provision. */
+  /** Of what is shown, by the position of the provision. */
   Map<Integer, List<CitedLink>> of(DocumentViews.Asked asked) {
-    List<CitedText.Cited> cited = asked.text().read().cited();
+    List<Provision> provisions = asked.reading().provisions();
+    List<CitedText.Cited> cited =
+        asked.text().read().cited().stream()
+            .filter(it ->
+                asked.part().holds(it.provision())
+                    || provisions.get(it.provision()).kind().besideText())
+            .toList();
     Set<String> known =
         references.documents(
             cited.stream()
@@ -50,10 +57,7 @@ final class CitedLinks {
   private static Optional<String> address(DocumentViews.Asked asked, Target target) {
     DocumentId document = new DocumentId(target.document());
     if (document.equals(asked.reading().document())) {
-      return asked
-          .places()
-          .find(List.of(target.within().split("/", -1)))
-          .map(place -> "#" + Addresses.anchor(place));
+      return asked.places().find(List.of(target.within().split("/", -1))).map(asked::link);
     }
     // Subparts and notes are no places of their own.
     boolean place = target.within().matches("[A-Za-z0-9/]*");

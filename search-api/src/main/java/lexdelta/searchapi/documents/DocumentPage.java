@@ -26,6 +26,7 @@ import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
 import lexdelta.searchapi.standing.StandingView;
 import lexdelta.searchapi.web.Addresses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +75,7 @@ final class DocumentPage {
   String byAddress(
       @PathVariable String address,
       @RequestParam(defaultValue = "") String on,
+      Wanted wanted,
       Model model,
       HttpServletResponse response) {
     Addresses.Named named = named(address, versions);
@@ -83,7 +85,7 @@ final class DocumentPage {
           + day.map(it -> Addresses.page(named.document(), named.path(), it))
               .orElseGet(() -> Addresses.page(named.document(), named.path()));
     }
-    return show(named, day, model, response);
+    return show(named, day, wanted, model, response);
   }
 
   /** The document that an address names, and the unit within it; a problem when it is none. */
@@ -97,9 +99,10 @@ final class DocumentPage {
       @PathVariable String title,
       @PathVariable String section,
       @PathVariable String unit,
+      Wanted wanted,
       Model model,
       HttpServletResponse response) {
-    return show(section(title, section, unit), Optional.empty(), model, response);
+    return show(section(title, section, unit), Optional.empty(), wanted, model, response);
   }
 
   @GetMapping("/on/{on}/{title:title-\\d+}/{section:section-.+}/{*unit}")
@@ -108,10 +111,15 @@ final class DocumentPage {
       @PathVariable String title,
       @PathVariable String section,
       @PathVariable String unit,
+      Wanted wanted,
       Model model,
       HttpServletResponse response) {
     return show(
-        section(title, section, unit), Optional.of(Parameters.day("on", on)), model, response);
+        section(title, section, unit),
+        Optional.of(Parameters.day("on", on)),
+        wanted,
+        model,
+        response);
   }
 
   static Addresses.Named section(String title, String section, String unit) {
@@ -119,8 +127,33 @@ final class DocumentPage {
         Parameters.document("section", Addresses.section(title, section)), Addresses.names(unit));
   }
 
+  /**
+   * How much of the text is wanted, if not the part that the provision asked for stands in.
+   *
+   * @param part its number, or {@code all}
+   * @param only {@code text}: the part's text, without the page around it
+   */
+  record Wanted(@Nullable String part, @Nullable String only) {
+    TextParts.Part of(TextParts parts, Optional<Place> place) {
+      if (part == null || part.isBlank()) {
+        return parts.holding(place.map(it -> it.unit().provision()).orElse(0));
+      }
+      return part.equals("all")
+          ? parts.whole()
+          : parts.part((int) Parameters.number("part", part, 1, parts.count())).orElseThrow();
+    }
+
+    boolean textAlone() {
+      return "text".equals(only);
+    }
+  }
+
   private String show(
-      Addresses.Named named, Optional<LocalDate> on, Model model, HttpServletResponse response) {
+      Addresses.Named named,
+      Optional<LocalDate> on,
+      Wanted wanted,
+      Model model,
+      HttpServletResponse response) {
     DocumentId document = named.document();
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
     Timeline timeline = Timeline.of(versions.milestones(document));
@@ -134,7 +167,15 @@ final class DocumentPage {
       case TextOnDay.Unknown unknown -> throw unknown(document);
       case TextOnDay.Text text -> {
         Optional<Place> place = text.read().places().find(named.names());
-        var asked = new DocumentViews.Asked(text, day, on, place);
+        TextParts.Part part = wanted.of(text.read().parts(), place);
+        var asked = new DocumentViews.Asked(text, day, on, place, part);
+        model.addAttribute("version", text.version().id().value());
+        model.addAttribute("part", part);
+        model.addAttribute("parts", on.map("?on=%s&part="::formatted).orElse("?part="));
+        if (wanted.textAlone()) {
+          model.addAttribute("body", views.part(asked, stands(asked).marks()));
+          yield "document-part";
+        }
         model.addAttribute("made", made.by(text.reading()));
         past(document, named.path(), timeline, Optional.of(text.version().id()), model);
         yield named.names().isEmpty() || place.isPresent()
@@ -176,7 +217,7 @@ final class DocumentPage {
     Reading reading = asked.reading();
     return standing
         .on(reading.document(), reading.citation(), asked.day(), clock.instant())
-        .map(it -> StandingView.of(it, reading, asked.places()))
+        .map(it -> StandingView.of(it, reading, asked.places(), asked::link))
         .orElse(StandingView.NOTHING);
   }
 

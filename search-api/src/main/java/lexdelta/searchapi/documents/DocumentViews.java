@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lexdelta.crawler.citator.References;
@@ -54,14 +54,27 @@ final class DocumentViews {
    *
    * @param on the day asked for; empty for today
    * @param place the provision asked for; empty for the whole
+   * @param part of the text that is shown
    */
-  record Asked(TextOnDay.Text text, LocalDate day, Optional<LocalDate> on, Optional<Place> place) {
+  record Asked(
+      TextOnDay.Text text,
+      LocalDate day,
+      Optional<LocalDate> on,
+      Optional<Place> place,
+      TextParts.Part part) {
     Places places() {
       return text.read().places();
     }
 
     Reading reading() {
       return text.reading();
+    }
+
+    /** Where a place of the text is read: on this page where the page has it. */
+    String link(Place place) {
+      return part.holds(place.unit().provision())
+          ? "#" + Addresses.anchor(place)
+          : page(place.path());
     }
 
     /** Where a place of the text stands: on the day asked for, or today. */
@@ -80,6 +93,7 @@ final class DocumentViews {
     Reading reading = asked.reading();
     Version version = asked.text().version();
     Map<Integer, List<CitedLink>> links = cited.of(asked);
+    List<Provision> provisions = reading.provisions();
     return new TextView(
         asked.place().map(Place::citation).orElseGet(reading::citation),
         reading.heading(),
@@ -94,12 +108,29 @@ final class DocumentViews {
         publisher.of(version.source()).map(source -> source.publisher()).orElse("the publisher"),
         provenance(version),
         PendingView.of(reading, asked.places()),
-        html(asked, kind -> !kind.besideText(), marks, links),
+        body(asked, marks, links),
         html(
             asked,
-            kind -> kind.besideText() && kind != ProvisionKind.AMENDMENT_NOTICE,
+            at ->
+                provisions.get(at).kind().besideText()
+                    && provisions.get(at).kind() != ProvisionKind.AMENDMENT_NOTICE,
             Map.of(),
             links));
+  }
+
+  /** The part of the text that is asked for, by itself. */
+  String part(Asked asked, Map<Integer, String> marks) {
+    return body(asked, marks, cited.of(asked));
+  }
+
+  private static String body(
+      Asked asked, Map<Integer, String> marks, Map<Integer, List<CitedLink>> links) {
+    List<Provision> provisions = asked.reading().provisions();
+    return html(
+        asked,
+        at -> asked.part().holds(at) && !provisions.get(at).kind().besideText(),
+        marks,
+        links);
   }
 
   private static List<String> hierarchy(Reading reading) {
@@ -126,7 +157,7 @@ final class DocumentViews {
 
   private static String html(
       Asked asked,
-      Predicate<ProvisionKind> wanted,
+      IntPredicate wanted,
       Map<Integer, String> marks,
       Map<Integer, List<CitedLink>> links) {
     List<Provision> provisions = asked.reading().provisions();
@@ -135,7 +166,7 @@ final class DocumentViews {
     int first = asked.place().map(place -> place.unit().provision()).orElse(-1);
     return Markup.html(
         IntStream.range(0, provisions.size())
-            .filter(at -> wanted.test(provisions.get(at).kind()))
+            .filter(wanted)
             .mapToObj(at ->
                 new Markup.Placed(
                     provisions.get(at),
@@ -147,7 +178,8 @@ final class DocumentViews {
                     at == first
                         ? Markup.Asked.BEGINNING
                         : here.contains(at) ? Markup.Asked.PART : Markup.Asked.NO))
-            .toList());
+            .toList(),
+        asked.part());
   }
 
   /** What has no label is set in like the paragraph it belongs to; headings set nothing in. */

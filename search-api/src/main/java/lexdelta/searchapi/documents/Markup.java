@@ -28,11 +28,13 @@ final class Markup {
   private static final String SPECIAL = "<>&\"'";
 
   private final StringBuilder html = new StringBuilder();
-  private final TableRows rows = new TableRows();
+  private final TableRows rows;
   private String heading = "";
   private int sinceHeading;
 
-  private Markup() {}
+  private Markup(TableRows rows) {
+    this.rows = rows;
+  }
 
   /** How a provision stands to the one that the page is asked for. */
   enum Asked {
@@ -63,9 +65,9 @@ final class Markup {
       Optional<String> mark,
       Asked asked) {}
 
-  /** Provisions as HTML, in order. */
-  static String html(List<Placed> provisions) {
-    Markup markup = new Markup();
+  /** Provisions of a part of a text as HTML, in order. */
+  static String html(List<Placed> provisions, TextParts.Part part) {
+    Markup markup = new Markup(new TableRows(part.cut() ? " of part " + part.number() : ""));
     provisions.forEach(markup::add);
     markup.leaveTable();
     return markup.html.toString();

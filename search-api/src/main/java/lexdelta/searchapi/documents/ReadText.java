@@ -19,10 +19,16 @@ import lexdelta.crawler.record.Version;
  * A version's text with all that follows from it alone.
  *
  * @param cited the citations in it
+ * @param parts that it is shown in
  * @param words all of it in small letters, to look for terms in
  */
 record ReadText(
-    Version version, Reading reading, Places places, List<CitedText.Cited> cited, Words words) {
+    Version version,
+    Reading reading,
+    Places places,
+    TextParts parts,
+    List<CitedText.Cited> cited,
+    Words words) {
 
   /**
    * Of a version that has a text.
@@ -33,7 +39,12 @@ record ReadText(
     Reading reading = version.reading().orElseThrow();
     Places places = Places.of(reading);
     return new ReadText(
-        version, reading, places, CitedText.of(reading, places), Words.of(reading.provisions()));
+        version,
+        reading,
+        places,
+        TextParts.of(reading.provisions(), places),
+        CitedText.of(reading, places),
+        Words.of(reading.provisions()));
   }
 
   /**

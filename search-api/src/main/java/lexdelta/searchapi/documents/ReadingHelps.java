@@ -39,9 +39,9 @@ record ReadingHelps(
    * A line of the table of contents.
    *
    * @param sign as {@code (h)}; empty of what has no label
-   * @param anchor within the page
+   * @param address of it, within the page where the page has it
    */
-  record Entry(String sign, String name, String anchor, int depth) {}
+  record Entry(String sign, String name, String address, int depth) {}
 
   /**
    * A defined term.
@@ -78,14 +78,15 @@ record ReadingHelps(
         IntStream.range(0, provisions.size())
             .filter(at -> !provisions.get(at).kind().besideText())
             .boxed()
-            .flatMap(at -> entry(provisions.get(at), places.begunBy(at)).stream())
+            .flatMap(at -> entry(asked, provisions.get(at), places.begunBy(at)).stream())
             .filter(it -> it.depth() <= 2)
             .limit(MOST_ENTRIES)
             .toList();
     return entries.size() < FEWEST_ENTRIES ? List.of() : entries;
   }
 
-  private static Optional<Entry> entry(Provision provision, List<Place> begun) {
+  private static Optional<Entry> entry(
+      DocumentViews.Asked asked, Provision provision, List<Place> begun) {
     // «(a)(1) Application. …»: the heading is that of the last label in front of it.
     Matcher leading = LABELS.matcher(provision.text());
     int labels =
@@ -97,8 +98,7 @@ record ReadingHelps(
             ? named.stream().map(Place::sign).collect(Collectors.joining())
             : "";
     return heading(provision, named)
-        .map(name ->
-            new Entry(sign, cut(name, LONGEST_NAME), Addresses.anchor(place), place.depth()));
+        .map(name -> new Entry(sign, cut(name, LONGEST_NAME), asked.link(place), place.depth()));
   }
 
   private static Optional<String> heading(Provision provision, List<Place> named) {
@@ -147,7 +147,11 @@ record ReadingHelps(
         cut(definition.text(), LONGEST_MEANING),
         definition.cited() + scope,
         here
-            ? "#/" + definition.path()
+            ? asked
+                .places()
+                .find(List.of(definition.path().split("/")))
+                .map(asked::link)
+                .orElseGet(() -> asked.page(definition.path()))
             : asked
                 .on()
                 .map(day -> Addresses.page(definition.document(), definition.path(), day))

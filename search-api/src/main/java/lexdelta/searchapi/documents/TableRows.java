@@ -18,7 +18,13 @@ final class TableRows {
               + "|(?:[A-Z]{2} )?[$€£(]*\\d[\\d,./:%()–-]*\\*?");
 
   private final List<Row> rows = new ArrayList<>();
+  private final String where;
   private int tables;
+
+  /** Tables, the number of each followed by where it stands, so that no two have one name. */
+  TableRows(String where) {
+    this.where = where;
+  }
 
   /**
    * A row.
@@ -78,7 +84,7 @@ final class TableRows {
 
   private String table(List<Row> rows, String caption) {
     StringBuilder html = new StringBuilder();
-    String name = "Table " + ++tables;
+    String name = "Table " + ++tables + where;
     boolean headed = words(rows.getFirst()) && rows.stream().skip(1).anyMatch(TableRows::values);
     List<String> heads = headed ? rows.getFirst().cells() : List.of();
     // A wide table scrolls by itself, so it must be reachable by keyboard and have a name.

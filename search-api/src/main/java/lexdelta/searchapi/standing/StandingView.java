@@ -3,6 +3,8 @@ package lexdelta.searchapi.standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Reading;
@@ -38,7 +40,7 @@ public record StandingView(
   /**
    * One thing that is said.
    *
-   * @param place the anchor of the first provision concerned; empty of the whole document
+   * @param place where the first provision concerned is read; empty of the whole document
    * @param link where the order can be read; empty where there is none
    * @param source the page of the document that says it; empty when that is the page itself
    * @param lift where an attorney enters that it ended; empty where that cannot be
@@ -50,28 +52,31 @@ public record StandingView(
    * Makes it of a document and its text of the day.
    *
    * @param places of that text
+   * @param link where a place of it is read
    */
-  public static StandingView of(DocumentStanding it, Reading reading, Places places) {
+  public static StandingView of(
+      DocumentStanding it, Reading reading, Places places, Function<Place, String> link) {
     boolean law = StandingRules.inForce(reading.kind());
+    Shown shown = new Shown(places, link);
     return new StandingView(
         it.badge(),
         law && it.said().isEmpty()
             ? "In force as published: nothing in the record says otherwise."
             : "",
-        it.holding().stream().map(one -> line(one, it.citation(), reading, places)).toList(),
-        it.others().stream().map(one -> line(one, it.citation(), reading, places)).toList(),
+        it.holding().stream().map(one -> line(one, it.citation(), reading, shown)).toList(),
+        it.others().stream().map(one -> line(one, it.citation(), reading, shown)).toList(),
         law ? "/standings/new?document=" + reading.document() : "",
         marks(it.said(), places));
   }
 
-  private static Line line(Standing it, String citation, Reading reading, Places places) {
+  private static Line line(Standing it, String citation, Reading reading, Shown shown) {
     DocumentId saying = it.said().document();
     boolean own = saying.equals(reading.document());
     boolean liftable = it.ofText() && it.lifts().isEmpty() && StandingRules.inForce(reading.kind());
     return new Line(
         it.lifts().isPresent() ? "lifted" : it.kind().word(),
         it.inWords(citation),
-        anchor(it, places),
+        shown.address(it),
         it.said().link(),
         own ? "" : Addresses.page(saying),
         liftable && it.kind() != StandingKind.IN_FORCE && it.until().isEmpty()
@@ -79,13 +84,12 @@ public record StandingView(
             : "");
   }
 
-  private static String anchor(Standing it, Places places) {
-    return it.provision().isEmpty()
-        ? ""
-        : places.under(it.provision()).stream()
-            .findFirst()
-            .map(first -> Addresses.anchor(places.of(first)))
-            .orElse("");
+  private record Shown(Places places, Function<Place, String> link) {
+    String address(Standing it) {
+      return it.provision().isEmpty()
+          ? ""
+          : places.under(it.provision()).stream().findFirst().map(places::of).map(link).orElse("");
+    }
   }
 
   private static Map<Integer, String> marks(List<Standing> said, Places places) {

@@ -53,6 +53,13 @@ final class Visits {
         SECTIONS.stream().map(it -> "/on/2025-06-27/title-8/section-" + it).toList());
     kinds.put("the longest section, 69 versions", List.of("/title-8/section-214.2"));
     kinds.put(
+        "what follows of it by itself",
+        List.of(
+            "/title-8/section-214.2?only=text&part=2",
+            "/title-8/section-214.2?only=text&part=3",
+            "/title-8/section-214.2?only=text&part=4"));
+    kinds.put("the whole of it on one page", List.of("/title-8/section-214.2?part=all"));
+    kinds.put(
         "a provision of it",
         List.of(
             "/title-8/section-214.2/h/2",

@@ -133,7 +133,10 @@ class MarkupTest {
   private static Element html(Provision... provisions) {
     List<Markup.Placed> placed = new ArrayList<>();
     Stream.of(provisions).forEach(each -> placed.add(placed(each, placed.size())));
-    Element page = Jsoup.parseBodyFragment(Markup.html(placed)).body();
+    Element page =
+        Jsoup.parseBodyFragment(
+                Markup.html(placed, new TextParts(List.of(0), placed.size()).whole()))
+            .body();
     page.select(".self").remove();
     return page;
   }
