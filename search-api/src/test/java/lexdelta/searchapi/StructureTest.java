@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import lexdelta.searchapi.assembly.LexdeltaApplication;
+import lexdelta.searchapi.assembly.Parts;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,11 +46,13 @@ class StructureTest {
   static final ArchRule partsAreNamedAsTheStartLooksForThem =
       classes()
           .that()
-          .resideInAPackage(LexdeltaApplication.PARTS + "..")
+          .resideInAPackage(Parts.PACKAGE + "..")
           .and()
           .areMetaAnnotatedWith(Component.class)
+          .and()
+          .doNotBelongToAnyOf(LexdeltaApplication.class)
           .should()
-          .haveNameMatching(".*" + LexdeltaApplication.NAMES);
+          .haveNameMatching(".*(" + String.join("|", Parts.NAMES) + ")");
 
   @ArchTest
   static final ArchRule pagesKnowPortsNotWhatIsBehindThem =

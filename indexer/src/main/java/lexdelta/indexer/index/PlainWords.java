@@ -8,6 +8,7 @@ import lexdelta.indexer.query.ParsedQuery;
 import lexdelta.indexer.query.Query;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which plain words are a question in a sentence, and how it is answered. A few words are what a
@@ -15,12 +16,21 @@ import org.apache.lucene.search.ScoreDoc;
  * ranked by {@link QuestionSearch} instead. Safe for use by many threads.
  */
 final class PlainWords {
-  private final QuestionReader reader;
+  private final Analyzers analyzers;
+  private @Nullable QuestionReader reader;
   private final Meanings meanings;
 
   PlainWords(Analyzers analyzers, Meaning meaning) {
-    this.reader = new QuestionReader(analyzers);
+    this.analyzers = analyzers;
     this.meanings = new Meanings(meaning);
+  }
+
+  /** Made for the first question: the dictionary of stems takes its time to be read. */
+  private synchronized QuestionReader reader() {
+    if (reader == null) {
+      reader = new QuestionReader(analyzers);
+    }
+    return reader;
   }
 
   Meanings meanings() {
@@ -38,7 +48,7 @@ final class PlainWords {
       IndexSearcher searcher,
       org.apache.lucene.search.Query filter)
       throws IOException {
-    Question question = reader.read(words, searcher);
+    Question question = reader().read(words, searcher);
     Optional<Meanings.OfPassages> likeness = meanings.of(query.text(), searcher);
     List<ScoreDoc> best = new QuestionSearch(searcher, question, likeness).answers(filter);
     return new Ranked(Answers.of(best), note(best));
@@ -61,6 +71,6 @@ final class PlainWords {
   /** What to mark in the answers to a question. */
   org.apache.lucene.search.Query marked(Query.Words words, IndexSearcher searcher)
       throws IOException {
-    return reader.read(words, searcher).marked();
+    return reader().read(words, searcher).marked();
   }
 }

@@ -18,16 +18,13 @@ import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTr
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The service: the four modules assembled. Started by the commands, which say where and how.
- *
- * <p>A start reads only classes whose names say that they are parts: to read all of them took a tenth
- * of it.
+ * The service: crawler, indexer and alerts, to which the {@link Parts} of the window come. Started by
+ * the commands, which say where and how.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
@@ -36,13 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
       AopAutoConfiguration.class,
       PersistenceExceptionTranslationAutoConfiguration.class,
       TransactionAutoConfiguration.class,
-      // Read the platform's beans of management, and find nothing there.
+      // Nothing is scheduled by annotations, and Tomcat shows no beans of management.
       ScheduledTasksObservationAutoConfiguration.class,
       TomcatMetricsAutoConfiguration.class
     })
-@ComponentScan(
-    basePackages = LexdeltaApplication.PARTS,
-    resourcePattern = "**/{name:.*" + LexdeltaApplication.NAMES + "}.class")
 @Import({
   CrawlerConfiguration.class,
   IndexerConfiguration.class,
@@ -51,13 +45,6 @@ import org.springframework.transaction.support.TransactionTemplate;
   ReviewConfiguration.class
 })
 public class LexdeltaApplication {
-  /** Where its own parts lie. */
-  public static final String PARTS = "lexdelta.searchapi";
-
-  /** How the names of configurations, pages and what answers programs end. */
-  public static final String NAMES =
-      "(?:Configuration|Application|Pages?|Api|Files|Advice|Endpoints?|Gate)";
-
   @Bean
   TransactionTemplate transaction(PlatformTransactionManager transactions) {
     return new TransactionTemplate(transactions);

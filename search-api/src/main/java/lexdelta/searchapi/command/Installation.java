@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import lexdelta.searchapi.assembly.LexdeltaApplication;
+import lexdelta.searchapi.assembly.Parts;
 import lexdelta.searchapi.door.Commands;
 import lexdelta.searchapi.door.ControlToken;
 import lexdelta.searchapi.folder.DataFolder;
@@ -88,6 +89,7 @@ final class Installation implements AutoCloseable {
         "optional:" + folder.path().resolve("lexdelta.yml").toUri());
     SpringApplication application =
         new SpringApplicationBuilder(LexdeltaApplication.class)
+            .sources(Parts.all().toArray(Class<?>[]::new))
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .initializers(context -> {

@@ -21,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ServiceFile(URI address, String token, long process) {
   private static final String NAME = "service.json";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Not needed before the service answers. */
+  private static final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+  }
 
   /** A new secret. */
   public static String newToken() {
@@ -33,7 +37,7 @@ public record ServiceFile(URI address, String token, long process) {
   /** Writes the file into a data folder, whole or not at all, readable by its owner alone. */
   public void write(Path folder) {
     try {
-      OwnerOnlyFile.write(folder.resolve(NAME), JSON.writeValueAsString(this));
+      OwnerOnlyFile.write(folder.resolve(NAME), Json.MAPPER.writeValueAsString(this));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder.resolve(NAME), e);
     }
@@ -42,7 +46,8 @@ public record ServiceFile(URI address, String token, long process) {
   /** The file of a folder, if a service left one; it may have died since. */
   public static Optional<ServiceFile> find(Path folder) {
     try {
-      return Optional.of(JSON.readValue(Files.readString(folder.resolve(NAME)), ServiceFile.class));
+      return Optional.of(
+          Json.MAPPER.readValue(Files.readString(folder.resolve(NAME)), ServiceFile.class));
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }

@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts JSON to addresses that people declared: public ones only, and those that the settings list.
@@ -41,7 +42,7 @@ public final class Poster implements AutoCloseable {
   private static final int WORDS_READ = 300;
 
   private final AddressGuard guard;
-  private final CloseableHttpClient client;
+  private @Nullable CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("post-", 0).factory());
 
@@ -62,32 +63,42 @@ public final class Poster implements AutoCloseable {
    */
   Poster(Collection<String> allowed, DnsResolver names) {
     guard = new AddressGuard(allowed, names);
-    client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(guard)
-                    .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(CONNECT)
-                            .setSocketTimeout(ANSWER)
-                            .build())
-                    .build())
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(ANSWER)
-                    .setRedirectsEnabled(false)
-                    .setAuthenticationEnabled(false)
-                    .build())
-            .setConnectionReuseStrategy((asked, answered, context) -> false)
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableDefaultUserAgent()
-            .build();
     deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Made for the first message: most services post nothing, and all would wait for it at their start. */
+  private synchronized CloseableHttpClient client() {
+    if (client == null) {
+      client = newClient();
+    }
+    return client;
+  }
+
+  private CloseableHttpClient newClient() {
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(guard)
+                .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(ANSWER)
+                        .build())
+                .build())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setResponseTimeout(ANSWER)
+                .setRedirectsEnabled(false)
+                .setAuthenticationEnabled(false)
+                .build())
+        .setConnectionReuseStrategy((asked, answered, context) -> false)
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableDefaultUserAgent()
+        .build();
   }
 
   /** What came of it. */
@@ -127,7 +138,7 @@ public final class Poster implements AutoCloseable {
     ScheduledFuture<?> deadline =
         deadlines.schedule(post::cancel, ALL.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client.execute(post, Poster::said);
+      return client().execute(post, Poster::said);
     } catch (AddressGuard.ForbiddenAddressException forbidden) {
       return new Withheld(Header.oneLine(String.valueOf(forbidden.getMessage())));
     } catch (IOException none) {
@@ -163,8 +174,10 @@ public final class Poster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     deadlines.shutdownNow();
-    client.close();
+    if (client != null) {
+      client.close();
+    }
   }
 }
