@@ -16,7 +16,7 @@ public final class Waiting {
         client.ask(request);
         return;
       } catch (IOException _) {
-        Thread.sleep(100);
+        Thread.sleep(10);
       }
     }
     process.destroy();
