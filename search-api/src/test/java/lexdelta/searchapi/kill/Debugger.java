@@ -22,6 +22,7 @@ import com.sun.jdi.request.EventRequest;
 import com.sun.jdi.request.EventRequestManager;
 import com.sun.jdi.request.StepRequest;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.Optional;
  */
 final class Debugger implements AutoCloseable {
   private static final String MILLIS_TO_CONNECT = "120000";
+
+  private static final int ATTEMPTS_TO_LISTEN = 20;
 
   private static final long LONGEST_SILENCE_MILLIS = 240_000;
 
@@ -48,7 +51,23 @@ final class Debugger implements AutoCloseable {
     arguments = connector.defaultArguments();
     arguments.get("localAddress").setValue("127.0.0.1");
     arguments.get("timeout").setValue(MILLIS_TO_CONNECT);
-    address = connector.startListening(arguments);
+    address = listen();
+  }
+
+  /**
+   * Listens on a free port. The JDK asks for one that nobody else has, and leaves it to the caller to
+   * ask again when another took it meanwhile (see its SocketTransportService.startListening).
+   */
+  private String listen() throws IOException, IllegalConnectorArgumentsException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return connector.startListening(arguments);
+      } catch (BindException taken) {
+        if (attempt == ATTEMPTS_TO_LISTEN) {
+          throw taken;
+        }
+      }
+    }
   }
 
   /** What the process must be started with. */

@@ -47,11 +47,12 @@ public final class PostgresServer {
   public static final String PASSWORD = "sample-password";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int ATTEMPTS_TO_START = 3;
   private static @Nullable PostgresServer shared;
 
   private final boolean root = "root".equals(System.getProperty("user.name"));
   private final Path folder;
-  private final int port;
+  private int port;
 
   private PostgresServer() throws IOException {
     folder = Files.createTempDirectory("lexdelta-postgres");
@@ -147,6 +148,17 @@ public final class PostgresServer {
             "--locale-provider=icu",
             "--icu-locale=en-US",
             "--no-sync"));
+    for (int attempt = 1; !serves(data); attempt++) {
+      if (attempt == ATTEMPTS_TO_START) {
+        throw new IOException("PostgreSQL did not start; it said: " + said("postgres"));
+      }
+      port = freePort();
+    }
+    run("create role lexdelta login password '%s'".formatted(PASSWORD));
+  }
+
+  /** Starts it, and says whether it serves: another may have taken the port meanwhile. */
+  private boolean serves(Path data) throws IOException {
     Process server =
         launch(
             "postgres",
@@ -158,17 +170,15 @@ public final class PostgresServer {
             "listen_addresses=127.0.0.1",
             "-c",
             "unix_socket_directories=");
-    awaitConnections(server);
-    run("create role lexdelta login password '%s'".formatted(PASSWORD));
-  }
-
-  private void awaitConnections(Process server) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try (Connection connection = superuser()) {
-        return;
+        return true;
       } catch (SQLException e) {
-        if (ended(server) || System.nanoTime() > end) {
+        if (ended(server)) {
+          return false;
+        }
+        if (System.nanoTime() > end) {
           throw new IOException("PostgreSQL did not start; it said: " + said("postgres"), e);
         }
       }
