@@ -7,16 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import lexdelta.searchapi.assembly.LexdeltaApplication;
-import lexdelta.searchapi.assembly.Parts;
 import lexdelta.searchapi.door.Commands;
 import lexdelta.searchapi.door.ControlToken;
 import lexdelta.searchapi.folder.DataFolder;
 import lexdelta.searchapi.folder.ServiceFile;
 import lexdelta.searchapi.jobs.Schedule;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -87,19 +83,13 @@ final class Installation implements AutoCloseable {
     first.put(
         "spring.config.additional-location",
         "optional:" + folder.path().resolve("lexdelta.yml").toUri());
-    SpringApplication application =
-        new SpringApplicationBuilder(LexdeltaApplication.class)
-            .sources(Parts.all().toArray(Class<?>[]::new))
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .initializers(context -> {
-              Secrets.requireNoneInFiles(context.getEnvironment());
-              var beans = (GenericApplicationContext) context;
-              beans.registerBean(Clock.class, plan::clock);
-              beans.registerBean(ControlToken.class, () -> token);
-            })
-            .build();
-    return application.run(asArguments(first));
+    return LexdeltaApplication.start(
+        context -> {
+          Secrets.requireNoneInFiles(context.getEnvironment());
+          context.registerBean(Clock.class, plan::clock);
+          context.registerBean(ControlToken.class, () -> token);
+        },
+        asArguments(first));
   }
 
   private static String[] asArguments(Map<String, Object> settings) {

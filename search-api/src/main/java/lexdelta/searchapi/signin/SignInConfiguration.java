@@ -18,9 +18,9 @@ import lexdelta.searchapi.door.BrowserSessions;
 import lexdelta.searchapi.door.OtherWayIn;
 import lexdelta.searchapi.door.SignInSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -110,27 +110,33 @@ class SignInConfiguration {
   }
 
   @Bean
-  @ConditionalOnProperty("lexdelta.sign-in.openid.issuer")
+  @Lazy
   OpenIdProvider openIdProvider(SignInSettings settings, OpenIdRequests requests, Clock clock) {
     return new OpenIdProvider(settings.openid(), requests, clock);
   }
 
   @Bean
-  @ConditionalOnProperty("lexdelta.sign-in.openid.issuer")
+  @Lazy
   OpenIdRequests openIdRequests(SignInSettings settings) {
     return new OpenIdRequests(settings.openid().answer());
   }
 
+  /** Only where a provider is named; asked when the service starts, not when it is built. */
   @Bean
-  @ConditionalOnProperty("lexdelta.sign-in.openid.issuer")
   OtherWayIn openId(
-      OpenIdProvider provider,
-      OpenIdRequests requests,
+      SignInSettings settings,
+      ObjectProvider<OpenIdProvider> providers,
+      ObjectProvider<OpenIdRequests> asking,
       People people,
       Credentials credentials,
       BrowserSessions sessions,
       Audit audit,
       TransactionTemplate transaction) {
+    if (!settings.openid().on()) {
+      return OtherWayIn.NONE;
+    }
+    OpenIdProvider provider = providers.getObject();
+    OpenIdRequests requests = asking.getObject();
     OpenIdArrival arrival = new OpenIdArrival(people, credentials, sessions, audit, transaction);
     return http ->
         http.oauth2Login(login ->
