@@ -1,12 +1,10 @@
 package lexdelta.searchapi.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lexdelta.alerts.subscription.EmailAddress;
 import lexdelta.alerts.subscription.PersonId;
 import lexdelta.alerts.subscription.Subscriptions;
@@ -24,7 +22,6 @@ import lexdelta.searchapi.sample.SamplePeople;
  */
 record Firm(List<String> headers) {
   private static final int PEOPLE = 50;
-  private static final String FILE = "firm.txt";
 
   private static final List<String> PROVISIONS =
       List.of(
@@ -42,24 +39,27 @@ record Firm(List<String> headers) {
           "employ! /3 authoriz!",
           "\"unlawful presence\"");
 
-  static Firm join(Installation service, Path folder) throws IOException {
-    List<String> headers = new ArrayList<>();
+  /** Takes them in. */
+  static void join(Installation service) {
     for (int i = 0; i < PEOPLE; i++) {
-      SamplePeople.Browser browser =
-          SamplePeople.join(service::part, new PersonId("person-%02d".formatted(i)), roles(i));
-      follow(service.part(Subscriptions.class), browser.person(), i);
-      headers.add(headers(browser));
+      PersonId person = person(i);
+      SamplePeople.join(service::part, person, roles(i));
+      follow(service.part(Subscriptions.class), person, i);
     }
-    Files.write(folder.resolve(FILE), headers);
-    return of(folder);
   }
 
-  /** One that joined before. */
-  static Firm of(Path folder) throws IOException {
-    return new Firm(
-        Files.readAllLines(folder.resolve(FILE)).stream()
-            .map(it -> it.replace("|", "\r\n"))
-            .toList());
+  /** Signs in all of those who joined: what they signed in before may have expired. */
+  static Firm of(Path folder) {
+    try (Installation service = LawRecord.service(folder)) {
+      return new Firm(
+          IntStream.range(0, PEOPLE)
+              .mapToObj(i -> headers(SamplePeople.signIn(service::part, person(i))))
+              .toList());
+    }
+  }
+
+  private static PersonId person(int i) {
+    return new PersonId("person-%02d".formatted(i));
   }
 
   private static Set<Role> roles(int i) {
@@ -89,7 +89,7 @@ record Firm(List<String> headers) {
         .headers()
         .map()
         .forEach((name, values) ->
-            values.forEach(value -> lines.append(name).append(": ").append(value).append('|')));
+            values.forEach(value -> lines.append(name).append(": ").append(value).append("\r\n")));
     return lines.toString();
   }
 }

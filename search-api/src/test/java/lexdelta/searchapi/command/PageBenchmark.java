@@ -74,7 +74,7 @@ final class PageBenchmark {
       LawRecord.deepen(service);
       service.part(IndexCatchUp.class).catchUp(Progress.NONE);
       LawRecord.publishAll(service);
-      Firm.join(service, data);
+      Firm.join(service);
       LawRecord.publishAll(service);
       System.out.printf("%,d passages%n", service.part(SearchIndex.class).passages());
     }

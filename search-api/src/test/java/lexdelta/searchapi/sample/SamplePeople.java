@@ -93,7 +93,16 @@ public final class SamplePeople {
         .of(People.class)
         .append(id, "Sample " + id.value(), new EmailAddress(id.value() + "@firm.example"), roles);
     parts.of(Credentials.class).setPasswordHash(id, hash);
-    return new Browser(id, parts.of(Sessions.class).open(id, true, "Sample browser", "127.0.0.1"));
+    return signIn(parts, id);
+  }
+
+  /** A browser at which somebody who is there signs in. */
+  public static Browser signIn(Parts parts, PersonId id) {
+    return signIn(parts.of(Sessions.class), id);
+  }
+
+  private static Browser signIn(Sessions sessions, PersonId id) {
+    return new Browser(id, sessions.open(id, true, "Sample browser", "127.0.0.1"));
   }
 
   /** The parts of a service that is running. */
@@ -112,6 +121,6 @@ public final class SamplePeople {
 
   /** Another browser of somebody. */
   public Browser another(PersonId person) {
-    return new Browser(person, sessions.open(person, true, "Sample browser", "127.0.0.1"));
+    return signIn(sessions, person);
   }
 }

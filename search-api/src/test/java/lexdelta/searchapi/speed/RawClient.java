@@ -91,6 +91,7 @@ public final class RawClient implements AutoCloseable {
     int length = -1;
     boolean chunked = false;
     boolean last = false;
+    boolean turnedAway = false;
     for (String header = line(reading); !header.isEmpty(); header = line(reading)) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
@@ -98,10 +99,14 @@ public final class RawClient implements AutoCloseable {
       }
       chunked |= lower.equals("transfer-encoding: chunked");
       last |= lower.equals("connection: close");
+      turnedAway |= lower.startsWith("location:") && lower.contains("/sign-in");
     }
     byte[] body = chunked ? chunks(reading) : reading.readNBytes(Math.max(0, length));
     if (last) {
       close();
+    }
+    if (turnedAway) {
+      throw new IOException(status + ": nobody is signed in with these headers.");
     }
     if (!status.startsWith("HTTP/1.1 2") && !status.startsWith("HTTP/1.1 3")) {
       throw new IOException(
