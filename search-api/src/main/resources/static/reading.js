@@ -80,8 +80,10 @@
       return;
     }
     const part = some ?? whole();
-    const text = part.text + "\n\n" + part.citation + " (as of " + place.dataset.day + ")\n"
-      + window.location.origin + "/documents" + place.dataset.address + "?on=" + place.dataset.day;
+    const text = part.text + "\n\n" + part.citation + " (as of " + place.dataset.day
+      + (place.dataset.knownOn ? ", as known on " + place.dataset.knownOn : "") + ")\n"
+      + window.location.origin + "/documents" + place.dataset.address + "?on=" + place.dataset.day
+      + (place.dataset.knownOn ? "&knownOn=" + place.dataset.knownOn : "");
     try {
       await keep(text);
       told.textContent = "Copied: " + part.citation;

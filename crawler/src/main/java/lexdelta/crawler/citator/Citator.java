@@ -23,10 +23,13 @@ public final class Citator {
    * is there twice.
    *
    * @param names the document's address, and its citation where it is cited by page
+   * @param knownOn the day at whose end it was known; empty for now
    */
-  public List<CitedBy> citing(Set<String> names) {
+  public List<CitedBy> citing(Set<String> names, Optional<LocalDate> knownOn) {
     Map<DocumentId, List<References.Read>> stood = new HashMap<>();
-    references.histories(names).forEach((document, history) -> stood.put(document, stood(history)));
+    references
+        .histories(names)
+        .forEach((document, history) -> stood.put(document, stood(known(history, knownOn))));
     List<CitedBy> all = new ArrayList<>();
     for (References.Kept kept : references.to(names)) {
       add(all, kept, stood.getOrDefault(kept.document(), List.of()));
@@ -37,6 +40,13 @@ public final class Citator {
             .thenComparing(it -> it.reference().words())
             .thenComparing(CitedBy::from));
     return all;
+  }
+
+  private static List<References.Read> known(
+      List<References.Read> history, Optional<LocalDate> knownOn) {
+    return knownOn
+        .map(day -> history.stream().filter(it -> !it.seenOn().isAfter(day)).toList())
+        .orElse(history);
   }
 
   /** Of several versions for one day the last. */

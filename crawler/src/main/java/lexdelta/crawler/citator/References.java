@@ -55,8 +55,10 @@ public interface References {
    * A version without its text.
    *
    * @param effectiveOn the first day on which it stood
+   * @param seenOn the publishers' day on which we saw it
    * @param removed whether it says that the document is no longer published
    * @param read whether its citations are known
    */
-  record Read(VersionId version, LocalDate effectiveOn, boolean removed, boolean read) {}
+  record Read(
+      VersionId version, LocalDate effectiveOn, LocalDate seenOn, boolean removed, boolean read) {}
 }

@@ -24,6 +24,11 @@ public final class Instants {
     return day.atStartOfDay(WASHINGTON).toInstant();
   }
 
+  /** The last instant of a day of the publishers that the record can keep. */
+  public static Instant end(LocalDate day) {
+    return beginning(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
+  }
+
   /** The publishers' day: those of US law date by the capital's clock. */
   public static LocalDate publishersDay(Instant instant) {
     return instant.atZone(WASHINGTON).toLocalDate();

@@ -13,6 +13,11 @@ import java.time.LocalDate;
 public record Milestone(
     VersionId id, SourceId source, LocalDate effectiveOn, Instant observedAt, boolean removed) {
 
+  /** The publishers' day on which we saw it. */
+  public LocalDate seenOn() {
+    return Instants.publishersDay(observedAt);
+  }
+
   public static Milestone of(Version version) {
     return new Milestone(
         version.id(),

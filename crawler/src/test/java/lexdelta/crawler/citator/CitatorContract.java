@@ -8,14 +8,17 @@ import static lexdelta.crawler.record.SampleRecords.snapshot;
 import static lexdelta.crawler.record.SampleRecords.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Provision;
 import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.crawler.record.Reading;
@@ -71,8 +74,12 @@ abstract class CitatorContract {
 
   /** As a line each: place, what it cites there, from, until. */
   private List<String> citing(String document) {
+    return citing(document, Optional.empty());
+  }
+
+  private List<String> citing(String document, Optional<LocalDate> knownOn) {
     return new Citator(record.references())
-        .citing(Set.of(document)).stream()
+        .citing(Set.of(document), knownOn).stream()
             .map(it ->
                 "%s %s %s %s"
                     .formatted(
@@ -93,6 +100,20 @@ abstract class CitatorContract {
         .containsExactly(
             "8 CFR 245.1(a) 8 CFR 214.2(h) 2025-03-03 2025-05-01",
             "8 CFR 245.1(b) 8 CFR 214.2(l) 2025-04-01 -");
+  }
+
+  @Test
+  void whatWasSeenLaterWasNotKnownThen() {
+    says(MARCH, "(a) See 8 CFR 214.2.");
+    Snapshot later = record.snapshots().append(snapshot(LIST, NOON.plus(Duration.ofDays(1)), "b"));
+    recorded(version(later, section("245.1", APRIL, "(a) Nothing any more.")));
+    referencing().read();
+    LocalDate seen = Instants.publishersDay(NOON);
+    assertThat(citing(CITED, Optional.of(seen)))
+        .containsExactly("8 CFR 245.1(a) 8 CFR 214.2 2025-03-03 -");
+    assertThat(citing(CITED, Optional.of(seen.plusDays(1))))
+        .containsExactly("8 CFR 245.1(a) 8 CFR 214.2 2025-03-03 2025-04-01");
+    assertThat(citing(CITED, Optional.of(seen.minusDays(1)))).isEmpty();
   }
 
   @Test

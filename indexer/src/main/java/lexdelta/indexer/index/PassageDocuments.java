@@ -208,11 +208,11 @@ public final class PassageDocuments {
           new LongPoint(
               Fields.SUCCEEDED,
               successor.effectiveOn().toEpochDay(),
-              Validity.seenOn(successor).toEpochDay()));
+              successor.seenOn().toEpochDay()));
     }
     FacetFields.addYear(document, validity);
     document.add(number(Fields.OBSERVED_AT, version.observedAt().toEpochMilli()));
-    document.add(number(Fields.OBSERVED_ON, Validity.seenOn(version).toEpochDay()));
+    document.add(number(Fields.OBSERVED_ON, version.seenOn().toEpochDay()));
   }
 
   private Document of(Passage passage) {

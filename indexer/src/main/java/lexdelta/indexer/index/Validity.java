@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Milestone;
 import lexdelta.crawler.record.VersionId;
 
@@ -71,22 +70,17 @@ record Validity(
   /** Whether a version never stood without the other being known. */
   private static boolean replaces(Milestone later, Milestone version) {
     return !later.effectiveOn().isAfter(version.effectiveOn())
-        && !seenOn(later).isAfter(seenOn(version));
+        && !later.seenOn().isAfter(version.seenOn());
   }
 
   /** Those that no other one precedes both in effect and in being seen. */
   private static List<Milestone> successors(List<Milestone> later) {
     List<Milestone> successors = new ArrayList<>();
     for (Milestone one : later) { // in order of taking effect
-      if (successors.isEmpty() || seenOn(one).isBefore(seenOn(successors.getLast()))) {
+      if (successors.isEmpty() || one.seenOn().isBefore(successors.getLast().seenOn())) {
         successors.add(one);
       }
     }
     return successors;
-  }
-
-  /** The publisher's day on which a version was seen. */
-  static LocalDate seenOn(Milestone version) {
-    return Instants.publishersDay(version.observedAt());
   }
 }

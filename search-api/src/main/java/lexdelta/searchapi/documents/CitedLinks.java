@@ -12,7 +12,6 @@ import lexdelta.crawler.citator.References;
 import lexdelta.crawler.citator.Target;
 import lexdelta.crawler.record.DocumentId;
 import lexdelta.crawler.record.Provision;
-import lexdelta.searchapi.web.Addresses;
 
 /**
  * Where the citations in a text lead: to documents that the record has, on the day that is read, and to
@@ -62,10 +61,6 @@ final class CitedLinks {
     // Subparts and notes are no places of their own.
     boolean place = target.within().matches("[A-Za-z0-9/]*");
     String path = place && !target.within().equals("note") ? target.within() : "";
-    return Optional.of(
-        asked
-            .on()
-            .map(day -> Addresses.page(document, path, day))
-            .orElseGet(() -> Addresses.page(document, path)));
+    return Optional.of(asked.page(document, path));
   }
 }

@@ -36,15 +36,16 @@ final class Citing {
    * All who ever cited a place, those of its own document last.
    *
    * @param place empty for the whole document, of which its own references to itself are left out
+   * @param knownOn the day by whose knowledge; empty for now
    */
-  List<CitedBy> all(Reading document, Optional<Place> place) {
+  List<CitedBy> all(Reading document, Optional<Place> place, Optional<LocalDate> knownOn) {
     if (place.filter(it -> !it.unit().labelled()).isPresent()) {
       // What has no label is cited by nobody.
       return List.of();
     }
     String path = place.map(it -> String.join("/", it.labels())).orElse("");
     DocumentId own = document.document();
-    return citator.citing(names(document)).stream()
+    return citator.citing(names(document), knownOn).stream()
         .filter(it -> it.reference().target().within(path))
         .filter(it -> place.isPresent() || !it.document().equals(own))
         .map(it -> Placed.of(it, own))
@@ -99,7 +100,7 @@ final class Citing {
   View view(DocumentViews.Asked asked) {
     // Asked first: what is read in between is then only more than was promised.
     boolean behind = referencing.behind();
-    List<CitedBy> all = all(asked.reading(), asked.place());
+    List<CitedBy> all = all(asked.reading(), asked.place(), asked.knownOn());
     List<CitedBy> now = all.stream().filter(it -> it.on(asked.day())).toList();
     List<CitedBy> other = all.stream().filter(it -> !it.on(asked.day())).toList();
     return new View(
@@ -107,18 +108,20 @@ final class Citing {
         now.size(),
         now.stream().map(it -> List.of(it.document(), it.reference().place())).distinct().count(),
         now.stream().map(CitedBy::document).distinct().count(),
-        now.stream().limit(SHOWN).map(it -> line(it, asked.on())).toList(),
-        other.stream().limit(SHOWN).map(it -> line(it, Optional.of(it.from()))).toList(),
+        now.stream().limit(SHOWN).map(it -> line(it, asked.on(), asked)).toList(),
+        other.stream().limit(SHOWN).map(it -> line(it, Optional.of(it.from()), asked)).toList(),
         other.size(),
         behind);
   }
 
-  private static Line line(CitedBy cited, Optional<LocalDate> on) {
+  private static Line line(CitedBy cited, Optional<LocalDate> on, DocumentViews.Asked asked) {
     String place = cited.reference().place();
     return new Line(
         Cited.byLabels(cited.reference().citation()),
-        on.map(day -> Addresses.page(cited.document(), place, day))
-            .orElseGet(() -> Addresses.page(cited.document(), place)),
+        Addresses.known(
+            on.map(day -> Addresses.page(cited.document(), place, day))
+                .orElseGet(() -> Addresses.page(cited.document(), place)),
+            asked.knownOn()),
         cited.reference().words(),
         cited.from().toString(),
         cited.until().map(end -> end.minusDays(1).toString()).orElse(""));

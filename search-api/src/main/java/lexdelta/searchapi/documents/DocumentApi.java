@@ -83,43 +83,45 @@ final class DocumentApi {
   Object document(
       @PathVariable String address,
       @RequestParam(defaultValue = "") String on,
+      @RequestParam(defaultValue = "") String knownOn,
       @RequestParam(defaultValue = "") String ever,
       @RequestParam(defaultValue = "0") String offset,
       @RequestParam(defaultValue = "100") String limit) {
+    Optional<LocalDate> known = Parameters.optionalDay("knownOn", knownOn);
     // A path pattern cannot say «anything, then /versions».
     if (address.endsWith(CITING)) {
       String cited = address.substring(0, address.length() - CITING.length());
       long from = Parameters.number("offset", offset, 0, Integer.MAX_VALUE);
-      return citing(cited, on, !ever.isEmpty())
+      return citing(cited, on, known, !ever.isEmpty())
           .page((int) from, (int) Parameters.number("limit", limit, 1, MOST));
     }
     return address.endsWith(VERSIONS)
         ? versions(address.substring(0, address.length() - VERSIONS.length()))
-        : text(address, on);
+        : text(address, on, known);
   }
 
-  private CitingList citing(String address, String on, boolean ever) {
+  private CitingList citing(String address, String on, Optional<LocalDate> knownOn, boolean ever) {
     Addresses.Named named = DocumentPage.named(address, versions);
     LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
-    Reading reading = stood(named.document(), day).reading();
+    Reading reading = stood(named.document(), day, knownOn).reading();
     Optional<Place> place = place(reading, Places.of(reading), day, named.names());
     return new CitingList(
         place.map(Place::address).orElse(reading.document().value()),
         place.map(Place::citation).orElse(reading.citation()),
         day,
-        citing.all(reading, place).stream().filter(it -> ever || it.on(day)).toList());
+        citing.all(reading, place, knownOn).stream().filter(it -> ever || it.on(day)).toList());
   }
 
-  private DocumentText text(String address, String on) {
+  private DocumentText text(String address, String on, Optional<LocalDate> knownOn) {
     Addresses.Named named = DocumentPage.named(address, versions);
     LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
-    return body(stood(named.document(), day), day, named.names());
+    return body(stood(named.document(), day, knownOn), day, knownOn, named.names());
   }
 
   /** What stood on a day; a problem when nothing did. */
-  private TextOnDay.Text stood(DocumentId document, LocalDate day) {
-    return switch (TextOnDay.on(day, Timeline.of(versions.milestones(document)), texts)) {
-      case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document);
+  private TextOnDay.Text stood(DocumentId document, LocalDate day, Optional<LocalDate> knownOn) {
+    return switch (TextOnDay.on(day, Timeline.of(versions.milestones(document), knownOn), texts)) {
+      case TextOnDay.Unknown unknown -> throw DocumentPage.unknown(document, knownOn);
       case TextOnDay.NotYet notYet ->
           throw Problem.of(
                   ProblemKind.NO_TEXT_ON_THAT_DAY,
@@ -137,7 +139,8 @@ final class DocumentApi {
     };
   }
 
-  private DocumentText body(TextOnDay.Text text, LocalDate day, List<String> names) {
+  private DocumentText body(
+      TextOnDay.Text text, LocalDate day, Optional<LocalDate> knownOn, List<String> names) {
     Reading reading = text.reading();
     Version version = text.version();
     Places places = text.read().places();
@@ -157,9 +160,10 @@ final class DocumentApi {
         version.source().value(),
         Publisher.caution(reading.kind()),
         publisher.address(reading.document(), version.source(), day),
-        Addresses.page(reading.document(), place.map(Place::path).orElse(""), day),
+        Addresses.known(
+            Addresses.page(reading.document(), place.map(Place::path).orElse(""), day), knownOn),
         standing
-            .on(reading.document(), reading.citation(), day, clock.instant())
+            .on(reading.document(), reading.citation(), day, DocumentPage.instant(knownOn, clock))
             .map(it -> StandingBody.of(it, places)),
         PendingAmendments.of(reading).stream().map(DocumentApi::announced).toList(),
         place.map(it -> ProvisionPlace.of(it, reading, day)),

@@ -46,8 +46,10 @@ final class DocumentFiles {
   ResponseEntity<byte[]> byAddress(
       @PathVariable String address,
       @RequestParam(defaultValue = "") String on,
+      @RequestParam(defaultValue = "") String knownOn,
       @RequestParam String as) {
-    return file(DocumentPage.named(address, versions), Parameters.optionalDay("on", on), as);
+    return file(
+        DocumentPage.named(address, versions), Parameters.optionalDay("on", on), knownOn, as);
   }
 
   @GetMapping(path = "/{title:title-\\d+}/{section:section-.+}/{*unit}", params = "as")
@@ -55,8 +57,9 @@ final class DocumentFiles {
       @PathVariable String title,
       @PathVariable String section,
       @PathVariable String unit,
+      @RequestParam(defaultValue = "") String knownOn,
       @RequestParam String as) {
-    return file(DocumentPage.section(title, section, unit), Optional.empty(), as);
+    return file(DocumentPage.section(title, section, unit), Optional.empty(), knownOn, as);
   }
 
   @GetMapping(path = "/on/{on}/{title:title-\\d+}/{section:section-.+}/{*unit}", params = "as")
@@ -65,16 +68,20 @@ final class DocumentFiles {
       @PathVariable String title,
       @PathVariable String section,
       @PathVariable String unit,
+      @RequestParam(defaultValue = "") String knownOn,
       @RequestParam String as) {
     Optional<LocalDate> day = Optional.of(Parameters.day("on", on));
-    return file(DocumentPage.section(title, section, unit), day, as);
+    return file(DocumentPage.section(title, section, unit), day, knownOn, as);
   }
 
-  private ResponseEntity<byte[]> file(Addresses.Named named, Optional<LocalDate> on, String as) {
+  private ResponseEntity<byte[]> file(
+      Addresses.Named named, Optional<LocalDate> on, String known, String as) {
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
+    Optional<LocalDate> knownOn = Parameters.optionalDay("knownOn", known);
     Reading whole =
-        versions
-            .asOf(named.document(), day)
+        Timeline.of(versions.milestones(named.document()), knownOn)
+            .on(day)
+            .flatMap(entry -> versions.find(entry.version().id()))
             .flatMap(Version::reading)
             .orElseThrow(() -> absent(named.document(), day));
     Places places = Places.of(whole);
@@ -84,7 +91,7 @@ final class DocumentFiles {
     }
     String cited = place.map(Place::citation).orElseGet(whole::citation);
     Reading shown = place.map(it -> part(whole, places.provisions(it))).orElse(whole);
-    Masthead masthead = Masthead.ofOne(cited, day);
+    Masthead masthead = Masthead.ofOne(cited, day, knownOn);
     List<Chapter> chapters = List.of(Chapter.of(cited, shown));
     String name = masthead.fileName() + "." + as;
     return switch (as) {

@@ -2,6 +2,7 @@ package lexdelta.searchapi.documents;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import lexdelta.crawler.outline.Place;
 import lexdelta.crawler.record.Caption;
 import lexdelta.crawler.record.Changes;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Snapshots;
 import lexdelta.crawler.record.Source;
@@ -82,8 +84,10 @@ final class DocumentPage {
     Optional<LocalDate> day = Parameters.optionalDay("on", on);
     if (Addresses.mirrored(named.document()).isPresent()) {
       return "redirect:"
-          + day.map(it -> Addresses.page(named.document(), named.path(), it))
-              .orElseGet(() -> Addresses.page(named.document(), named.path()));
+          + Addresses.known(
+              day.map(it -> Addresses.page(named.document(), named.path(), it))
+                  .orElseGet(() -> Addresses.page(named.document(), named.path())),
+              wanted.known());
     }
     return show(named, day, wanted, model, response);
   }
@@ -132,8 +136,13 @@ final class DocumentPage {
    *
    * @param part its number, or {@code all}
    * @param only {@code text}: the part's text, without the page around it
+   * @param knownOn the day by whose knowledge all is shown; empty for now
    */
-  record Wanted(@Nullable String part, @Nullable String only) {
+  record Wanted(@Nullable String part, @Nullable String only, @Nullable String knownOn) {
+    Optional<LocalDate> known() {
+      return Parameters.optionalDay("knownOn", knownOn == null ? "" : knownOn);
+    }
+
     TextParts.Part of(TextParts parts, Optional<Place> place) {
       if (part == null || part.isBlank()) {
         return parts.holding(place.map(it -> it.unit().provision()).orElse(0));
@@ -156,34 +165,47 @@ final class DocumentPage {
       HttpServletResponse response) {
     DocumentId document = named.document();
     LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
-    Timeline timeline = Timeline.of(versions.milestones(document));
+    Optional<LocalDate> knownOn = wanted.known();
+    Timeline timeline = Timeline.of(versions.milestones(document), knownOn);
     TextOnDay onDay = TextOnDay.on(day, timeline, texts);
-    remember(new Memento(TimeGate.base(), document, timeline), on, response);
+    if (knownOn.isEmpty()) {
+      remember(new Memento(TimeGate.base(), document, timeline), on, response);
+    }
+    model.addAttribute("knownOn", knownOn.map(LocalDate::toString).orElse(""));
+    model.addAttribute(
+        "now",
+        on.map(it -> Addresses.page(document, named.path(), it))
+            .orElseGet(() -> Addresses.page(document, named.path())));
     model.addAttribute("document", document.value());
     model.addAttribute("permanent", Addresses.permanent(document, named.path()));
     model.addAttribute("day", day.toString());
     model.addAttribute("today", on.isEmpty());
     return switch (onDay) {
-      case TextOnDay.Unknown unknown -> throw unknown(document);
+      case TextOnDay.Unknown unknown -> throw unknown(document, knownOn);
       case TextOnDay.Text text -> {
         Optional<Place> place = text.read().places().find(named.names());
         TextParts.Part part = wanted.of(text.read().parts(), place);
-        var asked = new DocumentViews.Asked(text, day, on, place, part);
+        var asked = new DocumentViews.Asked(text, day, on, knownOn, place, part);
         model.addAttribute("version", text.version().id().value());
         model.addAttribute("part", part);
-        model.addAttribute("parts", on.map("?on=%s&part="::formatted).orElse("?part="));
+        model.addAttribute(
+            "parts",
+            "?"
+                + on.map("on=%s&"::formatted).orElse("")
+                + knownOn.map("knownOn=%s&"::formatted).orElse("")
+                + "part=");
         if (wanted.textAlone()) {
           model.addAttribute("body", views.part(asked, stands(asked).marks()));
           yield "document-part";
         }
-        model.addAttribute("made", made.by(text.reading()));
-        past(document, named.path(), timeline, Optional.of(text.version().id()), model);
+        model.addAttribute("made", made.by(text.reading(), knownOn));
+        past(named, timeline, Optional.of(text.version().id()), knownOn, model);
         yield named.names().isEmpty() || place.isPresent()
             ? text(asked, model)
             : absent(asked, named, model, response);
       }
-      case TextOnDay.NotYet notYet -> absent(document, timeline, notYet, model, response);
-      case TextOnDay.Removed removed -> absent(document, timeline, removed, model, response);
+      case TextOnDay.NotYet notYet -> absent(named, timeline, notYet, knownOn, model, response);
+      case TextOnDay.Removed removed -> absent(named, timeline, removed, knownOn, model, response);
     };
   }
 
@@ -213,10 +235,16 @@ final class DocumentPage {
     return "provision-absent";
   }
 
+  /** The end of a day, or now where that is yet to come. */
+  static Instant instant(Optional<LocalDate> knownOn, Clock clock) {
+    Instant now = clock.instant();
+    return knownOn.map(Instants::end).filter(now::isAfter).orElse(now);
+  }
+
   private StandingView stands(DocumentViews.Asked asked) {
     Reading reading = asked.reading();
     return standing
-        .on(reading.document(), reading.citation(), asked.day(), clock.instant())
+        .on(reading.document(), reading.citation(), asked.day(), instant(asked.knownOn(), clock))
         .map(it -> StandingView.of(it, reading, asked.places(), asked::link))
         .orElse(StandingView.NOTHING);
   }
@@ -234,15 +262,21 @@ final class DocumentPage {
   }
 
   private String absent(
-      DocumentId document,
+      Addresses.Named named,
       Timeline timeline,
       TextOnDay standing,
+      Optional<LocalDate> knownOn,
       Model model,
       HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    model.addAttribute("title", title(document));
+    model.addAttribute("title", title(named.document()));
     model.addAttribute("why", views.whyAbsent(standing));
-    past(document, "", timeline, Optional.empty(), model);
+    past(
+        new Addresses.Named(named.document(), List.of()),
+        timeline,
+        Optional.empty(),
+        knownOn,
+        model);
     return "document-absent";
   }
 
@@ -254,9 +288,26 @@ final class DocumentPage {
   }
 
   private void past(
-      DocumentId document, String path, Timeline timeline, Optional<VersionId> shown, Model model) {
-    model.addAttribute("timeline", views.lines(document, path, timeline, shown));
+      Addresses.Named named,
+      Timeline timeline,
+      Optional<VersionId> shown,
+      Optional<LocalDate> knownOn,
+      Model model) {
+    model.addAttribute(
+        "timeline", views.lines(named.document(), named.path(), timeline, shown, knownOn));
     model.addAttribute("course", timeline.course(shown, LocalDate.now(clock)).orElse(null));
+  }
+
+  static RuntimeException unknown(DocumentId document, Optional<LocalDate> knownOn) {
+    return knownOn
+        .map(day ->
+            Problem.of(
+                    ProblemKind.NOT_FOUND,
+                    "At the end of %s the record had no document %s. Look at it as it is known now, or on a later day."
+                        .formatted(day, document))
+                .exception())
+        .<RuntimeException>map(it -> it)
+        .orElseGet(() -> unknown(document));
   }
 
   static RuntimeException unknown(DocumentId document) {

@@ -53,6 +53,7 @@ final class DocumentViews {
    * What a page is asked for.
    *
    * @param on the day asked for; empty for today
+   * @param knownOn the day by whose knowledge it is shown; empty for now
    * @param place the provision asked for; empty for the whole
    * @param part of the text that is shown
    */
@@ -60,6 +61,7 @@ final class DocumentViews {
       TextOnDay.Text text,
       LocalDate day,
       Optional<LocalDate> on,
+      Optional<LocalDate> knownOn,
       Optional<Place> place,
       TextParts.Part part) {
     Places places() {
@@ -79,8 +81,15 @@ final class DocumentViews {
 
     /** Where a place of the text stands: on the day asked for, or today. */
     String page(String path) {
-      return on.map(it -> Addresses.page(reading().document(), path, it))
-          .orElseGet(() -> Addresses.page(reading().document(), path));
+      return page(reading().document(), path);
+    }
+
+    /** The same of a place of any document. */
+    String page(DocumentId document, String path) {
+      return Addresses.known(
+          on.map(it -> Addresses.page(document, path, it))
+              .orElseGet(() -> Addresses.page(document, path)),
+          knownOn);
     }
   }
 
@@ -195,8 +204,14 @@ final class DocumentViews {
    * The versions, newest first, each with where to read it and what it changed.
    *
    * @param path of the provision asked for; empty for the whole
+   * @param knownOn the day by whose knowledge the timeline is; comparisons are by today's, and left out
    */
-  List<Line> lines(DocumentId document, String path, Timeline timeline, Optional<VersionId> shown) {
+  List<Line> lines(
+      DocumentId document,
+      String path,
+      Timeline timeline,
+      Optional<VersionId> shown,
+      Optional<LocalDate> knownOn) {
     Map<VersionId, Brought.By> by = brought.by(document);
     Map<VersionId, Set<String>> noted = references.noted(document);
     List<Line> lines = new ArrayList<>();
@@ -205,7 +220,7 @@ final class DocumentViews {
       VersionId version = entry.version().id();
       lines.add(
           line(
-              new At(document, path, entry, before, madeBy(entry, before, noted)),
+              new At(document, path, knownOn, entry, before, madeBy(entry, before, noted)),
               Optional.ofNullable(by.get(version)),
               shown.filter(version::equals).isPresent()));
       before = Optional.of(entry);
@@ -221,6 +236,7 @@ final class DocumentViews {
   private record At(
       DocumentId document,
       String path,
+      Optional<LocalDate> knownOn,
       Timeline.Entry entry,
       Optional<Timeline.Entry> before,
       String madeBy) {}
@@ -244,8 +260,11 @@ final class DocumentViews {
         entry.until().map(until -> until.minusDays(1).toString()).orElse(""),
         removed ? "no longer published" : by.map(it -> words(it.change().kind())).orElse(""),
         Days.words(entry.version().observedAt(), clock.getZone()),
-        removed ? "" : Addresses.page(at.document(), at.path(), entry.from()),
+        removed
+            ? ""
+            : Addresses.known(Addresses.page(at.document(), at.path(), entry.from()), at.knownOn()),
         at.before()
+            .filter(_ -> at.knownOn().isEmpty())
             .map(it -> Addresses.comparison(at.document(), it.from(), entry.from()))
             .orElse(""),
         shown,

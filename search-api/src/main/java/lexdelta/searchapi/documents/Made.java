@@ -1,5 +1,6 @@
 package lexdelta.searchapi.documents;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lexdelta.crawler.amendment.Amendments;
@@ -27,10 +28,17 @@ final class Made {
   /** A change, and what it is in a sentence. */
   record Line(long number, String citation, String effectiveOn, String sentence) {}
 
-  /** Of any other document none. */
-  List<Line> by(Reading document) {
+  /**
+   * Of any other document none.
+   *
+   * @param knownOn the day by whose knowledge; empty for now
+   */
+  List<Line> by(Reading document, Optional<LocalDate> knownOn) {
     return document.kind() == DocumentKind.FEDERAL_REGISTER_DOCUMENT
-        ? amendments.madeBy(document, changes).stream().map(this::line).toList()
+        ? amendments.madeBy(document, changes).stream()
+            .filter(change -> knownOn.filter(change.observedOn()::isAfter).isEmpty())
+            .map(this::line)
+            .toList()
         : List.of();
   }
 

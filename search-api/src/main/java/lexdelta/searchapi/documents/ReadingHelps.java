@@ -15,7 +15,6 @@ import lexdelta.crawler.record.ProvisionKind;
 import lexdelta.indexer.index.Beside;
 import lexdelta.indexer.index.Definition;
 import lexdelta.indexer.index.SearchIndex;
-import lexdelta.searchapi.web.Addresses;
 
 /**
  * What helps to read a text: its table of contents, the documents before and behind it, and the
@@ -52,6 +51,10 @@ record ReadingHelps(
   record Term(String term, String meaning, String where, String address) {}
 
   static ReadingHelps of(DocumentViews.Asked asked, SearchIndex index) {
+    if (asked.knownOn().isPresent()) {
+      // What stands beside a text and which terms are defined, the index knows of today.
+      return new ReadingHelps(Optional.empty(), Optional.empty(), contents(asked), List.of());
+    }
     Beside beside = index.beside(asked.reading().document(), asked.day());
     return new ReadingHelps(
         beside.before().map(it -> link(it, asked)),
@@ -62,12 +65,7 @@ record ReadingHelps(
 
   private static Link link(Beside.Neighbour neighbour, DocumentViews.Asked asked) {
     return new Link(
-        neighbour.citation(),
-        neighbour.heading(),
-        asked
-            .on()
-            .map(day -> Addresses.page(neighbour.document(), day))
-            .orElseGet(() -> Addresses.page(neighbour.document())));
+        neighbour.citation(), neighbour.heading(), asked.page(neighbour.document(), ""));
   }
 
   /** Headings, and units that begin with a heading of their own in italics. */
@@ -152,10 +150,7 @@ record ReadingHelps(
                 .find(List.of(definition.path().split("/")))
                 .map(asked::link)
                 .orElseGet(() -> asked.page(definition.path()))
-            : asked
-                .on()
-                .map(day -> Addresses.page(definition.document(), definition.path(), day))
-                .orElseGet(() -> Addresses.page(definition.document(), definition.path())));
+            : asked.page(definition.document(), definition.path()));
   }
 
   private static String cut(String text, int longest) {

@@ -24,6 +24,18 @@ record Timeline(List<Entry> entries) {
    */
   record Entry(Milestone version, LocalDate from, Optional<LocalDate> until) {}
 
+  /**
+   * The same as it was known at the end of a day.
+   *
+   * @param knownOn empty for now
+   */
+  static Timeline of(List<Milestone> history, Optional<LocalDate> knownOn) {
+    return of(
+        history.stream()
+            .filter(version -> knownOn.filter(version.seenOn()::isAfter).isEmpty())
+            .toList());
+  }
+
   /** Orders a history as {@link lexdelta.crawler.record.Versions#milestones} gives it. */
   static Timeline of(List<Milestone> history) {
     List<Entry> entries = new ArrayList<>();

@@ -1,6 +1,7 @@
 package lexdelta.searchapi.export;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What stands on every page of an exported file.
@@ -21,7 +22,17 @@ public record Masthead(String title, String earlier, String later, LocalDate day
 
   /** One text, not a comparison: nothing is earlier. */
   public static Masthead ofOne(String title, LocalDate asOf) {
-    return new Masthead(title, "", "as of " + asOf, asOf);
+    return ofOne(title, asOf, Optional.empty());
+  }
+
+  /**
+   * The same by what was known at the end of a day.
+   *
+   * @param knownOn empty for now
+   */
+  public static Masthead ofOne(String title, LocalDate asOf, Optional<LocalDate> knownOn) {
+    String known = knownOn.map(", as known on %s"::formatted).orElse("");
+    return new Masthead(title, "", "as of " + asOf + known, asOf);
   }
 
   /** What was written here, not recorded. */

@@ -163,7 +163,7 @@ final class SearchApi {
             : null,
         index.spelling(question.query()).orElse(null),
         facets(counted),
-        result.hits().stream().map(hit -> Passage.of(hit, result.asOf(), stand)).toList());
+        result.hits().stream().map(hit -> Passage.of(hit, result.asOf(), asked, stand)).toList());
   }
 
   private static Map<String, List<Counted.Value>> facets(List<Counted> counted) {
@@ -237,7 +237,7 @@ final class SearchApi {
       String standing,
       String standingNote,
       String address) {
-    static Passage of(Hit hit, LocalDate day, HitStandings standings) {
+    static Passage of(Hit hit, LocalDate day, Asked asked, HitStandings standings) {
       return new Passage(
           hit.document().value(),
           hit.version().value(),
@@ -253,11 +253,21 @@ final class SearchApi {
           hit.score(),
           standings.kind(hit).slug(),
           standings.badge(hit),
-          Addresses.page(hit.document(), hit.path(), shownOn(hit, day)));
+          page(hit, day, asked));
+    }
+
+    /** Where it is read, on a day of its own. */
+    static String page(Hit hit, LocalDate day, Asked asked) {
+      return Addresses.known(
+          Addresses.page(hit.document(), hit.path(), shownOn(hit, day, asked)), asked.knownDay());
     }
 
     /** The day searched, or one on which the hit stood where it did not stand on that. */
-    static LocalDate shownOn(Hit hit, LocalDate day) {
+    static LocalDate shownOn(Hit hit, LocalDate day, Asked asked) {
+      if (asked.knownDay().isPresent()) {
+        // The days of a hit are those known now.
+        return day;
+      }
       if (day.isBefore(hit.validFrom())) {
         return hit.validFrom();
       }

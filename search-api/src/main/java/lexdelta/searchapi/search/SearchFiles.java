@@ -22,7 +22,6 @@ import lexdelta.searchapi.export.Masthead;
 import lexdelta.searchapi.export.WordFile;
 import lexdelta.searchapi.problems.Problem;
 import lexdelta.searchapi.problems.ProblemKind;
-import lexdelta.searchapi.web.Addresses;
 import lexdelta.searchapi.web.Attachment;
 import lexdelta.searchapi.web.Cited;
 import lexdelta.searchapi.web.Csv;
@@ -63,7 +62,7 @@ final class SearchFiles {
     return switch (as) {
       case "csv" -> {
         All all = all(question, MOST_ROWS);
-        yield Attachment.of(name(all, as), "text/csv;charset=UTF-8", csv(all));
+        yield Attachment.of(name(all, as), "text/csv;charset=UTF-8", csv(all, asked));
       }
       case "docx" -> {
         All all = all(question, MOST_CHAPTERS);
@@ -105,7 +104,7 @@ final class SearchFiles {
     return "search-as-of-" + all.result().asOf() + "." + as;
   }
 
-  private byte[] csv(All all) {
+  private byte[] csv(All all, Asked asked) {
     HitStandings stand = standings.of(all.hits(), all.result().asOf());
     StringBuilder csv =
         new StringBuilder(
@@ -133,13 +132,13 @@ final class SearchFiles {
               hit.validUntil().map(LocalDate::toString).orElse(""),
               stand.kind(hit).slug(),
               hit.document(),
-              page(hit, all.result().asOf())));
+              page(hit, all.result().asOf(), asked)));
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String page(Hit hit, LocalDate day) {
-    String path = Addresses.page(hit.document(), hit.path(), SearchApi.Passage.shownOn(hit, day));
+  private static String page(Hit hit, LocalDate day, Asked asked) {
+    String path = SearchApi.Passage.page(hit, day, asked);
     // A table is opened far from this service: only the whole address leads back.
     return ServletUriComponentsBuilder.fromCurrentContextPath().build() + path;
   }

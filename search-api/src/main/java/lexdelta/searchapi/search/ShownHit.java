@@ -17,14 +17,16 @@ import lexdelta.searchapi.web.Days;
 record ShownHit(Hit hit, String cited, String address, String validity, String standing) {
 
   static ShownHit of(Hit hit, Asked asked, LocalDate day, HitStandings standings) {
-    LocalDate shown = SearchApi.Passage.shownOn(hit, day);
+    LocalDate shown = SearchApi.Passage.shownOn(hit, day, asked);
     return new ShownHit(
         hit,
         Cited.byLabels(hit.cited()),
-        asked.asOf().isBlank() && shown.equals(day)
-            ? Addresses.page(hit.document(), hit.path())
-            : Addresses.page(hit.document(), hit.path(), shown),
-        Days.validity(hit.validFrom(), hit.validUntil()),
+        Addresses.known(
+            asked.asOf().isBlank() && shown.equals(day)
+                ? Addresses.page(hit.document(), hit.path())
+                : Addresses.page(hit.document(), hit.path(), shown),
+            asked.knownDay()),
+        Days.validity(hit.validFrom(), hit.validUntil().filter(_ -> asked.knownDay().isEmpty())),
         standings.badge(hit));
   }
 }

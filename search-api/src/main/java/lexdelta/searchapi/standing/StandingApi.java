@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import lexdelta.crawler.outline.Places;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Reading;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.Versions;
@@ -54,8 +55,7 @@ final class StandingApi {
     LocalDate day = Parameters.optionalDay("on", on).orElseGet(() -> LocalDate.now(clock));
     Instant knownAt =
         Parameters.optionalDay("knownOn", knownOn)
-            .map(known ->
-                known.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1000))
+            .map(Instants::end)
             .filter(end -> end.isBefore(clock.instant()))
             .orElseGet(clock::instant);
     DocumentStanding stands = standing.on(id, day, knownAt).orElseThrow(() -> unknown(id, day));

@@ -59,6 +59,18 @@ public final class Addresses {
         .orElseGet(() -> "/documents" + permanent(document, path) + "?on=" + on);
   }
 
+  /**
+   * A page as it would have been at the end of a day, by what was known then.
+   *
+   * @param page its address
+   * @param knownOn empty for now
+   */
+  public static String known(String page, Optional<LocalDate> knownOn) {
+    return knownOn
+        .map(day -> page + (page.contains("?") ? "&" : "?") + "knownOn=" + day)
+        .orElse(page);
+  }
+
   /** The permanent address of a provision, as part of a web address. */
   public static String permanent(DocumentId document, String path) {
     return document.value() + (path.isEmpty() ? "" : "/" + encoded(path));

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,18 +106,18 @@ class ReadingHelpsTest {
   void aTextIsTakenAlongWithItsCitationAndItsDayOnEachPage() throws IOException {
     Document page = page("/on/2025-04-15/title-8/section-999.2/a/1");
     List<String> files = page.select(".files a").eachAttr("href");
-    byte[] word = bytes(files.get(0));
+    byte[] word = window.bytes(files.get(0));
     assertThat(part(word, "word/document.xml"))
         .contains("seven years")
         .doesNotContain("w:ins ", "w:del ", "premium", "The fees are these");
     assertThat(part(word, "word/header1.xml")).contains("8 CFR 999.2(a)(1)", ">as of 2025-04-15<");
-    try (PDDocument pdf = Loader.loadPDF(bytes(files.get(1)))) {
+    try (PDDocument pdf = Loader.loadPDF(window.bytes(files.get(1)))) {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("8 CFR 999.2(a)(1)", "as of 2025-04-15", "seven years", "Not an official")
           .as("nothing is compared")
           .doesNotContain("No change");
     }
-    byte[] whole = bytes("/title-8/section-999.2?as=docx");
+    byte[] whole = window.bytes("/title-8/section-999.2?as=docx");
     assertThat(part(whole, "word/document.xml")).contains("Premium handling");
     assertThat(window.get("/title-8/section-999.2?as=exe").statusCode()).isEqualTo(400);
     assertThat(window.get("/title-8/section-999.2/z/9?as=pdf").statusCode()).isEqualTo(404);
@@ -132,7 +129,7 @@ class ReadingHelpsTest {
   void answersAreTakenAlongAsATableAndInWord() throws IOException {
     Document page = page("/search?q=plural&sort=position");
     List<String> files = page.select(".files a").eachAttr("href");
-    String csv = new String(bytes(files.get(0)), StandardCharsets.UTF_8);
+    String csv = new String(window.bytes(files.get(0)), StandardCharsets.UTF_8);
     assertThat(csv.lines()).hasSize(31);
     assertThat(csv.lines().skip(1).findFirst().orElseThrow())
         .startsWith("1,8 CFR 998.100(a),")
@@ -141,7 +138,7 @@ class ReadingHelpsTest {
             ",http://127.0.0.1:"
                 + window.at("/").getPort()
                 + "/on/2025-07-01/title-8/section-998.100/a");
-    byte[] word = bytes(files.get(1));
+    byte[] word = window.bytes(files.get(1));
     assertThat(part(word, "word/document.xml"))
         .contains("Read as: ", "30 found as of 2025-07-01", "8 CFR 998.129(a)");
     assertThat(part(word, "word/header1.xml")).contains("Search: plural", "as of 2025-07-01");
@@ -151,19 +148,6 @@ class ReadingHelpsTest {
 
   private static Document page(String path) {
     return Page.of(window.get(path), 200);
-  }
-
-  private static byte[] bytes(String path) throws IOException {
-    HttpRequest request =
-        window.people().me().dress(HttpRequest.newBuilder(window.at(path)).GET()).build();
-    try {
-      HttpResponse<byte[]> answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      return answer.body();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String part(byte[] word, String name) throws IOException {

@@ -179,6 +179,22 @@ public final class SampleWindow implements AutoCloseable {
     return send(HttpRequest.newBuilder(at(path)).GET());
   }
 
+  /** A file of it. */
+  public byte[] bytes(String path) {
+    HttpRequest request = people().me().dress(HttpRequest.newBuilder(at(path)).GET()).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(path + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form as a browser does from a page of the window itself. */
   public HttpResponse<String> post(String path, String form) {
     return send(

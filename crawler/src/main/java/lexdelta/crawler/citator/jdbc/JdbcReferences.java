@@ -3,6 +3,7 @@ package lexdelta.crawler.citator.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lexdelta.crawler.citator.References;
 import lexdelta.crawler.record.DocumentId;
+import lexdelta.crawler.record.Instants;
 import lexdelta.crawler.record.Version;
 import lexdelta.crawler.record.VersionId;
 import lexdelta.crawler.record.Versions;
@@ -115,7 +117,7 @@ public final class JdbcReferences implements References {
     return sql
         .sql(
             """
-            select v.id, v.document, v.effective_on, v.reading is null as removed,
+            select v.id, v.document, v.effective_on, v.observed_at, v.reading is null as removed,
               r.version is not null as known
             from version v left join citation_read r on r.version = v.id
             where v.document in (
@@ -176,6 +178,8 @@ public final class JdbcReferences implements References {
     return new Read(
         new VersionId(row.getLong("id")),
         Objects.requireNonNull(row.getObject("effective_on", LocalDate.class)),
+        Instants.publishersDay(
+            Objects.requireNonNull(row.getObject("observed_at", OffsetDateTime.class)).toInstant()),
         row.getBoolean("removed"),
         row.getBoolean("known"));
   }
